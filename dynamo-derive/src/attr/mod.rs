@@ -1,0 +1,228 @@
+//! The attributes as written: the only room that sees `syn::Attribute`.
+//!
+//! A list is cut at its commas first and each piece is read by itself, so that one bad piece does
+//! not hide the next. Each value keeps the span of its word, for the rules that come later.
+
+mod case;
+mod container;
+mod field;
+mod symbol;
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
+
+pub(crate) use self::case::RenameRule;
+pub(crate) use self::container::Container;
+pub(crate) use self::field::Field;
+use self::symbol::{DYNAMO, Place, example, listed, meant};
+pub(crate) use self::symbol::{PARTITION_KEY, RENAME, RENAME_ALL, SORT_KEY};
+use crate::diag::{Code, Diagnostics};
+
+/// All that was written about one struct.
+pub(crate) struct Written {
+    pub(crate) container: Container,
+    /// One for each field, in order.
+    pub(crate) fields: Vec<Field>,
+}
+
+pub(crate) fn read(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Written {
+    let container = Container::read(&input.attrs, diagnostics);
+    let fields = match &input.data {
+        Data::Struct(data) => {
+            data.fields.iter().map(|field| Field::read(&field.attrs, diagnostics)).collect()
+        }
+        Data::Enum(_) | Data::Union(_) => Vec::new(),
+    };
+    Written { container, fields }
+}
+
+/// A value and the word it was given with.
+pub(crate) struct Given<T> {
+    pub(crate) word: Span,
+    pub(crate) value: T,
+}
+
+/// Room for the one value of a word.
+pub(crate) struct Slot<T>(Option<Given<T>>);
+
+impl<T> Slot<T> {
+    fn empty() -> Self {
+        Self(None)
+    }
+
+    fn fill(&mut self, entry: &Entry, value: Option<T>, diagnostics: &mut Diagnostics) {
+        if self.0.is_some() {
+            let message = format_args!("`{}` is given twice; remove one of them", entry.name);
+            diagnostics.at(entry.span, Code::GivenTwice, message);
+        } else if let Some(value) = value {
+            self.0 = Some(Given { word: entry.span, value });
+        }
+    }
+
+    pub(crate) fn take(self) -> Option<Given<T>> {
+        self.0
+    }
+}
+
+/// One piece of a list: a word and what follows it.
+struct Entry {
+    name: String,
+    span: Span,
+    rest: Rest,
+}
+
+enum Rest {
+    Nothing,
+    Value(TokenStream),
+    Other(TokenStream),
+}
+
+impl Entry {
+    /// The word alone.
+    fn flag(&self, diagnostics: &mut Diagnostics) -> Option<()> {
+        match &self.rest {
+            Rest::Nothing => Some(()),
+            Rest::Value(tokens) | Rest::Other(tokens) => {
+                let name = &self.name;
+                let message = format_args!("`{name}` takes no value; write only `{name}`");
+                diagnostics.over(tokens, Code::Malformed, message);
+                Some(())
+            }
+        }
+    }
+
+    /// The word with a text.
+    fn text(&self, diagnostics: &mut Diagnostics) -> Option<LitStr> {
+        let tokens = self.value(diagnostics)?;
+        if let Ok(text) = syn::parse2::<LitStr>(tokens.clone())
+            && text.suffix().is_empty()
+        {
+            return Some(text);
+        }
+        let name = &self.name;
+        let mut pieces = tokens.clone().into_iter();
+        if let (Some(TokenTree::Literal(_)), Some(next)) = (pieces.next(), pieces.next()) {
+            let message = format_args!("expected a comma after the value of `{name}`, before this");
+            diagnostics.at(next.span(), Code::Malformed, message);
+        } else {
+            let message = format_args!("`{name}` takes a text; write `{}`", example(name));
+            diagnostics.over(tokens, Code::Malformed, message);
+        }
+        None
+    }
+
+    /// The word with a value of any form.
+    fn value(&self, diagnostics: &mut Diagnostics) -> Option<&TokenStream> {
+        let name = &self.name;
+        match &self.rest {
+            Rest::Value(tokens) if !tokens.is_empty() => return Some(tokens),
+            Rest::Nothing | Rest::Value(_) => {
+                let message = format_args!("`{name}` needs a value; write `{}`", example(name));
+                diagnostics.at(self.span, Code::Malformed, message);
+            }
+            Rest::Other(tokens) => {
+                let message =
+                    format_args!("expected `=` after `{name}`; write `{}`", example(name));
+                diagnostics.over(tokens, Code::Malformed, message);
+            }
+        }
+        None
+    }
+
+    /// The known word that this is. A misspelt one is reported, and then read as what was meant:
+    /// a key whose attribute is misspelt is not a missing key as well.
+    fn word(&self, place: Place, diagnostics: &mut Diagnostics) -> Option<&'static str> {
+        let name = &self.name;
+        if let Some(word) = place.words().iter().find(|word| *word == name) {
+            return Some(word);
+        }
+        let other = place.other();
+        if other.words().contains(&name.as_str()) {
+            let message =
+                format_args!("`{name}` does not belong here; write it {}", other.described());
+            diagnostics.at(self.span, Code::WrongPlace, message);
+            return None;
+        }
+        let guess = meant(name, place);
+        let advice = if let Some(word) = guess {
+            format!("did you mean `{word}`?")
+        } else if let Some(word) = meant(name, other) {
+            format!("did you mean `{word}`, {}?", other.described())
+        } else {
+            format!("write one of {}", listed(place.words()))
+        };
+        let code = match place {
+            Place::Container => Code::UnknownOnContainer,
+            Place::Field => Code::UnknownOnField,
+        };
+        diagnostics.at(self.span, code, format_args!("unknown attribute `{name}`; {advice}"));
+        guess
+    }
+}
+
+/// The entries of every `#[dynamo(..)]` among `attributes`.
+fn entries(attributes: &[Attribute], place: Place, diagnostics: &mut Diagnostics) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(DYNAMO)) {
+        match &attribute.meta {
+            Meta::List(list) => split(list.tokens.clone(), place, &mut entries, diagnostics),
+            Meta::Path(_) | Meta::NameValue(_) => {
+                let message = format_args!(
+                    "`dynamo` takes a list; write `#[dynamo({})]`",
+                    place.words().first().map_or("", |word| example(word))
+                );
+                diagnostics.over(&attribute.meta, Code::Malformed, message);
+            }
+        }
+    }
+    entries
+}
+
+/// Cuts a list at its commas.
+fn split(
+    tokens: TokenStream,
+    place: Place,
+    entries: &mut Vec<Entry>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut tokens = tokens.into_iter();
+    while let Some(first) = tokens.next() {
+        let piece = tokens.by_ref().take_while(|token| !is_punct(token, ','));
+        if let TokenTree::Ident(word) = first {
+            entries.push(entry(&word, piece.collect()));
+            continue;
+        }
+        // A comma here is the end of its (empty) piece, so what follows is the next one.
+        if !is_punct(&first, ',') {
+            piece.for_each(drop);
+        }
+        let message = format_args!("expected one of {}, found `{first}`", listed(place.words()));
+        diagnostics.at(first.span(), Code::Malformed, message);
+    }
+}
+
+fn entry(word: &Ident, piece: TokenStream) -> Entry {
+    let mut value = piece.clone().into_iter();
+    let rest = match value.next() {
+        None => Rest::Nothing,
+        Some(token) if is_punct(&token, '=') => Rest::Value(value.collect()),
+        Some(_) => Rest::Other(piece),
+    };
+    Entry { name: word.unraw().to_string(), span: word.span(), rest }
+}
+
+fn is_punct(token: &TokenTree, wanted: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
+}
+
+/// Takes off the invisible brackets that `macro_rules!` puts around what it captured.
+fn ungrouped(tokens: &TokenStream) -> TokenStream {
+    let mut pieces = tokens.clone().into_iter();
+    match (pieces.next(), pieces.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            ungrouped(&group.stream())
+        }
+        _ => tokens.clone(),
+    }
+}

@@ -1,0 +1,202 @@
+//! The rules that a struct must keep, one function each. What is wrong in the spelling of a
+//! single attribute was said where it was read; what only the compiler knows (is this type a
+//! key?) is asked by the generated code.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::diag::{Code, Diagnostics};
+use crate::model::{Body, Derive, Field, Model, Refused, written};
+
+pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
+    check_body(derive, model, diagnostics);
+    check_newtype(derive, model, diagnostics);
+    check_names(model, diagnostics);
+    check_names_differ(model, diagnostics);
+    // The rules of tables would only be noise about something that can be no item.
+    if derive == Derive::Item && matches!(model.body, Body::Record(_)) {
+        check_table(model, diagnostics);
+        check_partition_key(model, diagnostics);
+        check_sort_key(model, diagnostics);
+        check_one_role(model, diagnostics);
+        check_key_types(model, diagnostics);
+    }
+}
+
+/// An item is a struct with named fields, because an attribute has a name. A value may also be a
+/// newtype, which is written as its one field is.
+fn check_body(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
+    let name = derive.name();
+    let Body::Refused(refused) = &model.body else { return };
+    match refused {
+        Refused::NotAStruct(what, span) => {
+            let message = format_args!(
+                "`{name}` cannot be derived for this {what}; write a struct with named fields \
+                 ({what}s are not mapped yet)"
+            );
+            diagnostics.at(*span, Code::NotAStruct, message);
+        }
+        Refused::Tuple(fields) if derive == Derive::Value => {
+            let message = "a tuple struct must have exactly one field; \
+                           name the fields, as in `{ city: String, zip: u32 }`";
+            diagnostics.over(fields, Code::TupleStruct, message);
+        }
+        Refused::Tuple(fields) => tuple_item(fields, diagnostics),
+        Refused::Unit => {
+            let ident = &model.ident;
+            let message = format_args!(
+                "a unit struct has nothing to store; write `struct {ident} {{ .. }}` with fields"
+            );
+            diagnostics.at(ident.span(), Code::UnitStruct, message);
+        }
+    }
+}
+
+/// A newtype takes the place of its field, so it has no attribute to name and is no item.
+fn check_newtype(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
+    let Body::Newtype(newtype) = &model.body else { return };
+    if derive == Derive::Item {
+        return tuple_item(&newtype.ty.tokens, diagnostics);
+    }
+    for stray in &newtype.stray {
+        let message = format_args!(
+            "`{}` means nothing on a newtype, which is written as its field is; remove it",
+            stray.word
+        );
+        diagnostics.at(stray.span, Code::NewtypeAttribute, message);
+    }
+}
+
+fn tuple_item(fields: impl quote::ToTokens, diagnostics: &mut Diagnostics) {
+    let message = "an item's fields must have names; name them, as in `{ student_id: u64 }`";
+    diagnostics.over(fields, Code::TupleStruct, message);
+}
+
+/// The service takes attribute names of 1 to 65,535 bytes, and for a key attribute of at most 255.
+fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
+    for field in model.fields() {
+        let name = &field.name;
+        let (most, whose) = if field.is_key() { (255, "a key's") } else { (65_535, "an") };
+        let length = name.text.len();
+        if length == 0 {
+            let message = "an attribute name cannot be empty; write a name, or remove `rename`";
+            diagnostics.at(name.span, Code::BadName, message);
+        } else if length > most {
+            let message = format_args!(
+                "{whose} attribute name has at most {most} bytes, and this one has {length}; \
+                 write a shorter one"
+            );
+            diagnostics.at(name.span, Code::BadName, message);
+        }
+    }
+}
+
+/// Two fields that go by one name would overwrite each other. The second is named, because it is
+/// most often the one that was added.
+fn check_names_differ(model: &Model, diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<&str, &Field> = HashMap::with_capacity(model.fields().len());
+    for field in model.fields() {
+        let name = &field.name;
+        match seen.entry(&name.text) {
+            Entry::Vacant(entry) => {
+                entry.insert(field);
+            }
+            Entry::Occupied(first) => {
+                let message = format_args!(
+                    "the attribute name `{}` is taken by the field `{}`; \
+                     give this one another with `#[dynamo(rename = \"..\")]`",
+                    name.text,
+                    first.get().ident
+                );
+                diagnostics.at(name.span, Code::SameName, message);
+            }
+        }
+    }
+}
+
+/// A table is named, with 3 to 255 of `a-z A-Z 0-9 _ - .`, as the service demands.
+fn check_table(model: &Model, diagnostics: &mut Diagnostics) {
+    let Some(table) = &model.table else {
+        let ident = &model.ident;
+        let message =
+            format_args!("`{ident}` names no table; write `#[dynamo(table = \"..\")]` above it");
+        return diagnostics.at(ident.span(), Code::NoTable, message);
+    };
+    let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
+    if let Some(wrong) = table.text.chars().find(|letter| !is_allowed(*letter)) {
+        let message = format_args!(
+            "a table name cannot contain {wrong:?}; write it with `a-z`, `A-Z`, `0-9`, `_`, `-`, `.`"
+        );
+        diagnostics.at(table.span, Code::BadTableName, message);
+    } else if !(3..=255).contains(&table.text.len()) {
+        let message = format_args!(
+            "a table name has 3 to 255 characters, and this one has {}; write another",
+            table.text.len()
+        );
+        diagnostics.at(table.span, Code::BadTableName, message);
+    }
+}
+
+/// A table has exactly one partition key.
+fn check_partition_key(model: &Model, diagnostics: &mut Diagnostics) {
+    let mut marked = model.fields().iter().filter_map(|field| Some((field, field.partition_key?)));
+    let Some((first, _)) = marked.next() else {
+        let ident = &model.ident;
+        let message = format_args!(
+            "`{ident}` has no partition key; write `#[dynamo(partition_key)]` on one field"
+        );
+        return diagnostics.at(ident.span(), Code::NoPartitionKey, message);
+    };
+    for (_, word) in marked {
+        let message = format_args!(
+            "the partition key is `{}` already; write `sort_key` here, or remove one",
+            first.ident
+        );
+        diagnostics.at(word, Code::TwoPartitionKeys, message);
+    }
+}
+
+/// A table has at most one sort key.
+fn check_sort_key(model: &Model, diagnostics: &mut Diagnostics) {
+    let mut marked = model.fields().iter().filter_map(|field| Some((field, field.sort_key?)));
+    let Some((first, _)) = marked.next() else { return };
+    for (_, word) in marked {
+        let message = format_args!("the sort key is `{}` already; remove one", first.ident);
+        diagnostics.at(word, Code::TwoSortKeys, message);
+    }
+}
+
+/// The two parts of a key are two attributes.
+fn check_one_role(model: &Model, diagnostics: &mut Diagnostics) {
+    for field in model.fields() {
+        if let (Some(_), Some(word)) = (field.partition_key, field.sort_key) {
+            let message = "one field cannot be both keys; remove `sort_key` here, \
+                           or write it on another field";
+            diagnostics.at(word, Code::BothKeys, message);
+        }
+    }
+}
+
+/// A key attribute is in every item, so its type is no `Option`. Nor can it be a bare type
+/// parameter: what a key can be made from would then overlap with the item itself. Any other
+/// type is for the compiler to judge, which knows what an alias stands for.
+fn check_key_types(model: &Model, diagnostics: &mut Diagnostics) {
+    for field in model.fields().iter().filter(|field| field.is_key()) {
+        let ty = &field.ty;
+        if let Some(inner) = &ty.in_option {
+            let message = format_args!(
+                "a key is always present; write `{}` instead of `{}`",
+                written(inner.clone()),
+                written(ty.tokens.clone())
+            );
+            diagnostics.over(&ty.tokens, Code::OptionalKey, message);
+        }
+        if let Some(parameter) = &ty.parameter {
+            let message = format_args!(
+                "a key cannot be the type parameter `{parameter}` itself; \
+                 write a type such as `String`, or a newtype around `{parameter}`"
+            );
+            diagnostics.over(&ty.tokens, Code::ParameterKey, message);
+        }
+    }
+}

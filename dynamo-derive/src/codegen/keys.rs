@@ -1,0 +1,231 @@
+//! The key struct: what the runtime hands back as a key, and what a key can be made from.
+//!
+//! It is a type of the user's crate so that the compiler knows it apart from every key value;
+//! the impl for itself and the impl for its parts could otherwise overlap.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::bounds::Bounds;
+use super::record::borrow_of;
+use super::{docs, naming};
+use crate::model::{Field, Key, Model};
+
+/// The key struct under construction.
+struct KeyStruct<'m> {
+    model: &'m Model,
+    ident: Ident,
+    parts: Vec<&'m Field>,
+    /// The item's generics.
+    item: &'m Bounds,
+    /// The key's own.
+    own: Bounds,
+}
+
+pub(super) fn keys(model: &Model, bounds: &Bounds, key: Key<'_>) -> TokenStream {
+    let key = KeyStruct {
+        model,
+        ident: naming::key(model),
+        parts: key.parts().collect(),
+        item: bounds,
+        own: bounds.of_key(model, key),
+    };
+    let (declaration, parts, debug) = (key.declaration(), key.write_parts(), key.debug());
+    let (from_parts, from_whole, compare) =
+        (key.key_from_parts(), key.key_from_whole(), key.compare());
+    quote!(#declaration #parts #from_parts #from_whole #debug #compare)
+}
+
+impl KeyStruct<'_> {
+    /// The key with its arguments.
+    fn ty(&self) -> TokenStream {
+        let (ident, arguments) = (&self.ident, self.own.arguments());
+        quote!(#ident #arguments)
+    }
+
+    fn idents(&self) -> impl Iterator<Item = &Ident> {
+        self.parts.iter().map(|part| &part.ident)
+    }
+
+    fn types(&self) -> impl Iterator<Item = &TokenStream> {
+        self.parts.iter().map(|part| &part.ty.tokens)
+    }
+
+    fn declaration(&self) -> TokenStream {
+        let (vis, ident) = (&self.model.vis, &self.ident);
+        let (declared, arguments) = (self.own.declared(), self.own.arguments());
+        let clause = self.own.clause();
+        let doc = docs::key(&self.model.ident.to_string());
+        let field_docs = self.parts.iter().map(|part| docs::key_part(part));
+        let (idents, types) = (self.idents(), self.types());
+        let cloned = self.idents();
+        quote! {
+            #[doc = #doc]
+            #vis struct #ident #declared #clause {
+                #(#[doc = #field_docs] #vis #idents: #types,)*
+            }
+            #[automatically_derived]
+            impl #declared ::core::clone::Clone for #ident #arguments #clause {
+                fn clone(&self) -> Self {
+                    Self { #(#cloned: ::core::clone::Clone::clone(&self.#cloned)),* }
+                }
+            }
+        }
+    }
+
+    /// One call for each part, the last without `?` because its result is the whole's.
+    fn written(&self, from: &str) -> TokenStream {
+        let writes = self.parts.iter().map(|part| {
+            let value = borrow_of(from, part);
+            quote!(__w.value(#value))
+        });
+        joined(writes)
+    }
+
+    fn write_parts(&self) -> TokenStream {
+        let ty = self.ty();
+        let (declared, clause) = (self.own.declared(), self.own.clause());
+        let writes = self.written("self");
+        quote! {
+            #[automatically_derived]
+            impl #declared __orm::KeyParts for #ty #clause {
+                fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
+                    #writes
+                }
+            }
+        }
+    }
+
+    /// From what the parts accept: one value, or a tuple of two.
+    fn key_from_parts(&self) -> TokenStream {
+        let ty = self.ty();
+        let (given, source, params, writes) = match self.parts.as_slice() {
+            [only] => {
+                let only = &only.ty.tokens;
+                let given = vec![quote!(#only: __orm::Accepts<__A>)];
+                (given, quote!(__A), vec![quote!(__A)], quote!(__w.part::<#only, __A>(__key)))
+            }
+            parts => {
+                let names = [quote!(__A), quote!(__B)];
+                let places = [quote!(0), quote!(1)];
+                let types = || parts.iter().map(|part| &part.ty.tokens);
+                let given = types()
+                    .zip(&names)
+                    .map(|(ty, name)| quote!(#ty: __orm::Accepts<#name>))
+                    .collect();
+                let writes = types()
+                    .zip(&names)
+                    .zip(&places)
+                    .map(|((ty, name), place)| quote!(__w.part::<#ty, #name>(&__key.#place)));
+                (given, quote!((__A, __B)), names.to_vec(), joined(writes))
+            }
+        };
+        let (declared, clause) = (self.own.declared_with(&params), self.own.clause_with(&given));
+        key_from(&declared, &source, &ty, &clause, &writes)
+    }
+
+    /// From the item, and from the key itself.
+    fn key_from_whole(&self) -> TokenStream {
+        let ty = self.ty();
+        let (item, arguments) = (&self.model.ident, self.item.arguments());
+        let of_item = key_from(
+            &self.item.declared(),
+            &quote!(&#item #arguments),
+            &ty,
+            &self.item.clause(),
+            &self.written("__key"),
+        );
+        let (declared, clause) = (self.own.declared(), self.own.clause());
+        let write = quote!(__orm::KeyParts::write_parts(__key, __w));
+        let of_self = key_from(&declared, &ty, &ty, &clause, &write);
+        let of_ref = key_from(
+            &declared,
+            &quote!(&#ty),
+            &ty,
+            &clause,
+            &quote!(__orm::KeyParts::write_parts(*__key, __w)),
+        );
+        quote!(#of_item #of_self #of_ref)
+    }
+
+    /// As errors show a key, where the item is known from the key alone. Else by the parts.
+    fn debug(&self) -> TokenStream {
+        let ty = self.ty();
+        let declared = self.own.declared();
+        let (clause, body) = if self.own.is_narrowed {
+            let given: Vec<_> =
+                self.types().map(|ty| quote!(for<'__a> #ty: ::core::fmt::Debug)).collect();
+            let name = self.ident.to_string();
+            let (idents, labels) = (self.idents(), self.idents().map(ToString::to_string));
+            let body = quote! {
+                let mut __debug = ::core::fmt::Formatter::debug_struct(__f, #name);
+                #(::core::fmt::DebugStruct::field(&mut __debug, #labels, &self.#idents);)*
+                ::core::fmt::DebugStruct::finish(&mut __debug)
+            };
+            (self.own.clause_with(&given), body)
+        } else {
+            let (item, arguments) = (&self.model.ident, self.item.arguments());
+            (self.own.clause(), quote!(__orm::fmt_key::<#item #arguments>(self, __f)))
+        };
+        quote! {
+            #[automatically_derived]
+            impl #declared ::core::fmt::Debug for #ty #clause {
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #body
+                }
+            }
+        }
+    }
+
+    /// Equal and hashable where every part is. `for<'__a>` lets a bound be false.
+    fn compare(&self) -> TokenStream {
+        let ty = self.ty();
+        let declared = self.own.declared();
+        let clause = |bound: TokenStream| {
+            let given: Vec<_> = self.types().map(|ty| quote!(for<'__a> #ty: #bound)).collect();
+            self.own.clause_with(&given)
+        };
+        let equal_where = clause(quote!(::core::cmp::PartialEq));
+        let eq_where = clause(quote!(::core::cmp::Eq));
+        let hash_where = clause(quote!(::core::hash::Hash));
+        let (equal, hashed) = (self.idents(), self.idents());
+        quote! {
+            #[automatically_derived]
+            impl #declared ::core::cmp::PartialEq for #ty #equal_where {
+                fn eq(&self, __other: &Self) -> ::core::primitive::bool {
+                    #(::core::cmp::PartialEq::eq(&self.#equal, &__other.#equal))&&*
+                }
+            }
+            #[automatically_derived]
+            impl #declared ::core::cmp::Eq for #ty #eq_where {}
+            #[automatically_derived]
+            impl #declared ::core::hash::Hash for #ty #hash_where {
+                fn hash<__H: ::core::hash::Hasher>(&self, __state: &mut __H) {
+                    #(::core::hash::Hash::hash(&self.#hashed, __state);)*
+                }
+            }
+        }
+    }
+}
+
+fn key_from(
+    declared: &TokenStream,
+    source: &TokenStream,
+    key: &TokenStream,
+    clause: &TokenStream,
+    write: &TokenStream,
+) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        impl #declared __orm::KeyFrom<#source> for #key #clause {
+            fn write_key(__key: &#source, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
+                #write
+            }
+        }
+    }
+}
+
+/// `a?; b?; c`
+fn joined(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
+    calls.reduce(|before, call| quote!(#before?; #call)).unwrap_or_default()
+}

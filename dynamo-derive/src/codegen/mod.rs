@@ -1,0 +1,83 @@
+//! The code: a table of contents, one file for each thing that is generated.
+//!
+//! Everything stands in one `const _` beside the struct, so that no name enters the user's
+//! module, and names only `__orm` and absolute `::core` paths, so that no name of the user's
+//! module enters. Nothing here raises an error.
+
+mod bounds;
+mod docs;
+mod fallback;
+mod item;
+mod keys;
+mod krate;
+mod naming;
+mod newtype;
+mod paths;
+mod record;
+mod schema;
+mod update;
+mod value;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::bounds::Bounds;
+use crate::model::{Body, Derive, Key, Model};
+
+/// The code for a struct without faults.
+pub(crate) fn generate(derive: Derive, model: &Model) -> TokenStream {
+    match derive {
+        Derive::Item => wrap(model, &item(model, model.key())),
+        Derive::Value => wrap(model, &value(model)),
+    }
+}
+
+/// The code for a struct with faults, beside the errors that name them. Without it each use of
+/// the type would be one error more.
+pub(crate) fn generate_beside(derive: Derive, model: &Model, errors: &TokenStream) -> TokenStream {
+    let code = match derive {
+        Derive::Item => wrap(model, &item(model, None)),
+        Derive::Value => generate(derive, model),
+    };
+    quote!(#errors #code)
+}
+
+/// An item without a key takes part in nothing, but has every type and impl.
+fn item(model: &Model, key: Option<Key<'_>>) -> TokenStream {
+    let bounds = Bounds::of_item(model);
+    let record = record::record(model, &bounds);
+    let item = match key {
+        Some(key) => item::item(model, &bounds, key),
+        None => fallback::item(model, &bounds),
+    };
+    let key = key.map(|key| keys::keys(model, &bounds, key));
+    let paths = paths::fields(model, &bounds);
+    let update = update::update(model, &bounds);
+    quote!(#record #item #key #paths #update)
+}
+
+fn value(model: &Model) -> TokenStream {
+    let bounds = Bounds::of_value(model);
+    if let Body::Newtype(newtype) = &model.body {
+        return newtype::newtype(model, &bounds, newtype);
+    }
+    // An item's record is emitted by `DynamoItem`, which stands beside.
+    let record = (!model.is_item()).then(|| record::record(model, &bounds));
+    let value = value::value(model, &bounds);
+    let path = paths::path(model, &bounds);
+    quote!(#record #value #path)
+}
+
+fn wrap(model: &Model, code: &TokenStream) -> TokenStream {
+    let import = krate::import(model.krate.as_ref());
+    quote! {
+        // Why each is allowed:
+        // `non_camel_case_types`, `non_snake_case`: generated names repeat the user's.
+        // `private_interfaces`: a key field of a public struct may have a private type.
+        #[allow(non_camel_case_types, non_snake_case, private_interfaces)]
+        const _: () = {
+            #import
+            #code
+        };
+    }
+}

@@ -1,0 +1,111 @@
+//! Typed paths: a method for each field. Of an item they start at the item, of a value they go on
+//! from wherever that value is.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::bounds::Bounds;
+use super::record::at;
+use super::{docs, naming};
+use crate::model::{Field, Model};
+
+/// The fields of an item.
+pub(super) fn fields(model: &Model, bounds: &Bounds) -> TokenStream {
+    let (vis, item, ident) = (&model.vis, &model.ident, naming::fields(model));
+    let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
+    let doc = docs::fields(&item.to_string());
+    let name = ident.to_string();
+    let methods = model.fields().iter().map(|field| {
+        let marker = if field.is_key() { quote!(KeyField) } else { quote!(Required) };
+        let name = &field.name.text;
+        let ty = path_of(field, &quote!(#item #arguments), &marker);
+        method(model, field, &ty, &quote!(__orm::field(#name)))
+    });
+    quote! {
+        #[doc = #doc]
+        #vis struct #ident #declared (::core::marker::PhantomData<fn() -> #item #arguments>) #clause;
+        #[automatically_derived]
+        impl #declared ::core::clone::Clone for #ident #arguments #clause {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        #[automatically_derived]
+        impl #declared ::core::marker::Copy for #ident #arguments #clause {}
+        #[automatically_derived]
+        impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Formatter::write_str(__f, #name)
+            }
+        }
+        #[automatically_derived]
+        impl #declared #ident #arguments #clause {
+            #(#methods)*
+        }
+    }
+}
+
+/// The path of a value.
+pub(super) fn path(model: &Model, bounds: &Bounds) -> TokenStream {
+    let (vis, value, ident) = (&model.vis, &model.ident, naming::path(model));
+    let (own, clause) = (bounds.arguments(), bounds.clause());
+    let more = [quote!(__R), quote!(__M)];
+    let (declared, arguments) = (bounds.declared_with(&more), bounds.arguments_with(&more));
+    let doc = docs::path_type(&value.to_string());
+    let plain = quote!(__orm::Path<__R, #value #own, __M>);
+    let methods = model.fields().iter().map(|field| {
+        let name = &field.name.text;
+        let ty = path_of(field, &quote!(__R), &quote!(Required));
+        method(model, field, &ty, &quote!(self.0.child(#name)))
+    });
+    quote! {
+        #[doc = #doc]
+        #vis struct #ident #declared (#plain) #clause;
+        #[automatically_derived]
+        impl #declared ::core::convert::From<__orm::PathBuf> for #ident #arguments #clause {
+            fn from(__path: __orm::PathBuf) -> Self {
+                Self(::core::convert::From::from(__path))
+            }
+        }
+        #[automatically_derived]
+        impl #declared ::core::ops::Deref for #ident #arguments #clause {
+            type Target = #plain;
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+        #[automatically_derived]
+        impl #declared ::core::clone::Clone for #ident #arguments #clause {
+            fn clone(&self) -> Self {
+                Self(::core::clone::Clone::clone(&self.0))
+            }
+        }
+        #[automatically_derived]
+        impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.0, __f)
+            }
+        }
+        #[automatically_derived]
+        impl #declared #ident #arguments #clause {
+            #(#methods)*
+        }
+    }
+}
+
+/// The type of a field's path. The value's type decides it, so an alias is no hindrance.
+fn path_of(field: &Field, root: &TokenStream, marker: &TokenStream) -> TokenStream {
+    let ty = &field.ty.tokens;
+    quote_spanned!(at(&field.ty)=> <#ty as __orm::DynamoValue>::Path<#root, __orm::#marker>)
+}
+
+fn method(model: &Model, field: &Field, ty: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (vis, ident) = (&model.vis, &field.ident);
+    let doc = docs::path(field);
+    quote! {
+        #[doc = #doc]
+        #vis fn #ident(&self) -> #ty {
+            #body
+        }
+    }
+}

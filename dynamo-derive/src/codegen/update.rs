@@ -1,0 +1,119 @@
+//! The update builder: a setter for each field that is no key, and the runtime's own methods handed
+//! through. By-value methods do not pass through `Deref`, and a trait would have to be imported,
+//! so each is written out, as one call.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use super::bounds::Bounds;
+use super::record::at;
+use super::{docs, naming};
+use crate::model::{Field, Model};
+
+pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
+    let (vis, item, ident) = (&model.vis, &model.ident, naming::update(model));
+    let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
+    let doc = docs::update(&item.to_string());
+    let inner = quote!(__orm::Update<#item #arguments>);
+    let setters =
+        model.fields().iter().filter(|field| !field.is_key()).map(|field| setters(model, field));
+    let forwards = forwards(model, bounds);
+    quote! {
+        #[doc = #doc]
+        #[must_use = "an update does nothing until it is awaited or sent"]
+        #vis struct #ident #declared (#inner) #clause;
+        #[automatically_derived]
+        impl #declared ::core::convert::From<#inner> for #ident #arguments #clause {
+            fn from(__update: #inner) -> Self {
+                Self(__update)
+            }
+        }
+        #[automatically_derived]
+        impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.0, __f)
+            }
+        }
+        #[automatically_derived]
+        impl #declared ::core::future::IntoFuture for #ident #arguments #clause {
+            type Output = __orm::Result<()>;
+            type IntoFuture = __orm::Run<()>;
+            fn into_future(self) -> Self::IntoFuture {
+                self.0.send()
+            }
+        }
+        #[automatically_derived]
+        impl #declared #ident #arguments #clause {
+            #(#setters)*
+            #forwards
+        }
+    }
+}
+
+fn setters(model: &Model, field: &Field) -> TokenStream {
+    let (vis, ty, name) = (&model.vis, &field.ty.tokens, &field.name.text);
+    let plain = field.ident.unraw();
+    let (set, maybe_set) = (format_ident!("set_{plain}"), format_ident!("maybe_set_{plain}"));
+    let (set_doc, maybe_doc) = (docs::set(field), docs::maybe_set(field));
+    let accepts = quote_spanned!(at(&field.ty)=> #ty: __orm::Accepts<__A>);
+    let remove = field.ty.in_option.as_ref().map(|_| {
+        let (remove, doc) = (format_ident!("remove_{plain}"), docs::remove(field));
+        quote! {
+            #[doc = #doc]
+            #vis fn #remove(self) -> Self {
+                Self(self.0.remove_attribute(#name))
+            }
+        }
+    });
+    quote! {
+        #[doc = #set_doc]
+        #vis fn #set<__A>(self, value: __A) -> Self where #accepts {
+            Self(self.0.set_attribute::<#ty, __A>(#name, value))
+        }
+        #[doc = #maybe_doc]
+        #vis fn #maybe_set<__A>(self, value: ::core::option::Option<__A>) -> Self where #accepts {
+            Self(self.0.maybe_set_attribute::<#ty, __A>(#name, value))
+        }
+        #remove
+    }
+}
+
+fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
+    let (vis, item, fields) = (&model.vis, &model.ident, naming::fields(model));
+    let arguments = bounds.arguments();
+    let item = quote!(#item #arguments);
+    quote! {
+        /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
+        #vis fn apply(
+            self,
+            change: impl ::core::ops::FnOnce(#fields #arguments) -> __orm::Action<#item>,
+        ) -> Self {
+            Self(self.0.apply(change))
+        }
+        /// Allows the item to be missing: then it is made of the key and what is set here.
+        #vis fn upsert(self) -> __orm::Upsert<#item> {
+            self.0.upsert()
+        }
+        /// Returns the item as it is after the update.
+        #vis fn return_new(self) -> __orm::Update<#item, #item> {
+            self.0.return_new()
+        }
+        /// Returns the item as it was before the update.
+        #vis fn return_old(self) -> __orm::Update<#item, #item> {
+            self.0.return_old()
+        }
+        /// Returns the capacity that the update used, beside its output.
+        #vis fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<#item>> {
+            self.0.return_consumed_capacity()
+        }
+        /// Gives up after `deadline`, retries included.
+        #vis fn deadline(self, deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(deadline))
+        }
+        /// Sends the update.
+        #vis fn send(self) -> __orm::Run<()> {
+            self.0.send()
+        }
+    }
+}

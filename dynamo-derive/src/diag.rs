@@ -1,0 +1,126 @@
+//! Mistakes of the user: pushed as they are found, finished once.
+//!
+//! A message starts in lower case, says what to write instead, and points at the word that is
+//! wrong. The code at its end is a section of `docs/errors.md`.
+
+use std::fmt::{self, Display};
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+/// What can be wrong, in the order of the codes. A code never changes its meaning and is never
+/// used again, because people search for it: new ones go at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Code {
+    Malformed,
+    GivenTwice,
+    UnknownOnField,
+    UnknownOnContainer,
+    WrongPlace,
+    UnknownCase,
+    BadName,
+    BadCratePath,
+    NotAStruct,
+    TupleStruct,
+    UnitStruct,
+    NoTable,
+    BadTableName,
+    NoPartitionKey,
+    TwoPartitionKeys,
+    TwoSortKeys,
+    BothKeys,
+    OptionalKey,
+    ParameterKey,
+    SameName,
+    NewtypeAttribute,
+}
+
+impl Code {
+    /// Every code, for the tests that hold the documentation to the list.
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 21] = [
+        Self::Malformed,
+        Self::GivenTwice,
+        Self::UnknownOnField,
+        Self::UnknownOnContainer,
+        Self::WrongPlace,
+        Self::UnknownCase,
+        Self::BadName,
+        Self::BadCratePath,
+        Self::NotAStruct,
+        Self::TupleStruct,
+        Self::UnitStruct,
+        Self::NoTable,
+        Self::BadTableName,
+        Self::NoPartitionKey,
+        Self::TwoPartitionKeys,
+        Self::TwoSortKeys,
+        Self::BothKeys,
+        Self::OptionalKey,
+        Self::ParameterKey,
+        Self::SameName,
+        Self::NewtypeAttribute,
+    ];
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::Malformed => "D0001",
+            Self::GivenTwice => "D0002",
+            Self::UnknownOnField => "D0003",
+            Self::UnknownOnContainer => "D0004",
+            Self::WrongPlace => "D0005",
+            Self::UnknownCase => "D0006",
+            Self::BadName => "D0007",
+            Self::BadCratePath => "D0008",
+            Self::NotAStruct => "D0009",
+            Self::TupleStruct => "D0010",
+            Self::UnitStruct => "D0011",
+            Self::NoTable => "D0012",
+            Self::BadTableName => "D0013",
+            Self::NoPartitionKey => "D0014",
+            Self::TwoPartitionKeys => "D0015",
+            Self::TwoSortKeys => "D0016",
+            Self::BothKeys => "D0017",
+            Self::OptionalKey => "D0018",
+            Self::ParameterKey => "D0019",
+            Self::SameName => "D0020",
+            Self::NewtypeAttribute => "D0021",
+        }
+    }
+}
+
+impl Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+/// The mistakes found so far.
+#[must_use = "mistakes that are not finished are never shown"]
+pub(crate) struct Diagnostics {
+    errors: Vec<syn::Error>,
+}
+
+impl Diagnostics {
+    pub(crate) fn new() -> Self {
+        Self { errors: Vec::new() }
+    }
+
+    /// Reports at one word.
+    pub(crate) fn at(&mut self, span: Span, code: Code, message: impl Display) {
+        self.errors.push(syn::Error::new(span, format_args!("{message} [{code}]")));
+    }
+
+    /// Reports over all of `tokens`, for what is longer than a word.
+    pub(crate) fn over(&mut self, tokens: impl ToTokens, code: Code, message: impl Display) {
+        self.errors.push(syn::Error::new_spanned(tokens, format_args!("{message} [{code}]")));
+    }
+
+    /// One `compile_error!` for each mistake, or nothing if there was none.
+    pub(crate) fn finish(self) -> Option<TokenStream> {
+        if self.errors.is_empty() {
+            return None;
+        }
+        Some(self.errors.iter().map(syn::Error::to_compile_error).collect())
+    }
+}

@@ -1,0 +1,194 @@
+//! From syntax and attributes to the model. Raises no errors: `attr` and `check` do.
+//!
+//! Names are decided here: raw identifiers lose their `r#`, `rename` wins over `rename_all`.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics};
+
+use super::shape::{self, mentioned};
+use super::{Body, Field, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Ty};
+use crate::attr::{self, PARTITION_KEY, RENAME, RENAME_ALL, RenameRule, SORT_KEY, Written};
+
+impl Model {
+    pub(crate) fn build(input: &DeriveInput, written: Written) -> Self {
+        let container = written.container;
+        let scope = Scope::of(input);
+        let rule = container.rename_all.as_ref().map(|given| given.value);
+        let body = match &input.data {
+            Data::Struct(data) => match &data.fields {
+                Fields::Named(fields) => Body::Record(record(&scope, fields, written.fields, rule)),
+                Fields::Unnamed(fields) => match (fields.unnamed.first(), fields.unnamed.len()) {
+                    (Some(field), 1) => {
+                        let mut stray = strays(written.fields);
+                        stray.extend(
+                            container.rename_all.map(|given| Stray::new(RENAME_ALL, given.word)),
+                        );
+                        Body::Newtype(Newtype { ty: scope.ty(&field.ty), stray })
+                    }
+                    _ => Body::Refused(Refused::Tuple(fields.to_token_stream())),
+                },
+                Fields::Unit => Body::Refused(Refused::Unit),
+            },
+            Data::Enum(data) => Body::Refused(Refused::NotAStruct("enum", data.enum_token.span())),
+            Data::Union(data) => {
+                Body::Refused(Refused::NotAStruct("union", data.union_token.span()))
+            }
+        };
+        let (params, predicates, mentioned) = generics(&scope, &input.generics, &body);
+        Self {
+            vis: input.vis.clone(),
+            ident: input.ident.clone(),
+            params,
+            predicates,
+            krate: container.krate.map(|given| given.value),
+            table: container
+                .table
+                .map(|given| Name { text: given.value.value(), span: given.value.span() }),
+            body,
+            mentioned,
+        }
+    }
+}
+
+fn record(
+    scope: &Scope,
+    fields: &FieldsNamed,
+    written: Vec<attr::Field>,
+    rule: Option<RenameRule>,
+) -> Vec<Field> {
+    let named = fields.named.iter().filter_map(|field| Some((field, field.ident.as_ref()?)));
+    named
+        .zip(written)
+        .map(|((field, ident), written)| {
+            let name = match written.rename {
+                Some(given) => Name { text: given.value.value(), span: given.value.span() },
+                None => {
+                    let plain = ident.unraw().to_string();
+                    let text = rule.map_or_else(|| plain.clone(), |rule| rule.apply(&plain));
+                    Name { text, span: ident.span() }
+                }
+            };
+            Field {
+                ident: ident.clone(),
+                ty: scope.ty(&field.ty),
+                name,
+                partition_key: written.partition_key.map(|given| given.word),
+                sort_key: written.sort_key.map(|given| given.word),
+            }
+        })
+        .collect()
+}
+
+/// What was written on a newtype's field.
+fn strays(written: Vec<attr::Field>) -> Vec<Stray> {
+    let words = written.into_iter().flat_map(|field| {
+        [
+            field.partition_key.map(|given| Stray::new(PARTITION_KEY, given.word)),
+            field.sort_key.map(|given| Stray::new(SORT_KEY, given.word)),
+            field.rename.map(|given| Stray::new(RENAME, given.word)),
+        ]
+    });
+    words.flatten().collect()
+}
+
+impl Stray {
+    fn new(word: &'static str, span: Span) -> Self {
+        Self { word, span }
+    }
+}
+
+/// What a type needs to be read outside the struct.
+struct Scope {
+    /// The struct with its arguments, as `Self` is to be spelled.
+    self_type: TokenStream,
+    type_params: HashSet<String>,
+}
+
+impl Scope {
+    fn of(input: &DeriveInput) -> Self {
+        let ident = &input.ident;
+        let (_, arguments, _) = input.generics.split_for_impl();
+        let turbofish = arguments.as_turbofish();
+        let type_params = input.generics.type_params().map(|param| param.ident.to_string());
+        Self { self_type: quote!(#ident #turbofish), type_params: type_params.collect() }
+    }
+
+    fn ty(&self, ty: &syn::Type) -> Ty {
+        Ty {
+            tokens: self.spelled(ty),
+            span: ty.span(),
+            in_option: shape::in_option(ty).map(|inner| self.spelled(inner)),
+            parameter: shape::single_ident(ty)
+                .map(ToString::to_string)
+                .filter(|name| self.type_params.contains(name)),
+        }
+    }
+
+    fn spelled(&self, syntax: impl ToTokens) -> TokenStream {
+        shape::without_self(syntax.into_token_stream(), &self.self_type)
+    }
+}
+
+fn generics(
+    scope: &Scope,
+    generics: &Generics,
+    body: &Body,
+) -> (Vec<Param>, Vec<TokenStream>, HashSet<String>) {
+    let mut names = HashSet::new();
+    let mut stored = HashSet::new();
+    let types: Vec<&Ty> = match body {
+        Body::Record(fields) => fields.iter().map(|field| &field.ty).collect(),
+        Body::Newtype(newtype) => vec![&newtype.ty],
+        Body::Refused(_) => Vec::new(),
+    };
+    for ty in types {
+        mentioned(ty.tokens.clone(), &mut names);
+        // Most structs have no parameters, and then there is nothing to look for.
+        if !scope.type_params.is_empty() {
+            shape::stored(ty.tokens.clone(), &mut stored);
+        }
+    }
+    let params: Vec<Param> =
+        generics.params.iter().map(|syntax| param(scope, syntax, &stored)).collect();
+    let predicates: Vec<TokenStream> = match &generics.where_clause {
+        Some(clause) => clause.predicates.iter().map(|one| scope.spelled(one)).collect(),
+        None => Vec::new(),
+    };
+    for tokens in params.iter().map(|param| &param.declaration).chain(&predicates) {
+        mentioned(tokens.clone(), &mut names);
+    }
+    (params, predicates, names)
+}
+
+fn param(scope: &Scope, syntax: &GenericParam, stored: &HashSet<String>) -> Param {
+    let (kind, argument, declaration) = match syntax {
+        GenericParam::Lifetime(param) => {
+            (ParamKind::Lifetime, param.lifetime.to_token_stream(), param.to_token_stream())
+        }
+        GenericParam::Type(param) => {
+            let (ident, colon, bounds) = (&param.ident, &param.colon_token, &param.bounds);
+            (ParamKind::Type, quote!(#ident), quote_spanned!(ident.span()=> #ident #colon #bounds))
+        }
+        GenericParam::Const(param) => {
+            let (ident, ty) = (&param.ident, &param.ty);
+            (ParamKind::Const, quote!(#ident), quote!(const #ident: #ty))
+        }
+    };
+    let name = match syntax {
+        GenericParam::Lifetime(param) => param.lifetime.to_string(),
+        GenericParam::Type(param) => param.ident.to_string(),
+        GenericParam::Const(param) => param.ident.to_string(),
+    };
+    Param {
+        kind,
+        is_stored: kind == ParamKind::Type && stored.contains(&name),
+        name,
+        argument,
+        declaration: scope.spelled(declaration),
+    }
+}

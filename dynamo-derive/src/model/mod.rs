@@ -1,0 +1,161 @@
+//! The struct as meant: what every later stage reads in place of syntax.
+//!
+//! A model can always be built. What is wrong with it stands in it (two partition keys, a body
+//! that is no struct) for `check` to name, so that code can be generated beside the errors.
+
+mod build;
+mod shape;
+
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Path, Visibility};
+
+pub(crate) use self::shape::{mentioned, written};
+
+/// Which derive is running.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Derive {
+    Item,
+    Value,
+}
+
+impl Derive {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Item => "DynamoItem",
+            Self::Value => "DynamoValue",
+        }
+    }
+}
+
+/// One struct.
+pub(crate) struct Model {
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) params: Vec<Param>,
+    /// The predicates of the where-clause.
+    pub(crate) predicates: Vec<TokenStream>,
+    pub(crate) krate: Option<Path>,
+    pub(crate) table: Option<Name>,
+    pub(crate) body: Body,
+    /// Every name in the field types and generics: a generated type must not take one of them.
+    pub(crate) mentioned: HashSet<String>,
+}
+
+/// A generic parameter, without its default.
+pub(crate) struct Param {
+    pub(crate) kind: ParamKind,
+    /// `'a`, `T` or `N`, as `mentioned` has it.
+    pub(crate) name: String,
+    /// How it is handed on: `'a`, `T`, `N`.
+    pub(crate) argument: TokenStream,
+    /// How it is declared: `'a: 'b`, `T: Bound`, `const N: usize`.
+    pub(crate) declaration: TokenStream,
+    /// Whether a field's type contains it as a type, so that it must be a value itself.
+    pub(crate) is_stored: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ParamKind {
+    Lifetime,
+    Type,
+    Const,
+}
+
+/// A name in the table and the place where it was written.
+pub(crate) struct Name {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+pub(crate) enum Body {
+    /// Named fields: a map of attributes.
+    Record(Vec<Field>),
+    /// One unnamed field: written as that field is.
+    Newtype(Newtype),
+    /// What cannot be derived.
+    Refused(Refused),
+}
+
+/// A named field, which is an attribute.
+pub(crate) struct Field {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Ty,
+    pub(crate) name: Name,
+    /// The span of the word, where it was given.
+    pub(crate) partition_key: Option<Span>,
+    pub(crate) sort_key: Option<Span>,
+}
+
+impl Field {
+    pub(crate) fn is_key(&self) -> bool {
+        self.partition_key.is_some() || self.sort_key.is_some()
+    }
+}
+
+/// A field's type.
+pub(crate) struct Ty {
+    /// With `Self` spelled out, so that it means the same in every impl.
+    pub(crate) tokens: TokenStream,
+    /// Where the compiler should point.
+    pub(crate) span: Span,
+    /// The `T` of a type written as `Option<T>`.
+    pub(crate) in_option: Option<TokenStream>,
+    /// The name, if the type is a type parameter and nothing more.
+    pub(crate) parameter: Option<String>,
+}
+
+pub(crate) struct Newtype {
+    pub(crate) ty: Ty,
+    /// Attributes that mean nothing here.
+    pub(crate) stray: Vec<Stray>,
+}
+
+pub(crate) struct Stray {
+    pub(crate) word: &'static str,
+    pub(crate) span: Span,
+}
+
+pub(crate) enum Refused {
+    /// `enum` or `union`, at that word.
+    NotAStruct(&'static str, Span),
+    /// With the parenthesised fields.
+    Tuple(TokenStream),
+    Unit,
+}
+
+/// The primary key of a table.
+#[derive(Clone, Copy)]
+pub(crate) struct Key<'m> {
+    pub(crate) partition: &'m Field,
+    pub(crate) sort: Option<&'m Field>,
+}
+
+impl<'m> Key<'m> {
+    /// The key fields, partition key first.
+    pub(crate) fn parts(self) -> impl Iterator<Item = &'m Field> {
+        [self.partition].into_iter().chain(self.sort)
+    }
+}
+
+impl Model {
+    /// The fields, which only a record has.
+    pub(crate) fn fields(&self) -> &[Field] {
+        match &self.body {
+            Body::Record(fields) => fields,
+            Body::Newtype(_) | Body::Refused(_) => &[],
+        }
+    }
+
+    pub(crate) fn key(&self) -> Option<Key<'_>> {
+        let partition = self.fields().iter().find(|field| field.partition_key.is_some())?;
+        let sort = self.fields().iter().find(|field| field.sort_key.is_some());
+        Some(Key { partition, sort })
+    }
+
+    /// Whether something written on the struct says that it is an item of a table.
+    pub(crate) fn is_item(&self) -> bool {
+        self.table.is_some() || self.fields().iter().any(Field::is_key)
+    }
+}

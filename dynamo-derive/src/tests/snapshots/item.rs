@@ -1,0 +1,290 @@
+// #[derive(DynamoItem)]
+// #[dynamo(table = "orders", rename_all = "camelCase")]
+// pub struct Order {
+//     #[dynamo(partition_key)]
+//     pub customer_id: String,
+//     #[dynamo(sort_key)]
+//     order_id: String,
+//     note: Option<String>,
+//     r#type: u64,
+// }
+
+#[allow(non_camel_case_types, non_snake_case, private_interfaces)]
+const _: () = {
+    use ::dynamo_orm::__private as __orm;
+    #[automatically_derived]
+    impl __orm::Record for Order {
+        const ATTRIBUTES: &'static [__orm::Attribute] = &[
+            __orm::Attribute::of::<String>("customerId"),
+            __orm::Attribute::of::<String>("orderId"),
+            __orm::Attribute::of::<Option<String>>("note"),
+            __orm::Attribute::of::<u64>("type"),
+        ];
+        fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __w.columns(
+                Self::ATTRIBUTES,
+                (&self.customer_id, &self.order_id, &self.note, &self.r#type),
+            )
+        }
+        fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            let (__f0, __f1, __f2, __f3) = __r.columns(Self::ATTRIBUTES)?;
+            ::core::result::Result::Ok(Self {
+                customer_id: __f0,
+                order_id: __f1,
+                note: __f2,
+                r#type: __f3,
+            })
+        }
+    }
+    #[automatically_derived]
+    impl __orm::DynamoItem for Order {
+        const SCHEMA: &'static __orm::TableSchema = &__orm::TableSchema::new(
+                "orders",
+                __orm::KeyAttribute::of::<String>("customerId"),
+            )
+            .with_sort_key(__orm::KeyAttribute::of::<String>("orderId"));
+        type Key = OrderKey;
+        type Fields = OrderFields;
+        type Update = OrderUpdate;
+        fn key(&self) -> Self::Key {
+            OrderKey {
+                customer_id: ::core::clone::Clone::clone(&self.customer_id),
+                order_id: ::core::clone::Clone::clone(&self.order_id),
+            }
+        }
+        fn fields() -> Self::Fields {
+            OrderFields(::core::marker::PhantomData)
+        }
+    }
+    ///The primary key of [`Order`].
+    pub struct OrderKey {
+        ///The partition key, the attribute `customerId`.
+        pub customer_id: String,
+        ///The sort key, the attribute `orderId`.
+        pub order_id: String,
+    }
+    #[automatically_derived]
+    impl ::core::clone::Clone for OrderKey {
+        fn clone(&self) -> Self {
+            Self {
+                customer_id: ::core::clone::Clone::clone(&self.customer_id),
+                order_id: ::core::clone::Clone::clone(&self.order_id),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyParts for OrderKey {
+        fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
+            __w.value(&self.customer_id)?;
+            __w.value(&self.order_id)
+        }
+    }
+    #[automatically_derived]
+    impl<__A, __B> __orm::KeyFrom<(__A, __B)> for OrderKey
+    where
+        String: __orm::Accepts<__A>,
+        String: __orm::Accepts<__B>,
+    {
+        fn write_key(
+            __key: &(__A, __B),
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __w.part::<String, __A>(&__key.0)?;
+            __w.part::<String, __B>(&__key.1)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyFrom<&Order> for OrderKey {
+        fn write_key(
+            __key: &&Order,
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __w.value(&__key.customer_id)?;
+            __w.value(&__key.order_id)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyFrom<OrderKey> for OrderKey {
+        fn write_key(
+            __key: &OrderKey,
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __orm::KeyParts::write_parts(__key, __w)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyFrom<&OrderKey> for OrderKey {
+        fn write_key(
+            __key: &&OrderKey,
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __orm::KeyParts::write_parts(*__key, __w)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for OrderKey {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __orm::fmt_key::<Order>(self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::PartialEq for OrderKey
+    where
+        for<'__a> String: ::core::cmp::PartialEq,
+        for<'__a> String: ::core::cmp::PartialEq,
+    {
+        fn eq(&self, __other: &Self) -> ::core::primitive::bool {
+            ::core::cmp::PartialEq::eq(&self.customer_id, &__other.customer_id)
+                && ::core::cmp::PartialEq::eq(&self.order_id, &__other.order_id)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::Eq for OrderKey
+    where
+        for<'__a> String: ::core::cmp::Eq,
+        for<'__a> String: ::core::cmp::Eq,
+    {}
+    #[automatically_derived]
+    impl ::core::hash::Hash for OrderKey
+    where
+        for<'__a> String: ::core::hash::Hash,
+        for<'__a> String: ::core::hash::Hash,
+    {
+        fn hash<__H: ::core::hash::Hasher>(&self, __state: &mut __H) {
+            ::core::hash::Hash::hash(&self.customer_id, __state);
+            ::core::hash::Hash::hash(&self.order_id, __state);
+        }
+    }
+    ///The attributes of [`Order`], for conditions and changes.
+    pub struct OrderFields(::core::marker::PhantomData<fn() -> Order>);
+    #[automatically_derived]
+    impl ::core::clone::Clone for OrderFields {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+    #[automatically_derived]
+    impl ::core::marker::Copy for OrderFields {}
+    #[automatically_derived]
+    impl ::core::fmt::Debug for OrderFields {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Formatter::write_str(__f, "OrderFields")
+        }
+    }
+    #[automatically_derived]
+    impl OrderFields {
+        ///The path of the attribute `customerId`.
+        pub fn customer_id(
+            &self,
+        ) -> <String as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
+            __orm::field("customerId")
+        }
+        ///The path of the attribute `orderId`.
+        pub fn order_id(
+            &self,
+        ) -> <String as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
+            __orm::field("orderId")
+        }
+        ///The path of the attribute `note`.
+        pub fn note(
+            &self,
+        ) -> <Option<String> as __orm::DynamoValue>::Path<Order, __orm::Required> {
+            __orm::field("note")
+        }
+        ///The path of the attribute `type`.
+        pub fn r#type(
+            &self,
+        ) -> <u64 as __orm::DynamoValue>::Path<Order, __orm::Required> {
+            __orm::field("type")
+        }
+    }
+    ///An update of one [`Order`]. Await it or send it.
+    #[must_use = "an update does nothing until it is awaited or sent"]
+    pub struct OrderUpdate(__orm::Update<Order>);
+    #[automatically_derived]
+    impl ::core::convert::From<__orm::Update<Order>> for OrderUpdate {
+        fn from(__update: __orm::Update<Order>) -> Self {
+            Self(__update)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for OrderUpdate {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Debug::fmt(&self.0, __f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::future::IntoFuture for OrderUpdate {
+        type Output = __orm::Result<()>;
+        type IntoFuture = __orm::Run<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            self.0.send()
+        }
+    }
+    #[automatically_derived]
+    impl OrderUpdate {
+        ///Sets `note`; `None` removes it.
+        pub fn set_note<__A>(self, value: __A) -> Self
+        where
+            Option<String>: __orm::Accepts<__A>,
+        {
+            Self(self.0.set_attribute::<Option<String>, __A>("note", value))
+        }
+        ///Sets `note` if there is a value, else leaves it alone.
+        pub fn maybe_set_note<__A>(self, value: ::core::option::Option<__A>) -> Self
+        where
+            Option<String>: __orm::Accepts<__A>,
+        {
+            Self(self.0.maybe_set_attribute::<Option<String>, __A>("note", value))
+        }
+        ///Removes `note`.
+        pub fn remove_note(self) -> Self {
+            Self(self.0.remove_attribute("note"))
+        }
+        ///Sets `type`.
+        pub fn set_type<__A>(self, value: __A) -> Self
+        where
+            u64: __orm::Accepts<__A>,
+        {
+            Self(self.0.set_attribute::<u64, __A>("type", value))
+        }
+        ///Sets `type` if there is a value, else leaves it alone.
+        pub fn maybe_set_type<__A>(self, value: ::core::option::Option<__A>) -> Self
+        where
+            u64: __orm::Accepts<__A>,
+        {
+            Self(self.0.maybe_set_attribute::<u64, __A>("type", value))
+        }
+        /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
+        pub fn apply(
+            self,
+            change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
+        ) -> Self {
+            Self(self.0.apply(change))
+        }
+        /// Allows the item to be missing: then it is made of the key and what is set here.
+        pub fn upsert(self) -> __orm::Upsert<Order> {
+            self.0.upsert()
+        }
+        /// Returns the item as it is after the update.
+        pub fn return_new(self) -> __orm::Update<Order, Order> {
+            self.0.return_new()
+        }
+        /// Returns the item as it was before the update.
+        pub fn return_old(self) -> __orm::Update<Order, Order> {
+            self.0.return_old()
+        }
+        /// Returns the capacity that the update used, beside its output.
+        pub fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
+            self.0.return_consumed_capacity()
+        }
+        /// Gives up after `deadline`, retries included.
+        pub fn deadline(self, deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(deadline))
+        }
+        /// Sends the update.
+        pub fn send(self) -> __orm::Run<()> {
+            self.0.send()
+        }
+    }
+};

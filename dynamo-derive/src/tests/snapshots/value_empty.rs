@@ -1,0 +1,71 @@
+// #[derive(DynamoValue)]
+// struct Nothing {}
+
+#[allow(non_camel_case_types, non_snake_case, private_interfaces)]
+const _: () = {
+    use ::dynamo_orm::__private as __orm;
+    #[automatically_derived]
+    impl __orm::Record for Nothing {
+        const ATTRIBUTES: &'static [__orm::Attribute] = &[];
+        fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __w.columns(Self::ATTRIBUTES, ())
+        }
+        fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            let () = __r.columns(Self::ATTRIBUTES)?;
+            ::core::result::Result::Ok(Self {})
+        }
+    }
+    #[automatically_derived]
+    impl __orm::ToAttribute for Nothing {
+        fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __w.record(self)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::FromAttribute for Nothing {
+        fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            __r.record()
+        }
+    }
+    #[automatically_derived]
+    impl __orm::DynamoValue for Nothing {
+        const KIND: __orm::Kind = __orm::Kind::M;
+        type Path<__R, __M: __orm::Marker> = NothingPath<__R, __M>;
+        type InVec = __orm::AsList;
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Nothing> for Nothing {
+        fn accept(__v: &&Nothing, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+    }
+    ///A path to a [`Nothing`], whose fields are paths below it.
+    struct NothingPath<__R, __M>(__orm::Path<__R, Nothing, __M>);
+    #[automatically_derived]
+    impl<__R, __M> ::core::convert::From<__orm::PathBuf> for NothingPath<__R, __M> {
+        fn from(__path: __orm::PathBuf) -> Self {
+            Self(::core::convert::From::from(__path))
+        }
+    }
+    #[automatically_derived]
+    impl<__R, __M> ::core::ops::Deref for NothingPath<__R, __M> {
+        type Target = __orm::Path<__R, Nothing, __M>;
+        fn deref(&self) -> &Self::Target {
+            &self.0
+        }
+    }
+    #[automatically_derived]
+    impl<__R, __M> ::core::clone::Clone for NothingPath<__R, __M> {
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    #[automatically_derived]
+    impl<__R, __M> ::core::fmt::Debug for NothingPath<__R, __M> {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Debug::fmt(&self.0, __f)
+        }
+    }
+    #[automatically_derived]
+    impl<__R, __M> NothingPath<__R, __M> {}
+};

@@ -1,0 +1,53 @@
+// #[derive(DynamoValue)]
+// pub struct Cents(u64);
+
+#[allow(non_camel_case_types, non_snake_case, private_interfaces)]
+const _: () = {
+    use ::dynamo_orm::__private as __orm;
+    #[automatically_derived]
+    impl __orm::ToAttribute for Cents {
+        fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(&self.0, __w)
+        }
+        fn is_absent(&self) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(&self.0)
+        }
+        fn is_empty_set(&self) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_empty_set(&self.0)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::FromAttribute for Cents {
+        const ACCEPTS_NULL: ::core::primitive::bool = <u64 as __orm::FromAttribute>::ACCEPTS_NULL;
+        const REQUIRED: ::core::primitive::bool = <u64 as __orm::FromAttribute>::REQUIRED;
+        fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            ::core::result::Result::map(<u64 as __orm::FromAttribute>::read(__r), Self)
+        }
+        fn absent() -> ::core::option::Option<Self> {
+            ::core::option::Option::map(<u64 as __orm::FromAttribute>::absent(), Self)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::DynamoValue for Cents {
+        const KIND: __orm::Kind = <u64 as __orm::DynamoValue>::KIND;
+        type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Cents, __M>;
+        type InVec = __orm::AsList;
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Cents> for Cents {
+        fn accept(__v: &&Cents, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyValue for Cents
+    where
+        for<'__a> u64: __orm::KeyValue,
+        for<'__a> Cents: ::core::clone::Clone,
+    {}
+    #[automatically_derived]
+    impl __orm::SetElement for Cents
+    where
+        for<'__a> u64: __orm::SetElement,
+    {}
+};

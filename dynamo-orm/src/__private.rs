@@ -1,0 +1,15 @@
+//! What generated code may name, and nothing else; no part of it is stable.
+
+pub use crate::codec::{
+    Attribute, ColumnWriter, FromAttribute, Groups, ReadColumns, Reader, Record, ToAttribute,
+    WriteColumns, Writer,
+};
+pub use crate::error::{DecodeResult, EncodeResult, Result};
+pub use crate::expr::Action;
+pub use crate::item::{DynamoItem, fmt_key};
+pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyValue, KeyWriter};
+pub use crate::kind::Kind;
+pub use crate::op::{Answer, Metered, Prepared, Run, Update, Upsert};
+pub use crate::path::{KeyField, Marker, Path, PathBuf, Required, field};
+pub use crate::schema::{KeyAttribute, TableSchema};
+pub use crate::value::{Accepts, AsList, DynamoValue, SetElement};

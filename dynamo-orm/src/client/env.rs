@@ -1,0 +1,17 @@
+//! The default credential chain, behind the feature `aws`.
+
+use aws_config::BehaviorVersion;
+use aws_sdk_dynamodb::Client;
+
+use super::Db;
+
+impl Db {
+    /// The database that the environment names: AWS's default chain.
+    ///
+    /// Region and credentials come from environment variables, profiles, SSO, `aws-vault`, or the
+    /// roles of ECS, EKS, EC2 and Lambda. `AWS_ENDPOINT_URL_DYNAMODB` names another
+    /// DynamoDB-compatible server. What is missing is an error of the first call.
+    pub async fn from_env() -> Self {
+        Self::new(Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await))
+    }
+}

@@ -1,0 +1,101 @@
+//! The database handle: an SDK client, and how long a call may take.
+
+mod deadline;
+#[cfg(feature = "aws")]
+mod env;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws_sdk_dynamodb::Client;
+
+use crate::error::Result;
+use crate::wire::{Reply, Request, send};
+
+/// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
+pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(30);
+
+/// A DynamoDB database: an SDK client with typed tables.
+///
+/// Cheap to clone; clones share the client. Make one per process and keep it.
+///
+/// # Examples
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+/// use dynamo_orm::{Db, DynamoItem};
+///
+/// #[derive(DynamoItem)]
+/// #[dynamo(table = "students")]
+/// struct Student {
+///     #[dynamo(partition_key)]
+///     student_id: u64,
+///     name: String,
+/// }
+///
+/// let db = Db::in_memory();
+/// let students = db.table::<Student>();
+/// students.create_table().await?;
+/// assert!(students.get(1).await?.is_none());
+/// # Ok::<(), dynamo_orm::Error>(()) })?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Db {
+    shared: Arc<Shared>,
+}
+
+#[derive(Clone)]
+struct Shared {
+    client: Client,
+    deadline: Duration,
+}
+
+impl Db {
+    /// A database on a client that you configured.
+    ///
+    /// The client needs a sleep implementation for deadlines, which the SDK sets by itself with
+    /// its feature `rt-tokio`.
+    #[must_use]
+    pub fn new(client: Client) -> Self {
+        Self { shared: Arc::new(Shared { client, deadline: DEFAULT_DEADLINE }) }
+    }
+
+    /// The same database with another deadline for each call: the time it may take from being
+    /// sent to its answer, the SDK's retries and pauses included. [`DEFAULT_DEADLINE`] if not set.
+    #[must_use]
+    pub fn with_deadline(self, deadline: Duration) -> Self {
+        Self { shared: Arc::new(Shared { deadline, ..Arc::unwrap_or_clone(self.shared) }) }
+    }
+
+    /// The SDK's client, for what this crate does not do.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.shared.client
+    }
+
+    pub(crate) fn deadline(&self) -> Duration {
+        self.shared.deadline
+    }
+
+    /// Sends a request, within `deadline`.
+    pub(crate) async fn execute(&self, request: Request, deadline: Duration) -> Result<Reply> {
+        let client = self.client();
+        let sent = request.operation.sent();
+        deadline::within(deadline, client.config().sleep_impl(), sent, send(client, request)).await
+    }
+
+    pub(crate) async fn pause(&self, pause: Duration) {
+        use aws_sdk_dynamodb::config::AsyncSleep as _;
+        if let Some(sleep) = self.client().config().sleep_impl() {
+            sleep.sleep(pause).await;
+        }
+    }
+}
+
+impl fmt::Debug for Db {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Db").field("deadline", &self.shared.deadline).finish_non_exhaustive()
+    }
+}

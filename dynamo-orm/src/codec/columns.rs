@@ -1,0 +1,258 @@
+//! The fields of a derived struct, all at once.
+//!
+//! Generated code names the attributes and hands the fields as a tuple; the loops over them live
+//! here, generic over the tuple and compiled only where used. Past 16 fields the tuples nest in
+//! [`Groups`].
+
+use super::reader::broken;
+use super::{Attribute, FromAttribute, Reader, Record, ToAttribute, Writer};
+use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
+use crate::kind::Kind;
+
+/// Fields that can be written one after the other.
+pub trait WriteColumns {
+    /// Writes each field with the next attribute name.
+    ///
+    /// # Errors
+    /// Those of the fields, with the attribute's name.
+    fn write_columns(&self, columns: &mut ColumnWriter<'_>) -> EncodeResult;
+}
+
+/// Fields that can be read in any order.
+pub trait ReadColumns: Sized {
+    /// One place per field, empty until its attribute comes by.
+    type Slots;
+    /// The number of fields.
+    const LEN: usize;
+
+    /// No field read yet.
+    fn empty() -> Self::Slots;
+
+    /// Reads the attribute of the field at `index`.
+    ///
+    /// # Errors
+    /// Those of the field.
+    fn fill(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'_>) -> DecodeResult<()>;
+
+    /// The fields, once all attributes came by.
+    ///
+    /// # Errors
+    /// An attribute did not, and its type has no value for that.
+    fn finish(slots: Self::Slots, attributes: &[Attribute]) -> DecodeResult<Self>;
+}
+
+/// More fields than one tuple holds: a tuple of full tuples.
+#[derive(Debug)]
+pub struct Groups<G>(pub G);
+
+/// Hands each field the attribute name that is its own.
+#[derive(Debug)]
+pub struct ColumnWriter<'w> {
+    writer: &'w mut Writer,
+    attributes: std::slice::Iter<'w, Attribute>,
+}
+
+impl ColumnWriter<'_> {
+    fn column<V: ToAttribute + ?Sized>(&mut self, value: &V) -> EncodeResult {
+        let attribute = self.attributes.next().ok_or_else(too_few_names)?;
+        if value.is_absent() {
+            return Ok(());
+        }
+        self.writer
+            .member(attribute.name)
+            .and_then(|()| value.write(self.writer))
+            .map_err(|e| e.at(attribute.name))
+    }
+}
+
+impl Writer {
+    /// Writes the fields of a struct, each under its attribute's name.
+    ///
+    /// # Errors
+    /// Those of the fields.
+    pub fn columns(
+        &mut self,
+        attributes: &'static [Attribute],
+        columns: impl WriteColumns,
+    ) -> EncodeResult {
+        columns.write_columns(&mut ColumnWriter { writer: self, attributes: attributes.iter() })
+    }
+
+    /// Writes a struct as an M.
+    ///
+    /// # Errors
+    /// Those of its fields, and one for a value deeper than 32 levels.
+    pub fn record<T: Record>(&mut self, record: &T) -> EncodeResult {
+        self.members(|w| record.write_record(w))
+    }
+}
+
+impl Reader<'_> {
+    /// Reads the fields of a struct in whatever order they come, passing over unknown attributes.
+    ///
+    /// # Errors
+    /// A field's own error, or a missing attribute, with the attribute's name.
+    pub fn columns<C: ReadColumns>(
+        &mut self,
+        attributes: &'static [Attribute],
+    ) -> DecodeResult<C> {
+        let mut slots = C::empty();
+        let mut column = self.first_column(attributes)?;
+        while let Some((index, name)) = column {
+            C::fill(&mut slots, index, self).map_err(|e| e.at(name))?;
+            column = self.next_column(attributes, index + 1)?;
+        }
+        C::finish(slots, attributes)
+    }
+
+    /// Reads a struct from an M.
+    ///
+    /// # Errors
+    /// Another type stands there, or a field cannot be read.
+    pub fn record<T: Record>(&mut self) -> DecodeResult<T> {
+        self.open(Kind::M)?;
+        let record = self.deeper(|reader| T::read_record(reader))?;
+        self.close()?;
+        Ok(record)
+    }
+
+    fn first_column(&mut self, attributes: &[Attribute]) -> DecodeResult<Option<Column>> {
+        let Some(key) = self.json.next_object_bytes().map_err(|e| broken(&e))? else {
+            return Ok(None);
+        };
+        match find(attributes, key, 0) {
+            Some(column) => Ok(Some(column)),
+            None => {
+                self.skip()?;
+                self.next_column(attributes, 0)
+            }
+        }
+    }
+
+    fn next_column(
+        &mut self,
+        attributes: &[Attribute],
+        expected: usize,
+    ) -> DecodeResult<Option<Column>> {
+        loop {
+            let Some(key) = self.json.next_key_bytes().map_err(|e| broken(&e))? else {
+                return Ok(None);
+            };
+            if let Some(column) = find(attributes, key, expected) {
+                return Ok(Some(column));
+            }
+            self.skip()?;
+        }
+    }
+}
+
+type Column = (usize, &'static str);
+
+/// The attribute of that name; the one that stands next in the struct is tried first.
+fn find(attributes: &[Attribute], name: &[u8], expected: usize) -> Option<Column> {
+    let is_named = |a: &Attribute| a.name.as_bytes() == name;
+    match attributes.get(expected) {
+        Some(a) if is_named(a) => Some((expected, a.name)),
+        _ => attributes.iter().position(is_named).and_then(|i| Some((i, attributes.get(i)?.name))),
+    }
+}
+
+fn finish<T: FromAttribute>(slot: Option<T>, attribute: Option<&Attribute>) -> DecodeResult<T> {
+    slot.or_else(T::absent).ok_or_else(|| match attribute {
+        Some(a) => DecodeError::missing(a.kind).at(a.name),
+        None => DecodeError::missing(Kind::Any),
+    })
+}
+
+/// Only hand-written `Record`s can come to this: the derive emits one name per field.
+fn too_few_names() -> EncodeError {
+    EncodeError::new("the record has more fields than attribute names")
+}
+
+macro_rules! columns {
+    ($($field:ident $slot:ident $index:tt),*) => {
+        impl<$($field: ToAttribute + ?Sized),*> WriteColumns for ($(&$field,)*) {
+            fn write_columns(&self, _columns: &mut ColumnWriter<'_>) -> EncodeResult {
+                $(_columns.column(self.$index)?;)*
+                Ok(())
+            }
+        }
+
+        impl<$($field: FromAttribute),*> ReadColumns for ($($field,)*) {
+            type Slots = ($(Option<$field>,)*);
+            const LEN: usize = { let names: &[&str] = &[$(stringify!($field)),*]; names.len() };
+
+            fn empty() -> Self::Slots {
+                ($(None::<$field>,)*)
+            }
+
+            fn fill(_slots: &mut Self::Slots, index: usize, reader: &mut Reader<'_>) -> DecodeResult<()> {
+                match index {
+                    $($index => _slots.$index = Some($field::read(reader)?),)*
+                    _ => reader.skip()?,
+                }
+                Ok(())
+            }
+
+            fn finish(slots: Self::Slots, _attributes: &[Attribute]) -> DecodeResult<Self> {
+                let ($($slot,)*) = slots;
+                Ok(($(finish($slot, _attributes.get($index))?,)*))
+            }
+        }
+
+        impl<$($field: WriteColumns),*> WriteColumns for Groups<($($field,)*)> {
+            fn write_columns(&self, _columns: &mut ColumnWriter<'_>) -> EncodeResult {
+                $(self.0.$index.write_columns(_columns)?;)*
+                Ok(())
+            }
+        }
+
+        impl<$($field: ReadColumns),*> ReadColumns for Groups<($($field,)*)> {
+            type Slots = ($($field::Slots,)*);
+            const LEN: usize = 0 $(+ $field::LEN)*;
+
+            fn empty() -> Self::Slots {
+                ($($field::empty(),)*)
+            }
+
+            fn fill(_slots: &mut Self::Slots, index: usize, reader: &mut Reader<'_>) -> DecodeResult<()> {
+                let mut _index = index;
+                $(
+                    if _index < $field::LEN {
+                        return $field::fill(&mut _slots.$index, _index, reader);
+                    }
+                    _index -= $field::LEN;
+                )*
+                reader.skip()
+            }
+
+            fn finish(slots: Self::Slots, attributes: &[Attribute]) -> DecodeResult<Self> {
+                let ($($slot,)*) = slots;
+                let mut _rest = attributes;
+                Ok(Self(($({
+                    let (own, rest) = _rest.split_at($field::LEN.min(_rest.len()));
+                    _rest = rest;
+                    $field::finish($slot, own)?
+                },)*)))
+            }
+        }
+    };
+}
+
+columns!();
+columns!(A a 0);
+columns!(A a 0, B b 1);
+columns!(A a 0, B b 1, C c 2);
+columns!(A a 0, B b 1, C c 2, D d 3);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10, L l 11);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10, L l 11, M m 12);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10, L l 11, M m 12, N n 13);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10, L l 11, M m 12, N n 13, O o 14);
+columns!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7, I i 8, J j 9, K k 10, L l 11, M m 12, N n 13, O o 14, P p 15);

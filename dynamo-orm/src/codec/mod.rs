@@ -1,0 +1,22 @@
+//! DynamoDB JSON both ways, straight between Rust values and bytes.
+//!
+//! In come values through [`ToAttribute`] and bytes from the service; out go bytes to send and
+//! values through [`FromAttribute`]. One codec serves calls, conversions to and from
+//! `AttributeValue`, and whatever else speaks DynamoDB JSON. The types that implement the two
+//! traits are in the room `value`.
+
+mod attribute;
+mod columns;
+mod decimal;
+mod json;
+mod reader;
+mod set;
+mod traits;
+mod writer;
+
+pub use attribute::Attribute;
+pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
+pub(crate) use decimal::Decimal;
+pub use reader::Reader;
+pub use traits::{FromAttribute, Record, ToAttribute};
+pub use writer::{ListWriter, MapWriter, Writer};

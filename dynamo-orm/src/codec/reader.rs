@@ -1,0 +1,249 @@
+//! The one way in: DynamoDB JSON to Rust values.
+//!
+//! A pull parser over `jiter`: each [`FromAttribute`] asks for the type that it needs and gets the
+//! value or an error that names both types. Depth is bounded, and a wrong reply is an error.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiter::{Jiter, JiterError};
+
+use super::FromAttribute;
+use crate::error::{DecodeError, DecodeResult};
+use crate::kind::Kind;
+use crate::limits::NESTING_LEVELS;
+
+/// Reads attribute values from DynamoDB JSON.
+///
+/// An implementation of [`FromAttribute`] calls exactly one of the methods [`string`](Self::string),
+/// [`number`](Self::number), .. or hands on to another type. [`kind`](Self::kind) looks at the type
+/// first, without reading the value.
+pub struct Reader<'j> {
+    pub(super) json: Jiter<'j>,
+    /// The type of the value that stands next, once it was looked at.
+    pending: Option<Kind>,
+    /// Inside a set the type stands once, before the elements.
+    bare: bool,
+    depth: usize,
+}
+
+impl<'j> Reader<'j> {
+    pub(crate) fn new(json: &'j [u8]) -> Self {
+        Self { json: Jiter::new(json), pending: None, bare: false, depth: 0 }
+    }
+
+    /// The type of the value that stands next.
+    ///
+    /// # Errors
+    /// The JSON is broken, or names no attribute type.
+    pub fn kind(&mut self) -> DecodeResult<Kind> {
+        if let Some(kind) = self.pending {
+            return Ok(kind);
+        }
+        let tag = self.json.next_object_bytes().map_err(|e| broken(&e))?;
+        let kind = tag.and_then(Kind::from_tag).ok_or_else(not_an_attribute)?;
+        self.pending = Some(kind);
+        Ok(kind)
+    }
+
+    /// Reads an S; `read` makes the value from the text.
+    ///
+    /// # Errors
+    /// Another type stands there, the JSON is broken, or `read` fails.
+    pub fn string<T>(&mut self, read: impl FnOnce(&str) -> DecodeResult<T>) -> DecodeResult<T> {
+        self.text(Kind::S, read)
+    }
+
+    /// Reads an N; `read` makes the value from the decimal text, as the service sent it.
+    ///
+    /// # Errors
+    /// Another type stands there, the JSON is broken, or `read` fails.
+    pub fn number<T>(&mut self, read: impl FnOnce(&str) -> DecodeResult<T>) -> DecodeResult<T> {
+        self.text(Kind::N, read)
+    }
+
+    /// Reads a B.
+    ///
+    /// # Errors
+    /// Another type stands there, the JSON is broken, or its text is not base64.
+    pub fn binary(&mut self) -> DecodeResult<Vec<u8>> {
+        self.text(Kind::B, |text| {
+            STANDARD.decode(text).map_err(|_| DecodeError::unreadable("expected base64 in a B"))
+        })
+    }
+
+    /// Reads a BOOL.
+    ///
+    /// # Errors
+    /// Another type stands there, or the JSON is broken.
+    pub fn boolean(&mut self) -> DecodeResult<bool> {
+        self.open(Kind::Bool)?;
+        let value = self.json.next_bool().map_err(|e| broken(&e))?;
+        self.close()?;
+        Ok(value)
+    }
+
+    /// Reads the NULL.
+    ///
+    /// # Errors
+    /// Another type stands there, or the JSON is broken.
+    pub fn null(&mut self) -> DecodeResult<()> {
+        self.open(Kind::Null)?;
+        self.json.next_bool().map_err(|e| broken(&e))?;
+        self.close()
+    }
+
+    /// Reads an L; `element` is called with the reader before each element.
+    ///
+    /// # Errors
+    /// Another type stands there, the JSON is broken or too deep, or `element` fails.
+    pub fn list(
+        &mut self,
+        mut element: impl FnMut(&mut Self) -> DecodeResult<()>,
+    ) -> DecodeResult<()> {
+        self.open(Kind::L)?;
+        self.deeper(|reader| reader.array(&mut element))?;
+        self.close()
+    }
+
+    /// Reads an M; `entry` is called with each key and the reader before its value.
+    ///
+    /// # Errors
+    /// Another type stands there, the JSON is broken or too deep, or `entry` fails.
+    pub fn map(
+        &mut self,
+        mut entry: impl FnMut(String, &mut Self) -> DecodeResult<()>,
+    ) -> DecodeResult<()> {
+        self.open(Kind::M)?;
+        self.deeper(|reader| reader.entries(&mut entry))?;
+        self.close()
+    }
+
+    /// Reads an SS, NS or BS, as `E` is S, N or B; `element` gets each element.
+    ///
+    /// # Errors
+    /// Another type stands there, the JSON is broken, or an element cannot be read.
+    pub fn set<E: FromAttribute>(
+        &mut self,
+        kind: Kind,
+        mut element: impl FnMut(E),
+    ) -> DecodeResult<()> {
+        let tag = kind.set().ok_or_else(not_an_attribute)?;
+        self.open(tag)?;
+        self.bare = true;
+        self.array(&mut |reader| {
+            reader.pending = Some(kind);
+            element(E::read(reader)?);
+            Ok(())
+        })?;
+        self.bare = false;
+        self.close()
+    }
+
+    /// The members of an object that is no attribute value: an item, or a reply.
+    pub(crate) fn entries(
+        &mut self,
+        entry: &mut dyn FnMut(String, &mut Self) -> DecodeResult<()>,
+    ) -> DecodeResult<()> {
+        let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
+        while let Some(name) = key {
+            entry(name.clone(), self).map_err(|e| e.at(name))?;
+            key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn array(
+        &mut self,
+        element: &mut dyn FnMut(&mut Self) -> DecodeResult<()>,
+    ) -> DecodeResult<()> {
+        let mut more = self.json.next_array().map_err(|e| broken(&e))?.is_some();
+        let mut index = 0;
+        while more {
+            element(self).map_err(|e| e.at_index(index))?;
+            index += 1;
+            more = self.json.array_step().map_err(|e| broken(&e))?.is_some();
+        }
+        Ok(())
+    }
+
+    /// How many bytes were read.
+    pub(crate) fn position(&self) -> usize {
+        self.json.current_index()
+    }
+
+    /// Passes over the value that stands next, of whatever shape.
+    pub(crate) fn skip(&mut self) -> DecodeResult<()> {
+        self.json.next_skip().map_err(|e| broken(&e))
+    }
+
+    /// Passes over the value that stands next in `json`, and gives its text.
+    pub(crate) fn skip_over<'t>(&mut self, json: &'t [u8]) -> DecodeResult<&'t [u8]> {
+        // A look ahead takes the white space before the value.
+        self.json.peek().map_err(|e| broken(&e))?;
+        let start = self.position();
+        self.skip()?;
+        Ok(json.get(start..self.position()).unwrap_or_default())
+    }
+
+    /// A JSON string that is no attribute value.
+    pub(crate) fn json_text(&mut self) -> DecodeResult<String> {
+        self.json.next_str().map(str::to_owned).map_err(|e| broken(&e))
+    }
+
+    fn text<T>(
+        &mut self,
+        kind: Kind,
+        read: impl FnOnce(&str) -> DecodeResult<T>,
+    ) -> DecodeResult<T> {
+        self.open(kind)?;
+        let value = read(self.json.next_str().map_err(|e| broken(&e))?)?;
+        self.close()?;
+        Ok(value)
+    }
+
+    pub(super) fn open(&mut self, expected: Kind) -> DecodeResult<()> {
+        let found = self.kind()?;
+        if found != expected {
+            return Err(DecodeError::wrong_type(expected, found));
+        }
+        self.pending = None;
+        Ok(())
+    }
+
+    pub(super) fn close(&mut self) -> DecodeResult<()> {
+        if self.bare {
+            return Ok(());
+        }
+        match self.json.next_key_bytes().map_err(|e| broken(&e))? {
+            None => Ok(()),
+            Some(_) => Err(not_an_attribute()),
+        }
+    }
+
+    pub(super) fn deeper<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> DecodeResult<T>,
+    ) -> DecodeResult<T> {
+        if self.depth >= NESTING_LEVELS {
+            return Err(DecodeError::unreadable("expected at most 32 levels of nesting"));
+        }
+        self.depth += 1;
+        let value = read(self)?;
+        self.depth -= 1;
+        Ok(value)
+    }
+}
+
+pub(crate) fn broken(error: &JiterError) -> DecodeError {
+    DecodeError::unreadable(format!("expected DynamoDB JSON, but it breaks at byte {}", error.index))
+}
+
+fn not_an_attribute() -> DecodeError {
+    DecodeError::unreadable("expected one attribute type with its value")
+}
+
+impl std::fmt::Debug for Reader<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reader").field("at", &self.json.current_index()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,131 @@
+//! What a type does to be written and read.
+
+use super::{Attribute, Reader, Writer};
+use crate::error::{DecodeResult, EncodeResult};
+
+/// A value that can be written as a DynamoDB attribute.
+///
+/// Implemented for the types of the [table in the crate's page](crate#types), and by
+/// `#[derive(DynamoValue)]`. By hand it is one call on the [`Writer`].
+///
+/// # Examples
+///
+/// ```
+/// use dynamo_orm::{EncodeResult, ToAttribute, Writer, to_attribute_value, AttributeValue};
+///
+/// struct Celsius(f64);
+///
+/// impl ToAttribute for Celsius {
+///     fn write(&self, writer: &mut Writer) -> EncodeResult {
+///         self.0.write(writer)
+///     }
+/// }
+///
+/// assert_eq!(to_attribute_value(&Celsius(21.5))?, AttributeValue::N("21.5".into()));
+/// # Ok::<(), dynamo_orm::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written as a DynamoDB attribute",
+    label = "not a DynamoDB value",
+    note = "derive it: `#[derive(DynamoValue)]` on `{Self}`, or store a type that DynamoDB has"
+)]
+pub trait ToAttribute {
+    /// Writes the value.
+    ///
+    /// # Errors
+    /// The service would refuse the value.
+    fn write(&self, writer: &mut Writer) -> EncodeResult;
+
+    /// Whether a field of this value is left out of its item: `None`, and the empty set.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Whether this is the empty set, which no attribute can hold.
+    #[doc(hidden)]
+    fn is_empty_set(&self) -> bool {
+        false
+    }
+
+    /// Writes several of these as one attribute: a list, but for `u8`, whose sequence is a B.
+    ///
+    /// # Errors
+    /// Those of the elements.
+    #[doc(hidden)]
+    fn write_sequence(values: &[Self], writer: &mut Writer) -> EncodeResult
+    where
+        Self: Sized,
+    {
+        writer.list(|list| values.iter().try_for_each(|value| list.push(value)))
+    }
+}
+
+/// A value that can be read from a DynamoDB attribute.
+///
+/// Implemented for the types of the [table in the crate's page](crate#types), and by
+/// `#[derive(DynamoValue)]`. By hand it is one call on the [`Reader`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a DynamoDB attribute",
+    label = "not a DynamoDB value",
+    note = "derive it: `#[derive(DynamoValue)]` on `{Self}`; for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
+)]
+pub trait FromAttribute: Sized {
+    /// Whether the NULL is a value of this type.
+    #[doc(hidden)]
+    const ACCEPTS_NULL: bool = false;
+
+    /// Whether a field of this type must have its attribute; false where `absent` has a value.
+    #[doc(hidden)]
+    const REQUIRED: bool = true;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// Another attribute type stands there, or one of its values that this type does not hold.
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self>;
+
+    /// The value of a field whose attribute is not in the item; `None` where that is an error.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Reads what [`ToAttribute::write_sequence`] wrote.
+    ///
+    /// # Errors
+    /// Those of [`FromAttribute::read`].
+    #[doc(hidden)]
+    fn read_sequence(reader: &mut Reader<'_>) -> DecodeResult<Vec<Self>> {
+        let mut values = Vec::new();
+        reader.list(|reader| {
+            values.push(Self::read(reader)?);
+            Ok(())
+        })?;
+        Ok(values)
+    }
+}
+
+/// The fields of a derived struct, as attributes.
+///
+/// Made by the derives; not meant to be written by hand.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no attributes of its own",
+    label = "derive it: `#[derive(DynamoItem)]` or `#[derive(DynamoValue)]`"
+)]
+#[doc(hidden)]
+pub trait Record: Sized {
+    /// The attributes, in the order of the fields.
+    const ATTRIBUTES: &'static [Attribute];
+
+    /// Writes the fields.
+    ///
+    /// # Errors
+    /// Those of the fields.
+    fn write_record(&self, writer: &mut Writer) -> EncodeResult;
+
+    /// Reads the fields.
+    ///
+    /// # Errors
+    /// Those of the fields.
+    fn read_record(reader: &mut Reader<'_>) -> DecodeResult<Self>;
+}

@@ -1,0 +1,318 @@
+//! The one way out: Rust values to DynamoDB JSON.
+//!
+//! A value comes in through [`ToAttribute`]; bytes go out. On the way the writer counts nesting
+//! and size and refuses what the service would refuse, so that nothing wrong is ever sent.
+//! There is no `AttributeValue` between.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::decimal::{Decimal, least_integer_bytes};
+use super::json::write_string;
+use super::set::SetWriter;
+use super::ToAttribute;
+use crate::error::{EncodeError, EncodeResult};
+use crate::kind::Kind;
+use crate::limits::{NAME_BYTES, NESTING_LEVELS};
+
+/// Writes attribute values as DynamoDB JSON.
+///
+/// An implementation of [`ToAttribute`] calls exactly one of the methods [`string`](Self::string),
+/// [`number`](Self::number), .. or hands on to another value.
+#[derive(Default)]
+pub struct Writer {
+    out: Vec<u8>,
+    /// Containers open now.
+    depth: usize,
+    /// What the service will count at least, by its rules for item sizes.
+    bytes: usize,
+    /// Inside a set the type stands once, before the elements.
+    bare: bool,
+}
+
+impl Writer {
+    /// The JSON written so far.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.out
+    }
+
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.out
+    }
+
+    /// The least that the service counts for what was written so far.
+    pub(crate) fn least_bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Writes something for its checks alone.
+    pub(crate) fn take_back(
+        &mut self,
+        write: impl FnOnce(&mut Self) -> EncodeResult,
+    ) -> EncodeResult {
+        let (length, bytes) = (self.out.len(), self.bytes);
+        write(self)?;
+        self.out.truncate(length);
+        self.bytes = bytes;
+        Ok(())
+    }
+
+    /// Appends text that is JSON already.
+    pub(crate) fn raw(&mut self, json: &[u8]) {
+        self.out.extend_from_slice(json);
+    }
+
+    pub(crate) fn json_string(&mut self, text: &str) {
+        write_string(&mut self.out, text);
+    }
+
+    /// Writes an S.
+    ///
+    /// # Errors
+    /// None of its own; the service takes any text outside keys, the empty one too.
+    pub fn string(&mut self, text: &str) -> EncodeResult {
+        self.bytes += text.len();
+        self.scalar(b"{\"S\":", |w| w.json_string(text))
+    }
+
+    /// Writes an N from its decimal text, as it stands.
+    ///
+    /// # Errors
+    /// The text is not a decimal number, has more than 38 significant digits, or is out of the
+    /// range of 1E-130 to 9.99E+125.
+    pub fn number(&mut self, text: &str) -> EncodeResult {
+        let decimal = Decimal::parse(text).map_err(|fault| EncodeError::new(fault.rule()))?;
+        self.bytes += decimal.least_bytes();
+        self.digits(text.as_bytes())
+    }
+
+    /// Writes an N from the digits of an integer that is known to fit.
+    pub(crate) fn integer(&mut self, digits: &str) -> EncodeResult {
+        self.bytes += least_integer_bytes(digits.as_bytes());
+        self.digits(digits.as_bytes())
+    }
+
+    fn digits(&mut self, digits: &[u8]) -> EncodeResult {
+        self.scalar(b"{\"N\":", |w| {
+            w.out.push(b'"');
+            w.raw(digits);
+            w.out.push(b'"');
+        })
+    }
+
+    /// Writes a B, in base64 as the wire has it; its size counts the bytes themselves.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn binary(&mut self, bytes: &[u8]) -> EncodeResult {
+        self.bytes += bytes.len();
+        self.scalar(b"{\"B\":", |w| {
+            w.out.push(b'"');
+            w.raw(STANDARD.encode(bytes).as_bytes());
+            w.out.push(b'"');
+        })
+    }
+
+    /// Writes a BOOL.
+    ///
+    /// # Errors
+    /// Inside a set.
+    pub fn boolean(&mut self, value: bool) -> EncodeResult {
+        self.not_in_set()?;
+        self.bytes += 1;
+        self.raw(if value { b"{\"BOOL\":true}" } else { b"{\"BOOL\":false}" });
+        Ok(())
+    }
+
+    /// Writes the NULL.
+    ///
+    /// # Errors
+    /// Inside a set.
+    pub fn null(&mut self) -> EncodeResult {
+        self.not_in_set()?;
+        self.bytes += 1;
+        self.raw(b"{\"NULL\":true}");
+        Ok(())
+    }
+
+    /// Writes an L; the elements are pushed in `fill`.
+    ///
+    /// # Errors
+    /// Those of the elements, and one for a value deeper than 32 levels.
+    pub fn list(&mut self, fill: impl FnOnce(&mut ListWriter<'_>) -> EncodeResult) -> EncodeResult {
+        self.bytes += 3;
+        self.container(b"{\"L\":[", b"]}", |w| fill(&mut ListWriter { writer: w, index: 0 }))
+    }
+
+    /// Writes an M; the entries are put in `fill`.
+    ///
+    /// # Errors
+    /// Those of the entries, and one for a value deeper than 32 levels.
+    pub fn map(&mut self, fill: impl FnOnce(&mut MapWriter<'_>) -> EncodeResult) -> EncodeResult {
+        self.bytes += 3;
+        self.container(b"{\"M\":{", b"}}", |w| fill(&mut MapWriter { writer: w, entries: 0 }))
+    }
+
+    /// Writes an SS, NS or BS, as `kind` is S, N or B; the elements are of that kind.
+    ///
+    /// # Errors
+    /// No elements, as the service has no empty set (a field that is empty is left out before it
+    /// comes to this); an element twice, numbers compared by value; the elements' own errors.
+    pub fn set<'v, E: ToAttribute + 'v>(
+        &mut self,
+        kind: Kind,
+        elements: impl IntoIterator<Item = &'v E>,
+    ) -> EncodeResult {
+        self.set_with(kind, true, |set| {
+            elements.into_iter().try_for_each(|element| set.push(|w| element.write(w)))
+        })
+    }
+
+    /// Whoever fills the set says whether its elements may repeat.
+    pub(crate) fn set_with(
+        &mut self,
+        kind: Kind,
+        may_repeat: bool,
+        fill: impl FnOnce(&mut SetWriter<'_>) -> EncodeResult,
+    ) -> EncodeResult {
+        self.not_in_set()?;
+        let tag = kind.set().ok_or_else(|| EncodeError::new("a set holds texts, numbers or bytes"))?;
+        self.raw(b"{\"");
+        self.raw(tag.as_str().as_bytes());
+        self.raw(b"\":[");
+        self.bare = true;
+        let mut set = SetWriter::new(self, kind);
+        fill(&mut set)?;
+        set.finish(may_repeat)?;
+        self.bare = false;
+        self.raw(b"]}");
+        Ok(())
+    }
+
+    fn scalar(&mut self, open: &[u8], body: impl FnOnce(&mut Self)) -> EncodeResult {
+        if self.bare {
+            body(self);
+        } else {
+            self.raw(open);
+            body(self);
+            self.out.push(b'}');
+        }
+        Ok(())
+    }
+
+    fn container(
+        &mut self,
+        open: &[u8],
+        close: &[u8],
+        fill: impl FnOnce(&mut Self) -> EncodeResult,
+    ) -> EncodeResult {
+        self.not_in_set()?;
+        self.raw(open);
+        self.depth += 1;
+        fill(self)?;
+        self.depth -= 1;
+        self.raw(close);
+        Ok(())
+    }
+
+    /// The members of a map that a derived struct fills, names known to be valid.
+    pub(crate) fn members(
+        &mut self,
+        fill: impl FnOnce(&mut Self) -> EncodeResult,
+    ) -> EncodeResult {
+        self.bytes += 3;
+        self.container(b"{\"M\":{", b"}}", fill)
+    }
+
+    /// Starts the next member of the map that is open, and counts its name.
+    pub(crate) fn member(&mut self, name: &str) -> EncodeResult {
+        self.child_fits()?;
+        if self.out.last() != Some(&b'{') {
+            self.out.push(b',');
+        }
+        self.json_string(name);
+        self.out.push(b':');
+        // An entry of a nested map costs one byte more than one of the item itself.
+        self.bytes += name.len() + usize::from(self.depth > 0);
+        Ok(())
+    }
+
+    fn child_fits(&self) -> EncodeResult {
+        if self.depth < NESTING_LEVELS {
+            Ok(())
+        } else {
+            Err(EncodeError::new("a value is nested at most 32 levels deep"))
+        }
+    }
+
+    fn not_in_set(&self) -> EncodeResult {
+        if self.bare {
+            return Err(EncodeError::new("a set holds texts, numbers or bytes"));
+        }
+        Ok(())
+    }
+}
+
+impl std::fmt::Debug for Writer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer").field("bytes", &self.bytes).field("depth", &self.depth).finish()
+    }
+}
+
+/// The elements of a list that is being written.
+#[derive(Debug)]
+pub struct ListWriter<'w> {
+    writer: &'w mut Writer,
+    index: usize,
+}
+
+impl ListWriter<'_> {
+    /// Writes the next element; one that a field would leave out (`None`) is NULL here.
+    ///
+    /// # Errors
+    /// The element's own, and one for a value deeper than 32 levels.
+    pub fn push<T: ToAttribute + ?Sized>(&mut self, element: &T) -> EncodeResult {
+        self.push_with(|w| element.write(w))
+    }
+
+    pub(crate) fn push_with(
+        &mut self,
+        write: impl FnOnce(&mut Writer) -> EncodeResult,
+    ) -> EncodeResult {
+        let writer = &mut *self.writer;
+        if self.index > 0 {
+            writer.raw(b",");
+        }
+        writer.bytes += 1;
+        writer.child_fits().and_then(|()| write(writer)).map_err(|e| e.at_index(self.index))?;
+        self.index += 1;
+        Ok(())
+    }
+}
+
+/// The entries of a map that is being written.
+#[derive(Debug)]
+pub struct MapWriter<'w> {
+    writer: &'w mut Writer,
+    entries: usize,
+}
+
+impl MapWriter<'_> {
+    /// Writes the next entry; a value that a field would leave out (`None`) is NULL here, so that
+    /// its key is not lost.
+    ///
+    /// # Errors
+    /// The value's own; a key that is empty or longer than 65,535 bytes; a value deeper than 32 levels.
+    pub fn entry<T: ToAttribute + ?Sized>(&mut self, key: &str, value: &T) -> EncodeResult {
+        if key.is_empty() || key.len() > NAME_BYTES {
+            return Err(EncodeError::new("a map key is 1 to 65,535 bytes long"));
+        }
+        let writer = &mut *self.writer;
+        writer
+            .member(key)
+            .and_then(|()| value.write(writer))
+            .map_err(|e| e.at(key.to_owned()))?;
+        self.entries += 1;
+        Ok(())
+    }
+}

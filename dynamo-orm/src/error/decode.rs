@@ -1,0 +1,140 @@
+//! Reading failed: DynamoDB JSON to a Rust value.
+//!
+//! Carries the path, what was expected and what was found by its type name; never a value.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::path::Trail;
+use crate::kind::Kind;
+
+/// What a read gives: the value, or why and where it could not be read.
+pub type DecodeResult<T> = Result<T, DecodeError>;
+
+/// A stored attribute could not be read as the Rust type.
+///
+/// Shows the path into the item (`address.homes[2].zip`), what was expected and which attribute
+/// type was found. It never holds or shows the value.
+///
+/// # Examples
+///
+/// ```
+/// use dynamo_orm::{AttributeValue, from_attribute_value};
+///
+/// let stored = AttributeValue::L(vec![AttributeValue::S("ten".into())]);
+/// let error = from_attribute_value::<Vec<u32>>(&stored).unwrap_err();
+/// assert_eq!(error.decode_error().unwrap().to_string(), "[0]: expected N, found S");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct DecodeError(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    trail: Trail,
+    fault: Fault,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Fault {
+    WrongType { expected: Kind, found: Kind },
+    Missing { expected: Kind },
+    Unreadable(Cow<'static, str>),
+}
+
+impl DecodeError {
+    fn new(fault: Fault) -> Self {
+        Self(Box::new(Inner { trail: Trail::default(), fault }))
+    }
+
+    /// The attribute is there, but of another type.
+    #[must_use]
+    pub fn wrong_type(expected: Kind, found: Kind) -> Self {
+        Self::new(Fault::WrongType { expected, found })
+    }
+
+    /// The attribute is not there, and the type has no value for that.
+    #[must_use]
+    pub fn missing(expected: Kind) -> Self {
+        Self::new(Fault::Missing { expected })
+    }
+
+    /// The attribute has the right type and a value that the Rust type does not hold, or the JSON is broken.
+    ///
+    /// `why` is a phrase such as "expected a whole number from 0 to 255"; it must not quote the value.
+    #[must_use]
+    pub fn unreadable(why: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Fault::Unreadable(why.into()))
+    }
+
+    /// The same error, one named step further out.
+    #[must_use]
+    pub fn at(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.0.trail.push_name(name);
+        self
+    }
+
+    /// The same error, one list element further out.
+    #[must_use]
+    pub fn at_index(mut self, index: usize) -> Self {
+        self.0.trail.push_index(index);
+        self
+    }
+
+    /// The path from the item to the attribute, as `address.homes[2].zip`; empty for the item itself.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.0.trail.to_string()
+    }
+
+    /// The attribute type that was expected, where a type was the trouble.
+    #[must_use]
+    pub fn expected(&self) -> Option<Kind> {
+        match self.0.fault {
+            Fault::WrongType { expected, .. } | Fault::Missing { expected } => Some(expected),
+            Fault::Unreadable(_) => None,
+        }
+    }
+
+    /// The attribute type that was found; `None` for a missing attribute.
+    #[must_use]
+    pub fn found(&self) -> Option<Kind> {
+        match self.0.fault {
+            Fault::WrongType { found, .. } => Some(found),
+            Fault::Missing { .. } | Fault::Unreadable(_) => None,
+        }
+    }
+
+    /// Writes the path so that it follows `students[student_id=1]`.
+    pub(crate) fn write_behind(&self, place: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path();
+        let dot = if path.is_empty() || path.starts_with('[') { "" } else { "." };
+        write!(f, "{place}{dot}{path}: {}", self.0.fault)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Self::Missing { expected } => write!(f, "expected {expected}, found no attribute"),
+            Self::Unreadable(why) => f.write_str(why),
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.0.trail.is_empty() {
+            write!(f, "{}: ", self.0.trail)?;
+        }
+        self.0.fault.fmt(f)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
+    }
+}
+
+impl std::error::Error for DecodeError {}

@@ -1,0 +1,52 @@
+//! The kinds of failure.
+
+use std::fmt;
+
+/// What kind of failure an [`Error`](crate::Error) is; more kinds may come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The item to update is not in the table.
+    NotFound,
+    /// An item with that key is in the table already.
+    AlreadyExists,
+    /// A condition was not met.
+    ConditionFailed,
+    /// A value that the service would refuse; nothing was sent.
+    InvalidInput,
+    /// A stored item could not be read as the Rust type.
+    Decode,
+    /// The table is not there.
+    TableNotFound,
+    /// The table is there already, or being changed.
+    TableInUse,
+    /// The service refused for want of capacity.
+    Throttled,
+    /// The call's deadline passed.
+    DeadlineExceeded,
+    /// No answer came: credentials, name resolution, connection, or a body that arrived damaged.
+    Transport,
+    /// The answer never passed the codec: something in the client answered in the service's place.
+    Intercepted,
+    /// The service refused for another reason; its code tells which.
+    Service,
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotFound => "the item is not in the table",
+            Self::AlreadyExists => "an item with this key is in the table already",
+            Self::ConditionFailed => "the condition was not met",
+            Self::InvalidInput => "the service would refuse this value",
+            Self::Decode => "the stored item cannot be read as this type",
+            Self::TableNotFound => "the table is not there",
+            Self::TableInUse => "the table is there already or is being changed",
+            Self::Throttled => "the service throttled the call",
+            Self::DeadlineExceeded => "the deadline passed",
+            Self::Transport => "the call did not get an answer",
+            Self::Intercepted => "the answer did not pass the codec",
+            Self::Service => "the service refused",
+        })
+    }
+}

@@ -1,0 +1,275 @@
+//! What can go wrong, as questions that a caller asks.
+//!
+//! One opaque [`Error`]; its kind may grow. Attribute values never appear in `Debug` or `Display`:
+//! what the service says in its own words may quote them, so it is handed out on request only.
+
+mod decode;
+mod encode;
+mod kind;
+mod path;
+mod service;
+
+pub use decode::{DecodeError, DecodeResult};
+pub use encode::{EncodeError, EncodeResult};
+pub use kind::ErrorKind;
+pub use service::ThrottlingReason;
+pub(crate) use service::{ErrorBody, Sent, from_sdk};
+
+use std::fmt;
+use std::time::Duration;
+
+use service::ServiceAnswer;
+
+/// A call's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a call failed.
+///
+/// Ask it: [`is_not_found`](Self::is_not_found), [`is_already_exists`](Self::is_already_exists),
+/// [`is_throttled`](Self::is_throttled), .. or match its [`kind`](Self::kind). It tells the table
+/// and the key; attribute values apart from that key never appear in `Debug` or `Display`.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    /// The table, with the key where one is known: `students[student_id=1]`.
+    place: String,
+    cause: Cause,
+    may_have_been_applied: bool,
+}
+
+enum Cause {
+    Encode(EncodeError),
+    Decode(DecodeError),
+    Service(ServiceAnswer),
+    Transport(Box<dyn std::error::Error + Send + Sync>),
+    Deadline(Duration),
+    Stated(&'static str),
+}
+
+impl Error {
+    fn new(kind: ErrorKind, cause: Cause) -> Self {
+        let inner = Inner { kind, place: String::new(), cause, may_have_been_applied: false };
+        Self(Box::new(inner))
+    }
+
+    pub(crate) fn encoding(error: EncodeError) -> Self {
+        Self::new(ErrorKind::InvalidInput, Cause::Encode(error))
+    }
+
+    pub(crate) fn decoding(error: DecodeError) -> Self {
+        Self::new(ErrorKind::Decode, Cause::Decode(error))
+    }
+
+    pub(crate) fn decode(table: &str, key: Option<String>, error: DecodeError) -> Self {
+        Self::decoding(error).at(table, key)
+    }
+
+    pub(crate) fn deadline(after: Duration, sent: Sent) -> Self {
+        Self::new(ErrorKind::DeadlineExceeded, Cause::Deadline(after)).sent(sent)
+    }
+
+    /// There is nobody to answer.
+    #[cfg(feature = "local")]
+    pub(crate) fn unreachable(source: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::new(ErrorKind::Transport, Cause::Transport(Box::new(source)))
+    }
+
+    pub(crate) fn stated(kind: ErrorKind, why: &'static str) -> Self {
+        Self::new(kind, Cause::Stated(why))
+    }
+
+    /// The same error with its place; one that it has already is kept.
+    pub(crate) fn at(mut self, table: &str, key: Option<String>) -> Self {
+        if self.0.place.is_empty() {
+            self.0.place = match key {
+                Some(key) => format!("{table}[{key}]"),
+                None => table.to_owned(),
+            };
+        }
+        self
+    }
+
+    pub(crate) fn sent(mut self, sent: Sent) -> Self {
+        self.0.may_have_been_applied = matches!(sent, Sent::Write);
+        self
+    }
+
+    /// What a failed condition means for the call at hand.
+    pub(crate) fn condition_means(mut self, kind: ErrorKind) -> Self {
+        if self.0.kind == ErrorKind::ConditionFailed {
+            self.0.kind = kind;
+        }
+        self
+    }
+
+    /// The kind of failure.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The item to update is not in the table.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.0.kind == ErrorKind::NotFound
+    }
+
+    /// An item with that key is in the table; the one at hand was not inserted.
+    #[must_use]
+    pub fn is_already_exists(&self) -> bool {
+        self.0.kind == ErrorKind::AlreadyExists
+    }
+
+    /// A condition was not met; nothing was written.
+    ///
+    /// True as well where [`is_not_found`](Self::is_not_found) or
+    /// [`is_already_exists`](Self::is_already_exists) tells which condition it was.
+    #[must_use]
+    pub fn is_condition_failed(&self) -> bool {
+        matches!(
+            self.0.kind,
+            ErrorKind::ConditionFailed | ErrorKind::NotFound | ErrorKind::AlreadyExists
+        )
+    }
+
+    /// A value that the service would refuse was found before sending; nothing was sent.
+    #[must_use]
+    pub fn is_invalid_input(&self) -> bool {
+        self.0.kind == ErrorKind::InvalidInput
+    }
+
+    /// A stored item could not be read as the Rust type.
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        self.0.kind == ErrorKind::Decode
+    }
+
+    /// The table is not there.
+    #[must_use]
+    pub fn is_table_not_found(&self) -> bool {
+        self.0.kind == ErrorKind::TableNotFound
+    }
+
+    /// The table is there already, or being changed.
+    #[must_use]
+    pub fn is_table_in_use(&self) -> bool {
+        self.0.kind == ErrorKind::TableInUse
+    }
+
+    /// The service refused for want of capacity, the SDK's retries included;
+    /// [`throttling_reasons`](Self::throttling_reasons) may tell whose.
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.0.kind == ErrorKind::Throttled
+    }
+
+    /// The call's deadline passed.
+    #[must_use]
+    pub fn is_deadline_exceeded(&self) -> bool {
+        self.0.kind == ErrorKind::DeadlineExceeded
+    }
+
+    /// Whether a write may be in the table although this call failed.
+    ///
+    /// `true` after a lost reply, a passed deadline, an internal error of the service, or a reply
+    /// that could not be read; `false` when the service refused or nothing was sent.
+    #[must_use]
+    pub fn may_have_been_applied(&self) -> bool {
+        self.0.may_have_been_applied
+    }
+
+    /// Where and why a stored item could not be read.
+    #[must_use]
+    pub fn decode_error(&self) -> Option<&DecodeError> {
+        match &self.0.cause {
+            Cause::Decode(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Where and why a value was refused before sending.
+    #[must_use]
+    pub fn encode_error(&self) -> Option<&EncodeError> {
+        match &self.0.cause {
+            Cause::Encode(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    fn answer(&self) -> Option<&ServiceAnswer> {
+        match &self.0.cause {
+            Cause::Service(answer) => Some(answer),
+            _ => None,
+        }
+    }
+
+    /// The service's name for its refusal, as `ValidationException`.
+    #[must_use]
+    pub fn service_code(&self) -> Option<&str> {
+        self.answer()?.code.as_deref()
+    }
+
+    /// What the service said, in its own words, which may quote attribute values.
+    #[must_use]
+    pub fn service_message(&self) -> Option<&str> {
+        self.answer()?.message.as_deref()
+    }
+
+    /// The service's identifier of the request, for a case with its support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.answer()?.request_id.as_deref()
+    }
+
+    /// Why the service throttled, and which table or index, where it says so.
+    #[must_use]
+    pub fn throttling_reasons(&self) -> &[ThrottlingReason] {
+        self.answer().map_or(&[], |answer| &answer.throttling)
+    }
+
+    /// The JSON of the item that stood in the way of a condition.
+    pub(crate) fn old_item_json(&self) -> Option<&[u8]> {
+        self.answer()?.old_item.as_deref()
+    }
+
+    /// The table's name, without the key.
+    pub(crate) fn table(&self) -> &str {
+        self.0.place.split_once('[').map_or(&self.0.place, |(table, _)| table)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { kind, place, cause, .. } = &*self.0;
+        if let Cause::Decode(error) = cause {
+            return if place.is_empty() { error.fmt(f) } else { error.write_behind(place, f) };
+        }
+        if !place.is_empty() {
+            write!(f, "{place}: ")?;
+        }
+        match cause {
+            Cause::Encode(error) => error.fmt(f),
+            Cause::Decode(error) => error.fmt(f),
+            Cause::Service(answer) => write!(f, "{kind} ({answer})"),
+            Cause::Transport(_) => write!(f, "{kind}"),
+            Cause::Deadline(after) => write!(f, "{kind} ({after:?})"),
+            Cause::Stated(why) => f.write_str(why),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({:?}, \"{self}\")", self.0.kind)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.cause {
+            Cause::Transport(source) => Some(&**source),
+            _ => None,
+        }
+    }
+}

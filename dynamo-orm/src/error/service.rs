@@ -1,0 +1,115 @@
+//! SDK error → [`Error`]; the only file that names the SDK's error types.
+
+use std::fmt;
+
+use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::RequestId;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+
+use super::{Cause, Error, ErrorKind};
+
+/// Whether a request that changes something may have reached the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sent {
+    No,
+    Read,
+    Write,
+}
+
+/// What the service answered in place of a result.
+#[derive(Default)]
+pub(super) struct ServiceAnswer {
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+    pub(super) request_id: Option<String>,
+    pub(super) old_item: Option<Vec<u8>>,
+    pub(super) throttling: Vec<ThrottlingReason>,
+}
+
+/// Why the service throttled a call, and whose capacity was short.
+///
+/// From `ThrottlingReasons` of the service's throttling exceptions ("Diagnosing throttling" in
+/// the developer guide).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ThrottlingReason {
+    /// As `TableWriteKeyRangeThroughputExceeded`: table or index, read or write, and which limit.
+    pub reason: String,
+    /// The table's or index's ARN.
+    pub resource: String,
+}
+
+/// The parts of an error's body that the SDK has no typed place for on every operation.
+#[derive(Default)]
+pub(crate) struct ErrorBody {
+    pub(crate) old_item: Option<Vec<u8>>,
+    pub(crate) throttling: Vec<(String, String)>,
+}
+
+/// An SDK error as ours; `sent` says what is at stake if the request was transmitted.
+pub(crate) fn from_sdk<E>(
+    error: SdkError<E, HttpResponse>,
+    sent: Sent,
+    read_body: impl FnOnce(&[u8]) -> ErrorBody,
+) -> Error
+where
+    E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
+{
+    match error {
+        SdkError::ServiceError(context) => {
+            let (meta, raw) = (context.err().meta(), context.raw());
+            let body = raw.body().bytes().map(read_body).unwrap_or_default();
+            let status = raw.status().as_u16();
+            let answer = ServiceAnswer {
+                code: meta.code().map(str::to_owned),
+                message: meta.message().map(str::to_owned),
+                request_id: meta.request_id().map(str::to_owned),
+                old_item: body.old_item,
+                throttling: body
+                    .throttling
+                    .into_iter()
+                    .map(|(reason, resource)| ThrottlingReason { reason, resource })
+                    .collect(),
+            };
+            let kind = kind_of(answer.code.as_deref());
+            let sent = if status >= 500 { sent } else { Sent::No };
+            Error::new(kind, Cause::Service(answer)).sent(sent)
+        }
+        SdkError::ConstructionFailure(_) => transport(error, Sent::No),
+        _ => transport(error, sent),
+    }
+}
+
+fn transport<E>(error: SdkError<E, HttpResponse>, sent: Sent) -> Error
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    let source = error.into_source().unwrap_or_else(|error| Box::new(error));
+    Error::new(ErrorKind::Transport, Cause::Transport(source)).sent(sent)
+}
+
+fn kind_of(code: Option<&str>) -> ErrorKind {
+    match code.unwrap_or_default() {
+        "ConditionalCheckFailedException" => ErrorKind::ConditionFailed,
+        "ResourceNotFoundException" => ErrorKind::TableNotFound,
+        "ResourceInUseException" => ErrorKind::TableInUse,
+        "ProvisionedThroughputExceededException"
+        | "ThrottlingException"
+        | "RequestLimitExceeded"
+        | "LimitExceededException" => ErrorKind::Throttled,
+        _ => ErrorKind::Service,
+    }
+}
+
+impl fmt::Display for ServiceAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.as_deref().unwrap_or("no error code"))?;
+        for reason in &self.throttling {
+            write!(f, ", {} on {}", reason.reason, reason.resource)?;
+        }
+        if let Some(id) = &self.request_id {
+            write!(f, ", request {id}")?;
+        }
+        Ok(())
+    }
+}

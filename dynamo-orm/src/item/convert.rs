@@ -1,0 +1,85 @@
+//! To and from the SDK's `AttributeValue`, through the codec that also serves the wire.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::codec::{FromAttribute, Reader, Record, ToAttribute, Writer};
+use crate::error::{EncodeResult, Error};
+
+/// The attributes of an item (or of a nested struct), for other crates and the SDK's own calls.
+///
+/// # Errors
+/// [`is_invalid_input`](Error::is_invalid_input): the service would refuse a value. The size of
+/// the item and of its keys is left to the call that sends it.
+///
+/// # Examples
+///
+/// ```
+/// use dynamo_orm::{AttributeValue, DynamoValue, from_item, to_item};
+///
+/// #[derive(Debug, PartialEq, DynamoValue)]
+/// struct Address { city: String, zip: u32 }
+///
+/// let oslo = Address { city: "Oslo".into(), zip: 150 };
+/// let item = to_item(&oslo)?;
+/// assert_eq!(item["zip"], AttributeValue::N("150".into()));
+/// assert_eq!(from_item::<Address>(&item)?, oslo);
+/// # Ok::<(), dynamo_orm::Error>(())
+/// ```
+pub fn to_item<T: Record>(record: &T) -> Result<HashMap<String, AttributeValue>, Error> {
+    let json = written(|w| {
+        w.raw(b"{");
+        record.write_record(w)?;
+        w.raw(b"}");
+        Ok(())
+    })?;
+    let mut item = HashMap::with_capacity(T::ATTRIBUTES.len());
+    Reader::new(&json)
+        .entries(&mut |name, reader| {
+            item.insert(name, FromAttribute::read(reader)?);
+            Ok(())
+        })
+        .map_err(Error::decoding)?;
+    Ok(item)
+}
+
+/// An item (or a nested struct) from its attributes; unknown ones are passed over.
+///
+/// # Errors
+/// [`is_decode`](Error::is_decode): an attribute is missing or of another type.
+pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T, Error> {
+    let json = written(|w| {
+        w.raw(b"{");
+        for (name, value) in item {
+            w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name.clone()))?;
+        }
+        w.raw(b"}");
+        Ok(())
+    })?;
+    T::read_record(&mut Reader::new(&json)).map_err(Error::decoding)
+}
+
+/// One value as the SDK's `AttributeValue`.
+///
+/// # Errors
+/// [`is_invalid_input`](Error::is_invalid_input): the service would refuse the value.
+pub fn to_attribute_value<T: ToAttribute + ?Sized>(value: &T) -> Result<AttributeValue, Error> {
+    let json = written(|w| value.write(w))?;
+    FromAttribute::read(&mut Reader::new(&json)).map_err(Error::decoding)
+}
+
+/// One value from the SDK's `AttributeValue`.
+///
+/// # Errors
+/// [`is_decode`](Error::is_decode): it is of another type, or does not fit.
+pub fn from_attribute_value<T: FromAttribute>(value: &AttributeValue) -> Result<T, Error> {
+    let json = written(|w| value.write(w))?;
+    T::read(&mut Reader::new(&json)).map_err(Error::decoding)
+}
+
+fn written(write: impl FnOnce(&mut Writer) -> EncodeResult) -> Result<Vec<u8>, Error> {
+    let mut writer = Writer::default();
+    write(&mut writer).map_err(Error::encoding)?;
+    Ok(writer.into_bytes())
+}

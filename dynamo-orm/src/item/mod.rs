@@ -1,0 +1,146 @@
+//! Items: the contract between the derive and the runtime, and the conversions without a table.
+
+mod convert;
+
+pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
+
+use std::fmt;
+
+use crate::codec::{Reader, Record, Writer};
+use crate::error::{EncodeError, EncodeResult, Error};
+use crate::key::{KeyFrom, KeyParts, describe_key, write_key};
+use crate::limits::ITEM_BYTES;
+use crate::schema::TableSchema;
+
+/// A struct that is the item of a table: made by `#[derive(DynamoItem)]`.
+///
+/// # Examples
+///
+/// ```
+/// use dynamo_orm::{DynamoItem, Kind};
+///
+/// #[derive(DynamoItem)]
+/// #[dynamo(table = "students")]
+/// struct Student {
+///     #[dynamo(partition_key)]
+///     student_id: u64,
+///     name: String,
+/// }
+///
+/// assert_eq!(Student::SCHEMA.table, "students");
+/// assert_eq!(Student::SCHEMA.partition_key.name, "student_id");
+/// assert_eq!(Student::SCHEMA.partition_key.kind, Kind::N);
+///
+/// let alice = Student { student_id: 3098390, name: "Alice".into() };
+/// assert_eq!(alice.key().student_id, 3098390);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a table item",
+    label = "not a table item",
+    note = "derive it: `#[derive(DynamoItem)]` with `#[dynamo(table = \"..\")]` on `{Self}` and `#[dynamo(partition_key)]` on its key field"
+)]
+pub trait DynamoItem: Record {
+    /// The table's description.
+    const SCHEMA: &'static TableSchema;
+
+    /// The primary key: a struct with the key fields.
+    type Key: KeyParts + for<'a> KeyFrom<&'a Self> + KeyFrom<Self::Key>;
+
+    /// The typed paths of the fields.
+    type Fields;
+
+    /// The update builder with a setter for each field.
+    type Update;
+
+    /// The item's primary key.
+    #[must_use]
+    fn key(&self) -> Self::Key;
+
+    /// The typed paths of the fields, outside a closure.
+    #[must_use]
+    fn fields() -> Self::Fields;
+}
+
+/// Writes an item whole, and checks what the service would: its keys and its size.
+pub(crate) fn write_item<T: DynamoItem>(item: &T, writer: &mut Writer) -> EncodeResult {
+    // The key attributes stand among the others; written once more on their own, they pass the
+    // one place that knows their limits.
+    writer.take_back(|w| write_key(T::SCHEMA, w, |w| T::Key::write_key(&item, w)))?;
+    let (start, before) = (writer.as_bytes().len(), writer.least_bytes());
+    writer.raw(b"{");
+    item.write_record(writer)?;
+    writer.raw(b"}");
+    let bytes = writer.least_bytes() - before;
+    if bytes > ITEM_BYTES {
+        return Err(too_large(bytes, writer.as_bytes().get(start..).unwrap_or_default()));
+    }
+    Ok(())
+}
+
+fn too_large(bytes: usize, item: &[u8]) -> EncodeError {
+    let error = EncodeError::new(format!(
+        "an item is at most {ITEM_BYTES} bytes large, and this one at least {bytes}; this is its largest attribute"
+    ));
+    match largest_attribute(item) {
+        Some(name) => error.at(name),
+        None => error,
+    }
+}
+
+fn largest_attribute(item: &[u8]) -> Option<String> {
+    let mut sizes = Vec::new();
+    Reader::new(item)
+        .entries(&mut |name, reader| {
+            let start = reader.position();
+            reader.skip()?;
+            sizes.push((reader.position() - start, name));
+            Ok(())
+        })
+        .ok()?;
+    sizes.into_iter().max().map(|(_, name)| name)
+}
+
+/// Reads an item from its JSON; an error names the table and the item's key.
+pub(crate) fn read_item<T: DynamoItem>(table: &str, json: &[u8]) -> Result<T, Error> {
+    T::read_record(&mut Reader::new(json))
+        .map_err(|e| Error::decode(table, describe_key(T::SCHEMA, json), e))
+}
+
+impl Error {
+    /// The item that stood in the way of a failed condition, as the service handed it back with
+    /// its refusal (`ReturnValuesOnConditionCheckFailure`); `None` if there was none.
+    ///
+    /// # Errors
+    /// [`is_decode`](Error::is_decode): it cannot be read as `T`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// # use dynamo_orm::{Db, DynamoItem};
+    /// # #[derive(Debug, PartialEq, DynamoItem)]
+    /// # #[dynamo(table = "students")]
+    /// # struct Student { #[dynamo(partition_key)] student_id: u64, name: String }
+    /// # let students = Db::in_memory().table::<Student>();
+    /// # students.create_table().await?;
+    /// students.insert(&Student { student_id: 1, name: "Alice".into() }).await?;
+    ///
+    /// let error = students.insert(&Student { student_id: 1, name: "Bob".into() }).await.unwrap_err();
+    /// assert!(error.is_already_exists());
+    /// assert_eq!(error.old_item::<Student>()?.unwrap().name, "Alice");
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn old_item<T: DynamoItem>(&self) -> Result<Option<T>, Self> {
+        self.old_item_json().map(|json| read_item(self.table(), json)).transpose()
+    }
+}
+
+/// Shows a key as its attributes: `customer_id="c-1", order_id="7"`.
+#[doc(hidden)]
+pub fn fmt_key<T: DynamoItem>(key: &T::Key, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut writer = Writer::default();
+    let written = write_key(T::SCHEMA, &mut writer, |w| key.write_parts(w));
+    let text = written.ok().and_then(|()| describe_key(T::SCHEMA, writer.as_bytes()));
+    write!(f, "Key({})", text.as_deref().unwrap_or("no valid key"))
+}

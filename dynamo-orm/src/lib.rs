@@ -1,0 +1,50 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
+//! dynamo-orm
+
+mod client;
+mod codec;
+mod error;
+mod expr;
+mod item;
+mod key;
+mod kind;
+pub mod limits;
+#[cfg(feature = "local")]
+mod local;
+mod op;
+mod path;
+#[doc(hidden)]
+pub mod __private;
+mod schema;
+mod table;
+mod value;
+mod wire;
+
+pub use aws_sdk_dynamodb::types::AttributeValue;
+pub use dynamo_derive::{DynamoItem, DynamoValue};
+
+pub use client::{DEFAULT_DEADLINE, Db};
+pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
+pub use error::{
+    DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
+    ThrottlingReason,
+};
+pub use expr::Action;
+pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item};
+pub use key::{KeyFrom, KeyValue, KeyWriter};
+pub use kind::Kind;
+pub use op::{
+    CreateTable, Delete, DeleteTable, Get, Insert, Metered, MeteredOutput, Operation, Put,
+    Returned, Run, Update, Upsert,
+};
+pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, Required};
+pub use schema::{KeyAttribute, TableSchema};
+pub use table::Table;
+pub use value::{Accepts, DynamoValue, Null, Number, SetElement};
+pub use wire::ConsumedCapacity;
+
+/// The primary key of an item type, to name it: `Key::<Student> { student_id: 1 }`.
+pub type Key<T> = <T as DynamoItem>::Key;
+
+/// The update builder of an item type, to name it.
+pub type UpdateOf<T> = <T as DynamoItem>::Update;

@@ -1,0 +1,25 @@
+//! The service's limits, each with where it is written.
+//!
+//! "Limits" is the page "Quotas in Amazon DynamoDB", "Sizes" the page "DynamoDB item sizes and
+//! formats" of the DynamoDB developer guide; "types" is its page "Supported data types and naming
+//! rules". Figures marked "captured" were taken from answers of the live service by the public
+//! suite `nubo-db/dynamodb-conformance`.
+
+/// Bytes of a finished item, names included (Limits; 409,600 accepted and 409,601 refused: captured).
+pub const ITEM_BYTES: usize = 400 * 1024;
+/// Bytes of a partition key value (Limits).
+pub const PARTITION_KEY_BYTES: usize = 2048;
+/// Bytes of a sort key value (Limits).
+pub const SORT_KEY_BYTES: usize = 1024;
+/// Bytes of an attribute name that is neither a key nor projected (types: "64 KB", itself refused).
+pub const NAME_BYTES: usize = 65_535;
+/// Levels of nesting, the attribute itself being the first (Limits).
+pub const NESTING_LEVELS: usize = 32;
+/// Significant digits of a number (types).
+pub const NUMBER_DIGITS: usize = 38;
+/// The largest power of ten that the first digit of a number may stand for (types: 9.99E+125).
+pub const NUMBER_MAX_EXPONENT: i64 = 125;
+/// The smallest power of ten that the first digit of a number may stand for (types: 1E-130).
+pub const NUMBER_MIN_EXPONENT: i64 = -130;
+/// Bytes of one expression's text (Limits).
+pub const EXPRESSION_BYTES: usize = 4096;

@@ -1,0 +1,47 @@
+//! DeleteItem.
+
+use std::marker::PhantomData;
+
+use super::call::Target;
+use super::run::{Answer, Operation, Prepared, Returned};
+use super::{Call, operation};
+use crate::error::Result;
+use crate::item::DynamoItem;
+use crate::key::KeyFrom;
+use crate::wire::Operation as Wire;
+
+/// Deletes one item by its key, made by [`Table::delete`](crate::Table::delete).
+#[must_use = "an operation does nothing until it is awaited or sent"]
+pub struct Delete<T, O = ()> {
+    call: Call,
+    output: PhantomData<fn() -> (T, O)>,
+}
+
+impl<T: DynamoItem> Delete<T> {
+    pub(crate) fn new<K>(target: &Target, key: &K) -> Self
+    where
+        T::Key: KeyFrom<K>,
+    {
+        let call = Call::new(target, Wire::DeleteItem, |body| body.key::<T, K>(key));
+        Self { call, output: PhantomData }
+    }
+
+    /// Gives back the item that was deleted, if there was one.
+    pub fn return_old(self) -> Delete<T, Option<T>> {
+        Delete { call: self.call.text("ReturnValues", "ALL_OLD"), output: PhantomData }
+    }
+}
+
+impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
+    type Output = O;
+
+    fn into_call(self) -> Prepared {
+        Prepared(self.call)
+    }
+
+    fn finish(answer: &Answer) -> Result<O> {
+        O::returned(answer)
+    }
+}
+
+operation!([T: DynamoItem, O: Returned<T>] Delete<T, O>, O);

@@ -1,0 +1,62 @@
+//! GetItem.
+
+use std::marker::PhantomData;
+
+use super::call::Target;
+use super::run::{Answer, Operation, Prepared};
+use super::{Call, operation};
+use crate::error::{EncodeResult, Result};
+use crate::item::DynamoItem;
+use crate::key::{KeyFrom, write_key};
+use crate::wire::{Body, Operation as Wire};
+
+/// Reads one item by its key, made by [`Table::get`](crate::Table::get).
+#[must_use = "an operation does nothing until it is awaited or sent"]
+pub struct Get<T> {
+    call: Call,
+    item: PhantomData<fn() -> T>,
+}
+
+impl<T: DynamoItem> Get<T> {
+    pub(crate) fn new<K>(target: &Target, key: &K) -> Self
+    where
+        T::Key: KeyFrom<K>,
+    {
+        let call = Call::new(target, Wire::GetItem, |body| body.key::<T, K>(key));
+        Self { call, item: PhantomData }
+    }
+
+    /// Reads what was last written, at twice the price of a read that may be a moment behind
+    /// ("Read consistency" in the developer guide).
+    pub fn consistent_read(mut self) -> Self {
+        self.call.edit(|body| {
+            body.flag("ConsistentRead");
+            Ok(())
+        });
+        self
+    }
+}
+
+impl<T: DynamoItem> Operation for Get<T> {
+    type Output = Option<T>;
+
+    fn into_call(self) -> Prepared {
+        Prepared(self.call)
+    }
+
+    fn finish(answer: &Answer) -> Result<Option<T>> {
+        answer.reply.item(&answer.table, "Item")
+    }
+}
+
+operation!([T: DynamoItem] Get<T>, Option<T>);
+
+impl Body {
+    /// Adds the key of the item that the call is about.
+    pub(super) fn key<T: DynamoItem, K>(&mut self, key: &K) -> EncodeResult
+    where
+        T::Key: KeyFrom<K>,
+    {
+        self.member("Key", |w| write_key(T::SCHEMA, w, |w| T::Key::write_key(key, w)))
+    }
+}

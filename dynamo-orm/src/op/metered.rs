@@ -1,0 +1,74 @@
+//! Any operation, with what it consumed.
+
+use std::fmt;
+use std::future::IntoFuture;
+use std::time::Duration;
+
+use super::Run;
+use super::run::{Answer, Operation, Prepared};
+use crate::error::Result;
+use crate::wire::ConsumedCapacity;
+
+/// An operation that asks for its consumed capacity, made by `return_consumed_capacity`.
+#[must_use = "an operation does nothing until it is awaited or sent"]
+pub struct Metered<P> {
+    operation: P,
+    deadline: Option<Duration>,
+}
+
+/// What an operation gave, and what it consumed.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MeteredOutput<O> {
+    /// What awaiting the operation itself would have given.
+    pub output: O,
+    /// The capacity that it consumed.
+    pub consumed_capacity: ConsumedCapacity,
+}
+
+impl<P: Operation> Metered<P> {
+    pub(crate) fn new(operation: P) -> Self {
+        Self { operation, deadline: None }
+    }
+
+    /// Gives this call another deadline than the database's.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Sends the call, as `.await` does.
+    pub fn send(self) -> Run<MeteredOutput<P::Output>> {
+        Run::new(self)
+    }
+}
+
+impl<P: Operation> Operation for Metered<P> {
+    type Output = MeteredOutput<P::Output>;
+
+    fn into_call(self) -> Prepared {
+        let mut call = self.operation.into_call().0.text("ReturnConsumedCapacity", "TOTAL");
+        call.deadline = self.deadline.or(call.deadline);
+        Prepared(call)
+    }
+
+    fn finish(answer: &Answer) -> Result<Self::Output> {
+        let consumed_capacity = answer.reply.consumed_capacity()?;
+        Ok(MeteredOutput { output: P::finish(answer)?, consumed_capacity })
+    }
+}
+
+impl<P: Operation> IntoFuture for Metered<P> {
+    type Output = Result<MeteredOutput<P::Output>>;
+    type IntoFuture = Run<MeteredOutput<P::Output>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}
+
+impl<P: fmt::Debug> fmt::Debug for Metered<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.operation.fmt(f)
+    }
+}

@@ -1,0 +1,63 @@
+//! The operations: each a value that is awaited, sent, or handed on.
+//!
+//! A builder holds a table's handle and a request that is encoded already; generic code is what
+//! decodes the answer, and nothing more.
+
+mod admin;
+mod call;
+mod delete;
+mod get;
+mod metered;
+mod put;
+mod run;
+mod update;
+
+pub use admin::{CreateTable, DeleteTable};
+pub(crate) use call::{Call, Target};
+pub use delete::Delete;
+pub use get::Get;
+pub use metered::{Metered, MeteredOutput};
+pub use put::{Insert, Put};
+pub use run::{Answer, Operation, Prepared, Returned, Run};
+pub use update::{Update, Upsert};
+
+/// The methods that every operation has.
+macro_rules! operation {
+    ($(#[$attribute:meta])* [$($generics:tt)*] $operation:ty, $output:ty) => {
+        impl<$($generics)*> $operation {
+            /// Gives this call another deadline than the database's; see
+            /// [`Db::with_deadline`](crate::Db::with_deadline).
+            pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
+                self.call.deadline = Some(deadline);
+                self
+            }
+
+            /// Asks what the call consumes; the awaited type becomes
+            /// [`MeteredOutput`](crate::MeteredOutput).
+            pub fn return_consumed_capacity(self) -> $crate::op::Metered<Self> {
+                $crate::op::Metered::new(self)
+            }
+
+            /// Sends the call, as `.await` does.
+            pub fn send(self) -> $crate::op::Run<$output> {
+                $crate::op::Run::new(self)
+            }
+        }
+
+        impl<$($generics)*> std::future::IntoFuture for $operation {
+            type Output = $crate::error::Result<$output>;
+            type IntoFuture = $crate::op::Run<$output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+
+        impl<$($generics)*> std::fmt::Debug for $operation {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.call.fmt(f)
+            }
+        }
+    };
+}
+pub(crate) use operation;

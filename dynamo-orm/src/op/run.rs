@@ -1,0 +1,104 @@
+//! Running an operation: one boxed future for all, and a decoder per item.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use super::Call;
+use crate::error::{Result, Sent};
+use crate::item::DynamoItem;
+use crate::wire::Reply;
+
+/// An operation that can be sent; all that `Metered` needs to know.
+///
+/// Sealed: its methods are not public.
+pub trait Operation: Sized {
+    /// What awaiting the operation gives.
+    type Output;
+
+    #[doc(hidden)]
+    fn into_call(self) -> Prepared;
+
+    #[doc(hidden)]
+    fn finish(answer: &Answer) -> Result<Self::Output>;
+}
+
+/// A call that is ready to be sent.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Prepared(pub(crate) Call);
+
+/// A reply, with the table that it came from.
+#[doc(hidden)]
+pub struct Answer {
+    pub(crate) reply: Reply,
+    pub(crate) table: Arc<str>,
+    pub(crate) sent: Sent,
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Answer({})", self.table)
+    }
+}
+
+/// What a write gives back: nothing, the item, or the item if there was one.
+///
+/// Implemented for `()`, the item type and its `Option`.
+pub trait Returned<T>: Sized {
+    #[doc(hidden)]
+    fn returned(answer: &Answer) -> Result<Self>;
+}
+
+impl<T> Returned<T> for () {
+    fn returned(_answer: &Answer) -> Result<Self> {
+        Ok(())
+    }
+}
+
+impl<T: DynamoItem> Returned<T> for Option<T> {
+    fn returned(answer: &Answer) -> Result<Self> {
+        answer.reply.item(&answer.table, "Attributes")
+    }
+}
+
+/// A call on its way.
+///
+/// Dropping it stops waiting; a write that was sent may be applied all the same.
+#[must_use = "futures do nothing unless polled"]
+pub struct Run<O> {
+    sending: Pin<Box<dyn Future<Output = Result<Answer>> + Send>>,
+    finish: fn(&Answer) -> Result<O>,
+}
+
+impl<O> Run<O> {
+    pub(crate) fn new<P: Operation<Output = O>>(operation: P) -> Self {
+        Self { sending: Box::pin(run(operation.into_call().0)), finish: P::finish }
+    }
+}
+
+async fn run(call: Call) -> Result<Answer> {
+    let (table, sent) = (call.table().clone(), call.sent());
+    let reply = call.send().await?;
+    Ok(Answer { reply, table, sent })
+}
+
+impl<O> Future for Run<O> {
+    type Output = Result<O>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.sending.as_mut().poll(context).map(|answer| {
+            let answer = answer?;
+            // The service did what it was asked, whatever becomes of its answer.
+            (self.finish)(&answer).map_err(|error| error.sent(answer.sent))
+        })
+    }
+}
+
+impl<O> fmt::Debug for Run<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Run")
+    }
+}

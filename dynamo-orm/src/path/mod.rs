@@ -1,0 +1,60 @@
+//! Typed paths: which attribute of which item, and what may be done with it.
+//!
+//! A path is data; the types around it are markers without size. Conditions and updates on paths
+//! are in the room `expr`.
+
+mod marker;
+mod segment;
+
+pub use marker::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Required};
+pub use segment::PathBuf;
+pub(crate) use segment::Segment;
+
+use std::fmt;
+use std::marker::PhantomData;
+
+/// The path to an attribute of type `T` in the item `R`; `M` says what may be done with it.
+///
+/// Made by the methods of an item's [`fields`](crate::DynamoItem::fields), or of the argument of
+/// an update's `apply`.
+pub struct Path<R, T, M = Required> {
+    segments: PathBuf,
+    typed: PhantomData<fn() -> (R, T, M)>,
+}
+
+impl<R, T, M> Path<R, T, M> {
+    /// The path of a field of the struct at this path.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn child<P: From<PathBuf>>(&self, name: &'static str) -> P {
+        P::from(self.segments.join(Segment::Name(name.into())))
+    }
+
+    pub(crate) fn segments(&self) -> &PathBuf {
+        &self.segments
+    }
+}
+
+impl<R, T, M> From<PathBuf> for Path<R, T, M> {
+    fn from(segments: PathBuf) -> Self {
+        Self { segments, typed: PhantomData }
+    }
+}
+
+impl<R, T, M> Clone for Path<R, T, M> {
+    fn clone(&self) -> Self {
+        Self::from(self.segments.clone())
+    }
+}
+
+impl<R, T, M> fmt::Debug for Path<R, T, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Path({:?})", self.segments)
+    }
+}
+
+/// The path of an item's field.
+#[must_use]
+pub fn field<P: From<PathBuf>>(name: &'static str) -> P {
+    P::from(PathBuf::of(name))
+}

@@ -1,0 +1,61 @@
+//! The table as the derive describes it, in constants.
+
+use crate::key::KeyValue;
+use crate::kind::Kind;
+
+/// A table's description, made by the derive and read at run time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TableSchema {
+    /// The table's name, as `#[dynamo(table = "..")]` gives it.
+    pub table: &'static str,
+    /// The partition key.
+    pub partition_key: KeyAttribute,
+    /// The sort key, if the table has one.
+    pub sort_key: Option<KeyAttribute>,
+}
+
+/// A key attribute: its name, and whether it is S, N or B.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KeyAttribute {
+    /// The attribute's name in DynamoDB.
+    pub name: &'static str,
+    /// [`Kind::S`], [`Kind::N`] or [`Kind::B`].
+    pub kind: Kind,
+}
+
+impl TableSchema {
+    /// A table with a partition key only.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(table: &'static str, partition_key: KeyAttribute) -> Self {
+        Self { table, partition_key, sort_key: None }
+    }
+
+    /// The same table with a sort key.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_sort_key(mut self, sort_key: KeyAttribute) -> Self {
+        self.sort_key = Some(sort_key);
+        self
+    }
+
+    /// Stands for the table of an item whose derive reported a mistake.
+    #[doc(hidden)]
+    pub const INERT: Self = Self::new("inert", KeyAttribute { name: "inert", kind: Kind::S });
+
+    /// The key attributes, the partition key first.
+    pub fn key_attributes(&self) -> impl Iterator<Item = KeyAttribute> {
+        std::iter::once(self.partition_key).chain(self.sort_key)
+    }
+}
+
+impl KeyAttribute {
+    /// The key attribute of a field of type `T`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of<T: KeyValue>(name: &'static str) -> Self {
+        Self { name, kind: T::KIND }
+    }
+}

@@ -1,0 +1,112 @@
+//! The table's handle: each method one operation.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use crate::client::Db;
+use crate::item::DynamoItem;
+use crate::key::KeyFrom;
+use crate::op::{CreateTable, Delete, DeleteTable, Get, Insert, Put, Target, Update};
+
+/// A table of items of type `T`.
+///
+/// Cheap to clone. Every operation is a value: `.await` it, or `.send().await` it. A key is the
+/// bare value of the key field, a tuple where there is a sort key, `&item`, or the key struct.
+pub struct Table<T> {
+    target: Target,
+    item: PhantomData<fn() -> T>,
+}
+
+impl Db {
+    /// The table of `T`, by the name that its derive gives.
+    #[must_use]
+    pub fn table<T: DynamoItem>(&self) -> Table<T> {
+        let target =
+            Target { db: self.clone(), table: T::SCHEMA.table.into(), schema: T::SCHEMA };
+        Table { target, item: PhantomData }
+    }
+}
+
+impl<T: DynamoItem> Table<T> {
+    /// The same table by another name (or its ARN), as `students-prod`.
+    ///
+    /// A name that the service refuses is an error of each call.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<Arc<str>>) -> Self {
+        self.target.table = name.into();
+        self
+    }
+
+    /// The table's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.target.table
+    }
+
+    /// Makes the table from the derived schema; returns when it is ACTIVE.
+    ///
+    /// Fails with [`is_table_in_use`](crate::Error::is_table_in_use) if it is there already.
+    pub fn create_table(&self) -> CreateTable {
+        CreateTable::new(self.target.clone())
+    }
+
+    /// Deletes the table with all its items; returns when it is gone.
+    pub fn delete_table(&self) -> DeleteTable {
+        DeleteTable::new(self.target.clone())
+    }
+
+    /// Writes an item whole; one with the same key is replaced.
+    pub fn put(&self, item: &T) -> Put<T> {
+        Put::new(&self.target, item)
+    }
+
+    /// Writes an item if its key is new, else fails with
+    /// [`is_already_exists`](crate::Error::is_already_exists) and the item that is there
+    /// ([`old_item`](crate::Error::old_item)).
+    pub fn insert(&self, item: &T) -> Insert<T> {
+        Insert::new(&self.target, item)
+    }
+
+    /// Reads the item with that key; `None` if there is none.
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
+    pub fn get<K>(&self, key: K) -> Get<T>
+    where
+        T::Key: KeyFrom<K>,
+    {
+        Get::new(&self.target, &key)
+    }
+
+    /// Changes attributes of the item with that key, by the setters of its fields.
+    ///
+    /// The item must exist, else the call fails with [`is_not_found`](crate::Error::is_not_found).
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
+    pub fn update<K>(&self, key: K) -> T::Update
+    where
+        T::Key: KeyFrom<K>,
+        T::Update: From<Update<T>>,
+    {
+        T::Update::from(Update::new(&self.target, &key))
+    }
+
+    /// Deletes the item with that key; one that is not there is no error.
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
+    pub fn delete<K>(&self, key: K) -> Delete<T>
+    where
+        T::Key: KeyFrom<K>,
+    {
+        Delete::new(&self.target, &key)
+    }
+}
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Self { target: self.target.clone(), item: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Table<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Table({})", self.target.table)
+    }
+}

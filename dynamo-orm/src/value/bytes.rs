@@ -1,0 +1,67 @@
+//! B: `Bytes`, and the `u8` that makes `Vec<u8>` and `[u8; N]` bytes.
+
+use bytes::Bytes;
+
+use super::{AsBytes, DynamoValue, SetElement, plain_value};
+use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::kind::Kind;
+use crate::path::{Marker, Path};
+
+impl ToAttribute for Bytes {
+    fn write(&self, writer: &mut Writer) -> EncodeResult {
+        writer.binary(self)
+    }
+}
+
+impl FromAttribute for Bytes {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        reader.binary().map(Self::from)
+    }
+}
+
+plain_value!([] Bytes, Kind::B);
+
+impl SetElement for Bytes {
+    const DISTINCT: bool = true;
+}
+
+impl SetElement for Vec<u8> {
+    const DISTINCT: bool = true;
+}
+
+impl<const N: usize> SetElement for [u8; N] {
+    const DISTINCT: bool = true;
+}
+
+/// Alone a number as any other, in sequence the bytes of a B.
+impl ToAttribute for u8 {
+    fn write(&self, writer: &mut Writer) -> EncodeResult {
+        writer.integer(itoa::Buffer::new().format(*self))
+    }
+
+    fn write_sequence(values: &[Self], writer: &mut Writer) -> EncodeResult {
+        writer.binary(values)
+    }
+}
+
+impl FromAttribute for u8 {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        let wide = u16::read(reader)?;
+        Self::try_from(wide).map_err(|_| DecodeError::unreadable("expected a whole number from 0 to 255"))
+    }
+
+    fn read_sequence(reader: &mut Reader<'_>) -> DecodeResult<Vec<Self>> {
+        reader.binary()
+    }
+}
+
+impl DynamoValue for u8 {
+    const KIND: Kind = Kind::N;
+    type Path<R, M: Marker> = Path<R, Self, M>;
+    type InVec = AsBytes;
+}
+
+impl SetElement for u8 {
+    const DISTINCT: bool = true;
+}

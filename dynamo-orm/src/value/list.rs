@@ -1,0 +1,100 @@
+//! L: `Vec`, arrays and tuples; B where the elements are `u8`.
+
+use super::{AsList, DynamoValue, InVec};
+use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::kind::Kind;
+use crate::path::{Marker, Path};
+
+impl<T: ToAttribute> ToAttribute for [T] {
+    fn write(&self, writer: &mut Writer) -> EncodeResult {
+        T::write_sequence(self, writer)
+    }
+}
+
+impl<T: ToAttribute> ToAttribute for Vec<T> {
+    fn write(&self, writer: &mut Writer) -> EncodeResult {
+        T::write_sequence(self, writer)
+    }
+}
+
+impl<T: FromAttribute> FromAttribute for Vec<T> {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        T::read_sequence(reader)
+    }
+}
+
+impl<T: DynamoValue> DynamoValue for Vec<T> {
+    const KIND: Kind = T::InVec::KIND;
+    type Path<R, M: Marker> = Path<R, Self, M>;
+    type InVec = AsList;
+}
+
+impl<T: ToAttribute, const N: usize> ToAttribute for [T; N] {
+    fn write(&self, writer: &mut Writer) -> EncodeResult {
+        T::write_sequence(self, writer)
+    }
+}
+
+impl<T: FromAttribute, const N: usize> FromAttribute for [T; N] {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        Self::try_from(T::read_sequence(reader)?).map_err(|values| wrong_length(N, values.len()))
+    }
+}
+
+impl<T: DynamoValue, const N: usize> DynamoValue for [T; N] {
+    const KIND: Kind = T::InVec::KIND;
+    type Path<R, M: Marker> = Path<R, Self, M>;
+    type InVec = AsList;
+}
+
+fn wrong_length(expected: usize, found: usize) -> DecodeError {
+    DecodeError::unreadable(format!("expected {expected} elements, found {found}"))
+}
+
+macro_rules! tuples {
+    ($($element:ident $slot:ident $index:tt),+) => {
+        impl<$($element: ToAttribute),+> ToAttribute for ($($element,)+) {
+            fn write(&self, writer: &mut Writer) -> EncodeResult {
+                writer.list(|list| {
+                    $(list.push(&self.$index)?;)+
+                    Ok(())
+                })
+            }
+        }
+
+        impl<$($element: FromAttribute),+> FromAttribute for ($($element,)+) {
+            fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+                $(let mut $slot = None;)+
+                let mut found = 0;
+                reader.list(|reader| {
+                    match found {
+                        $($index => $slot = Some($element::read(reader)?),)+
+                        _ => reader.skip()?,
+                    }
+                    found += 1;
+                    Ok(())
+                })?;
+                match ($($slot,)+) {
+                    ($(Some($slot),)+) if found == [$($index),+].len() => Ok(($($slot,)+)),
+                    _ => Err(wrong_length([$($index),+].len(), found)),
+                }
+            }
+        }
+
+        impl<$($element: DynamoValue),+> DynamoValue for ($($element,)+) {
+            const KIND: Kind = Kind::L;
+            type Path<R, M: Marker> = Path<R, Self, M>;
+            type InVec = AsList;
+        }
+    };
+}
+
+tuples!(A a 0);
+tuples!(A a 0, B b 1);
+tuples!(A a 0, B b 1, C c 2);
+tuples!(A a 0, B b 1, C c 2, D d 3);
+tuples!(A a 0, B b 1, C c 2, D d 3, E e 4);
+tuples!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5);
+tuples!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6);
+tuples!(A a 0, B b 1, C c 2, D d 3, E e 4, F f 5, G g 6, H h 7);

@@ -1,0 +1,107 @@
+//! The Rust types that are DynamoDB values, a family a file.
+//!
+//! Each says how it is written and read, which attribute type it is, which paths lead on from it,
+//! and which arguments it takes in an update or a key.
+
+mod accepts;
+mod attribute_value;
+mod boolean;
+mod bytes;
+mod list;
+mod map;
+mod number;
+mod option;
+mod pointer;
+
+mod set;
+mod text;
+
+pub use accepts::Accepts;
+pub use attribute_value::Null;
+pub use number::Number;
+
+use crate::codec::{Attribute, FromAttribute, ToAttribute};
+use crate::kind::Kind;
+use crate::path::{Marker, PathBuf};
+
+/// A type that an attribute can hold: written and read, with typed paths.
+///
+/// Implemented for the types of the [table in the crate's page](crate#types), and by
+/// `#[derive(DynamoValue)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a DynamoDB value",
+    label = "no attribute can hold this type",
+    note = "derive it: `#[derive(DynamoValue)]` on `{Self}`; for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
+)]
+pub trait DynamoValue: ToAttribute + FromAttribute {
+    /// The attribute type that values are written as; that of the inner type for `Option`.
+    const KIND: Kind;
+
+    /// The path to a value of this type.
+    #[doc(hidden)]
+    type Path<R, M: Marker>: From<PathBuf>;
+
+    /// Whether a `Vec` of this is a list or bytes.
+    #[doc(hidden)]
+    type InVec: InVec;
+}
+
+/// What a `Vec` of a type is in DynamoDB.
+#[doc(hidden)]
+pub trait InVec {
+    /// The attribute type.
+    const KIND: Kind;
+}
+
+/// A `Vec` of this type is an L.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct AsList;
+
+/// A `Vec` of this type is a B.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct AsBytes;
+
+impl InVec for AsList {
+    const KIND: Kind = Kind::L;
+}
+
+impl InVec for AsBytes {
+    const KIND: Kind = Kind::B;
+}
+
+impl Attribute {
+    /// The attribute of a field of type `T`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of<T: DynamoValue>(name: &'static str) -> Self {
+        Self::new(name, T::KIND, T::REQUIRED)
+    }
+}
+
+/// The element of a set: text, number or bytes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the element of a DynamoDB set",
+    label = "not text, a number or bytes",
+    note = "a set holds `String`, integers, `Number` or `Vec<u8>`, or newtypes of these; for anything else store a `Vec`"
+)]
+pub trait SetElement: DynamoValue {
+    /// Whether values that differ always differ when written, so that a set need not look.
+    #[doc(hidden)]
+    const DISTINCT: bool = false;
+}
+
+
+/// A type whose paths and place in a `Vec` are those of any value.
+macro_rules! plain_value {
+    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr) => {
+        $(#[$attribute])*
+        impl<$($generics)*> $crate::value::DynamoValue for $value {
+            const KIND: $crate::kind::Kind = $kind;
+            type Path<R, M: $crate::path::Marker> = $crate::path::Path<R, Self, M>;
+            type InVec = $crate::value::AsList;
+        }
+    };
+}
+pub(crate) use plain_value;

@@ -1,0 +1,86 @@
+//! A request's body: a JSON object that members are added to.
+
+use aws_smithy_types::body::SdkBody;
+
+use crate::codec::{Reader, Writer};
+use crate::error::{EncodeError, EncodeResult};
+use crate::expr::Placeholders;
+use crate::key::describe_key;
+use crate::schema::TableSchema;
+
+/// A JSON object, open for more members until it is sent.
+pub(crate) struct Body(Writer);
+
+impl Body {
+    /// A body for a call on that table.
+    pub(crate) fn of_table(table: &str) -> EncodeResult<Self> {
+        check_table_name(table)?;
+        let mut writer = Writer::default();
+        writer.raw(b"{\"TableName\":");
+        writer.json_string(table);
+        Ok(Self(writer))
+    }
+
+    /// Adds a member whose value `write` writes.
+    pub(crate) fn member<T>(&mut self, name: &'static str, write: impl FnOnce(&mut Writer) -> T) -> T {
+        self.0.raw(b",");
+        self.0.json_string(name);
+        self.0.raw(b":");
+        write(&mut self.0)
+    }
+
+    /// Adds a member that is text.
+    pub(crate) fn text(&mut self, name: &'static str, text: &str) {
+        self.member(name, |w| w.json_string(text));
+    }
+
+    /// Adds a member that is `true`.
+    pub(crate) fn flag(&mut self, name: &'static str) {
+        self.member(name, |w| w.raw(b"true"));
+    }
+
+    /// Adds the names and values of the expressions that were rendered.
+    pub(crate) fn placeholders(&mut self, placeholders: &Placeholders<'_>) {
+        placeholders.write(|name, write| self.member(name, |w| write(w)));
+    }
+
+    pub(crate) fn finish(mut self) -> FinishedBody {
+        self.0.raw(b"}");
+        FinishedBody(self.0.into_bytes().into())
+    }
+}
+
+/// A whole body; cheap to clone, as each attempt sends one.
+#[derive(Clone)]
+pub(crate) struct FinishedBody(bytes::Bytes);
+
+impl FinishedBody {
+    pub(super) fn to_sdk(&self) -> SdkBody {
+        SdkBody::from(self.0.clone())
+    }
+
+    /// The key of the item that the call is about, for its error.
+    pub(crate) fn key(&self, schema: &TableSchema) -> Option<String> {
+        let mut key = None;
+        Reader::new(&self.0)
+            .entries(&mut |name, reader| {
+                let json = reader.skip_over(&self.0)?;
+                if matches!(name.as_str(), "Key" | "Item") {
+                    key = describe_key(schema, json);
+                }
+                Ok(())
+            })
+            .ok()?;
+        key
+    }
+}
+
+/// "Naming rules" of the developer guide; a table may be named by its ARN as well.
+fn check_table_name(name: &str) -> EncodeResult {
+    let is_allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
+    let is_name = (3..=255).contains(&name.len()) && name.bytes().all(is_allowed);
+    if is_name || name.starts_with("arn:") {
+        return Ok(());
+    }
+    Err(EncodeError::new("a table name has 3 to 255 characters of a-z, A-Z, 0-9, `_`, `-` and `.`"))
+}

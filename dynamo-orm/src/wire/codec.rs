@@ -1,0 +1,175 @@
+//! Our codec in the SDK's pipeline: the one interceptor, and what it installs for its call.
+//!
+//! `read_before_execution` puts a request serializer and a response deserializer into the
+//! interceptor state, which stands over the operation's own. The serializer sends the bytes that
+//! the caller made. The deserializer checks the body and leaves it in a slot that the caller
+//! shares; an answer that is no success goes to the SDK's own deserializer, so that typed errors,
+//! retries and the classification of throttling stay as they are.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use aws_sdk_dynamodb::config::interceptors::BeforeSerializationInterceptorContextRef;
+use aws_sdk_dynamodb::config::{ConfigBag, Intercept};
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
+use aws_smithy_runtime_api::client::interceptors::dyn_dispatch_hint;
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse, OrchestratorError};
+use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
+use aws_smithy_runtime_api::client::ser_de::{
+    DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
+};
+use aws_smithy_types::body::SdkBody;
+
+use super::body::FinishedBody;
+
+/// One operation as the SDK knows it.
+pub(super) struct Target {
+    /// The `x-amz-target` header.
+    pub(super) header: &'static str,
+    /// The SDK's own plugin of the operation, whose deserializer reads errors.
+    pub(super) plugin: fn() -> Box<dyn RuntimePlugin>,
+    /// An empty output, for the SDK's types; the real one is in the slot.
+    pub(super) output: fn() -> Output,
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.header)
+    }
+}
+
+/// Where the deserializer leaves the body for the caller.
+#[derive(Clone, Default)]
+pub(super) struct Slot(Arc<Mutex<Option<SdkBody>>>);
+
+impl Slot {
+    fn fill(&self, body: Option<SdkBody>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = body;
+    }
+
+    pub(super) fn take(&self) -> Option<SdkBody> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// The interceptor of one call.
+pub(super) struct Codec {
+    pub(super) target: &'static Target,
+    pub(super) body: FinishedBody,
+    pub(super) slot: Slot,
+}
+
+impl fmt::Debug for Codec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Codec({:?})", self.target)
+    }
+}
+
+#[dyn_dispatch_hint]
+impl Intercept for Codec {
+    fn name(&self) -> &'static str {
+        "dynamo-orm codec"
+    }
+
+    fn read_before_execution(
+        &self,
+        _context: &BeforeSerializationInterceptorContextRef<'_, Input, Output, Error>,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let (target, slot) = (self.target, self.slot.clone());
+        cfg.interceptor_state()
+            .store_put(SharedRequestSerializer::new(Serializer { target, body: self.body.clone() }))
+            .store_put(SharedResponseDeserializer::new(Deserializer { target, slot }));
+        Ok(())
+    }
+}
+
+struct Serializer {
+    target: &'static Target,
+    body: FinishedBody,
+}
+
+impl SerializeRequest for Serializer {
+    fn serialize_input(&self, _input: Input, _cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+        let body = self.body.to_sdk();
+        let length = body.content_length().map(|length| length.to_string());
+        let mut request = HttpRequest::new(body);
+        request.set_method("POST")?;
+        request.set_uri("/")?;
+        let headers = request.headers_mut();
+        headers.insert("content-type", "application/x-amz-json-1.0");
+        headers.insert("x-amz-target", self.target.header);
+        if let Some(length) = length {
+            headers.insert("content-length", length);
+        }
+        Ok(request)
+    }
+}
+
+struct Deserializer {
+    target: &'static Target,
+    slot: Slot,
+}
+
+impl DeserializeResponse for Deserializer {
+    fn deserialize_nonstreaming_with_config(
+        &self,
+        response: &HttpResponse,
+        cfg: &ConfigBag,
+    ) -> Result<Output, OrchestratorError<Error>> {
+        // A response error is one that the SDK's retry classifiers call transient.
+        check_integrity(response).map_err(|e| OrchestratorError::response(e.into()))?;
+        if response.status().is_success() {
+            self.slot.fill(response.body().try_clone());
+            return Ok((self.target.output)());
+        }
+        let mut sdk = ConfigBag::base();
+        if let Some(layer) = (self.target.plugin)().config() {
+            sdk.push_shared_layer(layer);
+        }
+        match sdk.load::<SharedResponseDeserializer>() {
+            Some(own) => own.deserialize_nonstreaming_with_config(response, cfg),
+            None => Err(OrchestratorError::other("the SDK has no deserializer for this operation")),
+        }
+    }
+}
+
+/// The body's CRC-32 against the service's, where it sends one.
+///
+/// The header is of the bytes as sent, so a body that was decompressed on the way is not checked.
+fn check_integrity(response: &HttpResponse) -> Result<(), ChecksumMismatch> {
+    let headers = response.headers();
+    let expected = headers.get("x-amz-crc32").and_then(|text| text.trim().parse::<u32>().ok());
+    let (Some(expected), Some(body)) = (expected, response.body().bytes()) else {
+        return Ok(());
+    };
+    if headers.get("content-encoding").is_some() || crc32fast::hash(body) == expected {
+        return Ok(());
+    }
+    tracing::warn!(bytes = body.len(), "a DynamoDB response was damaged on its way");
+    Err(ChecksumMismatch)
+}
+
+/// The response's bytes are not those that the service sent.
+#[derive(Debug)]
+struct ChecksumMismatch;
+
+impl fmt::Display for ChecksumMismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the response's bytes do not match its checksum (`x-amz-crc32`)")
+    }
+}
+
+impl std::error::Error for ChecksumMismatch {}
+
+macro_rules! debug_by_target {
+    ($($part:ident),*) => {$(
+        impl fmt::Debug for $part {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($part), "({:?})"), self.target)
+            }
+        }
+    )*};
+}
+debug_by_target!(Serializer, Deserializer);

@@ -1,0 +1,15 @@
+//! Requests out, replies in, through the SDK's client.
+//!
+//! In comes a [`Request`] whose body is JSON already; out comes a [`Reply`] whose body is JSON
+//! still. The SDK keeps credentials, signing, retries, endpoints and HTTP; its (de)serializers
+//! are replaced for the one call, through its public interceptor interface.
+
+mod body;
+mod codec;
+mod reply;
+mod send;
+
+pub(crate) use body::Body;
+pub use reply::ConsumedCapacity;
+pub(crate) use reply::{Reply, TableStatus};
+pub(crate) use send::{Operation, Request, send};

@@ -1,6 +1,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 //! dynamo-orm
 
+#[doc(hidden)]
+pub mod __private;
 mod client;
 mod codec;
 mod error;
@@ -13,8 +15,6 @@ pub mod limits;
 mod local;
 mod op;
 mod path;
-#[doc(hidden)]
-pub mod __private;
 mod schema;
 mod table;
 mod value;

@@ -22,8 +22,7 @@ impl Db {
     /// The table of `T`, by the name that its derive gives.
     #[must_use]
     pub fn table<T: DynamoItem>(&self) -> Table<T> {
-        let target =
-            Target { db: self.clone(), table: T::SCHEMA.table.into(), schema: T::SCHEMA };
+        let target = Target { db: self.clone(), table: T::SCHEMA.table.into(), schema: T::SCHEMA };
         Table { target, item: PhantomData }
     }
 }

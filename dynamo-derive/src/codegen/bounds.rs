@@ -1,7 +1,6 @@
 //! Generics of impls and generated types, with the bounds that the derive adds.
 //!
-//! A type parameter that a field contains must be a value; of an item it must also be fit to
-//! cross threads, because the item must. Bounds on what a parameter only leads to (`T::Id`) are
+//! A type parameter that a field contains must be a value. Bounds on what a parameter only leads to (`T::Id`) are
 //! the user's to write.
 
 use std::collections::HashSet;
@@ -22,20 +21,12 @@ pub(super) struct Bounds {
 
 impl Bounds {
     pub(super) fn of_item(model: &Model) -> Self {
-        Self::with_inferred(
-            model,
-            &quote!(__orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static),
-        )
-        .with_key_values(model)
+        Self::of_value(model).with_key_values(model)
     }
 
     pub(super) fn of_value(model: &Model) -> Self {
-        Self::with_inferred(model, &quote!(__orm::DynamoValue))
-    }
-
-    fn with_inferred(model: &Model, bound: &TokenStream) -> Self {
         let stored = model.params.iter().filter(|param| param.is_stored);
-        let inferred = stored.map(|Param { argument, .. }| quote!(#argument: #bound));
+        let inferred = stored.map(|Param { argument, .. }| quote!(#argument: __orm::DynamoValue));
         Self {
             declarations: model.params.iter().map(|param| param.declaration.clone()).collect(),
             arguments: model.params.iter().map(|param| param.argument.clone()).collect(),

@@ -40,12 +40,19 @@ pub(super) fn value(model: &Model, bounds: &Bounds) -> TokenStream {
 pub(super) fn accepts(model: &Model, bounds: &Bounds) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
-    quote! {
-        #[automatically_derived]
-        impl #declared __orm::Accepts<&#ident #arguments> for #ident #arguments #clause {
-            fn accept(__v: &&#ident #arguments, __w: &mut __orm::Writer) -> __orm::EncodeResult {
-                __orm::ToAttribute::write(*__v, __w)
+    let impls = [quote!(#ident #arguments), quote!(::core::option::Option<#ident #arguments>)];
+    let impls = impls.iter().map(|attribute| {
+        quote! {
+            #[automatically_derived]
+            impl #declared __orm::Accepts<&#ident #arguments> for #attribute #clause {
+                fn accept(__v: &&#ident #arguments, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+                    __orm::ToAttribute::write(*__v, __w)
+                }
+                fn is_absent(__v: &&#ident #arguments) -> ::core::primitive::bool {
+                    __orm::ToAttribute::is_absent(*__v)
+                }
             }
         }
-    }
+    });
+    quote!(#(#impls)*)
 }

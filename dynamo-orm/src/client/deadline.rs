@@ -25,9 +25,7 @@ pub(super) async fn within<T>(
         if let Poll::Ready(answer) = call.as_mut().poll(context) {
             return Poll::Ready(answer);
         }
-        std::pin::Pin::new(&mut alarm)
-            .poll(context)
-            .map(|()| Err(Error::deadline(deadline, sent)))
+        std::pin::Pin::new(&mut alarm).poll(context).map(|()| Err(Error::deadline(deadline, sent)))
     })
     .await
 }

@@ -92,10 +92,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// A field's own error, or a missing attribute, with the attribute's name.
-    pub fn columns<C: ReadColumns>(
-        &mut self,
-        attributes: &'static [Attribute],
-    ) -> DecodeResult<C> {
+    pub fn columns<C: ReadColumns>(&mut self, attributes: &'static [Attribute]) -> DecodeResult<C> {
         let mut slots = C::empty();
         let mut column = self.first_column(attributes)?;
         while let Some((index, name)) = column {
@@ -117,7 +114,7 @@ impl Reader<'_> {
     }
 
     fn first_column(&mut self, attributes: &[Attribute]) -> DecodeResult<Option<Column>> {
-        let Some(key) = self.json.next_object_bytes().map_err(|e| broken(&e))? else {
+        let Some(key) = self.json.next_object().map_err(|e| broken(&e))? else {
             return Ok(None);
         };
         match find(attributes, key, 0) {
@@ -135,7 +132,7 @@ impl Reader<'_> {
         expected: usize,
     ) -> DecodeResult<Option<Column>> {
         loop {
-            let Some(key) = self.json.next_key_bytes().map_err(|e| broken(&e))? else {
+            let Some(key) = self.json.next_key().map_err(|e| broken(&e))? else {
                 return Ok(None);
             };
             if let Some(column) = find(attributes, key, expected) {
@@ -149,8 +146,8 @@ impl Reader<'_> {
 type Column = (usize, &'static str);
 
 /// The attribute of that name; the one that stands next in the struct is tried first.
-fn find(attributes: &[Attribute], name: &[u8], expected: usize) -> Option<Column> {
-    let is_named = |a: &Attribute| a.name.as_bytes() == name;
+fn find(attributes: &[Attribute], name: &str, expected: usize) -> Option<Column> {
+    let is_named = |a: &Attribute| a.name == name;
     match attributes.get(expected) {
         Some(a) if is_named(a) => Some((expected, a.name)),
         _ => attributes.iter().position(is_named).and_then(|i| Some((i, attributes.get(i)?.name))),

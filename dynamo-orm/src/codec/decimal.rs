@@ -21,7 +21,9 @@ impl Fault {
         match self {
             Self::Syntax => "a number is written as decimal digits, as in -12.5 or 1E-3",
             Self::Digits => "a number has at most 38 significant digits",
-            Self::Range => "a number other than 0 lies between 1E-130 and 9.99E+125 on either side of 0",
+            Self::Range => {
+                "a number other than 0 lies between 1E-130 and 9.99E+125 on either side of 0"
+            }
         }
     }
 }
@@ -38,7 +40,8 @@ pub(crate) struct Decimal {
 }
 
 impl Decimal {
-    pub(crate) const ZERO: Self = Self { negative: false, magnitude: 0, digits: [0; NUMBER_DIGITS], len: 0 };
+    pub(crate) const ZERO: Self =
+        Self { negative: false, magnitude: 0, digits: [0; NUMBER_DIGITS], len: 0 };
 
     pub(crate) fn parse(text: &str) -> Result<Self, Fault> {
         let (negative, unsigned) = match text.as_bytes() {
@@ -121,7 +124,8 @@ impl Decimal {
         for &digit in self.digits.iter().take(self.len) {
             value = value.checked_mul(10)?.checked_add(u128::from(digit))?;
         }
-        let zeros = u32::try_from(self.magnitude + 1).ok()?.checked_sub(u32::try_from(self.len).ok()?);
+        let zeros =
+            u32::try_from(self.magnitude + 1).ok()?.checked_sub(u32::try_from(self.len).ok()?);
         let scale = 10_u128.checked_pow(zeros.unwrap_or(0))?;
         Some((self.negative, value.checked_mul(scale)?))
     }
@@ -135,9 +139,7 @@ impl Ord for Decimal {
             _ => 1,
         };
         let by_size = (self.magnitude, self.digits).cmp(&(other.magnitude, other.digits));
-        sign(self)
-            .cmp(&sign(other))
-            .then(if self.negative { by_size.reverse() } else { by_size })
+        sign(self).cmp(&sign(other)).then(if self.negative { by_size.reverse() } else { by_size })
     }
 }
 
@@ -193,10 +195,29 @@ mod tests {
     #[test]
     fn the_least_size_is_what_the_service_was_seen_to_count() {
         let captured = [
-            ("0", 1), ("1", 2), ("12", 2), ("123", 3), ("1234", 3), ("0042", 2), ("100", 2),
-            ("1010", 3), ("0.0000001", 2), ("1E125", 2), ("1E-100", 2), ("1.5", 3), ("15", 2),
-            ("1.2", 3), ("1.200", 3), ("1.234", 4), ("3.14159", 5), ("123456", 4), ("100.5", 4),
-            ("0.15", 2), ("-42", 3), ("-0", 1), ("12345678901234567890123456789012345678", 20),
+            ("0", 1),
+            ("1", 2),
+            ("12", 2),
+            ("123", 3),
+            ("1234", 3),
+            ("0042", 2),
+            ("100", 2),
+            ("1010", 3),
+            ("0.0000001", 2),
+            ("1E125", 2),
+            ("1E-100", 2),
+            ("1.5", 3),
+            ("15", 2),
+            ("1.2", 3),
+            ("1.200", 3),
+            ("1.234", 4),
+            ("3.14159", 5),
+            ("123456", 4),
+            ("100.5", 4),
+            ("0.15", 2),
+            ("-42", 3),
+            ("-0", 1),
+            ("12345678901234567890123456789012345678", 20),
         ];
         for (text, bytes) in captured {
             assert_eq!(Decimal::parse(text).unwrap().least_bytes(), bytes, "{text}");
@@ -205,10 +226,13 @@ mod tests {
 
     #[test]
     fn a_text_is_read_as_the_service_reads_it() {
-        for text in ["3", "-7.1234", "-17e5", "-17.4E37", "+3", ".123", "0001.23", "1e+5", "0e1000"] {
+        for text in ["3", "-7.1234", "-17e5", "-17.4E37", "+3", ".123", "0001.23", "1e+5", "0e1000"]
+        {
             assert!(Decimal::parse(text).is_ok(), "{text}");
         }
-        for text in ["", "-", ".", "NaN", "Infinity", "dog", " 1", "1 ", "1e", "1e+", "1.2.3", "--1", "1_0"] {
+        for text in
+            ["", "-", ".", "NaN", "Infinity", "dog", " 1", "1 ", "1e", "1e+", "1.2.3", "--1", "1_0"]
+        {
             assert_eq!(Decimal::parse(text), Err(Fault::Syntax), "{text}");
         }
         assert_eq!(Decimal::parse("1E126"), Err(Fault::Range));
@@ -223,7 +247,9 @@ mod tests {
 
     #[test]
     fn texts_of_one_number_are_equal() {
-        for (a, b) in [("1", "1.0"), ("150", "1.5E2"), ("0", "-0.00"), ("42", "00042"), ("0.5", ".5")] {
+        for (a, b) in
+            [("1", "1.0"), ("150", "1.5E2"), ("0", "-0.00"), ("42", "00042"), ("0.5", ".5")]
+        {
             assert_eq!(Decimal::parse(a), Decimal::parse(b));
         }
         assert_ne!(Decimal::parse("1"), Decimal::parse("-1"));
@@ -232,9 +258,13 @@ mod tests {
 
     #[test]
     fn numbers_are_ordered_by_value() {
-        let ordered = ["-100", "-2", "-1.5", "-0.1", "0", "1E-100", "0.5", "1", "1.01", "9", "10", "1E100"];
+        let ordered =
+            ["-100", "-2", "-1.5", "-0.1", "0", "1E-100", "0.5", "1", "1.01", "9", "10", "1E100"];
         for pair in ordered.windows(2) {
-            assert!(Decimal::parse(pair[0]).unwrap() < Decimal::parse(pair[1]).unwrap(), "{pair:?}");
+            assert!(
+                Decimal::parse(pair[0]).unwrap() < Decimal::parse(pair[1]).unwrap(),
+                "{pair:?}"
+            );
         }
     }
 

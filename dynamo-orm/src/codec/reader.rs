@@ -235,7 +235,10 @@ impl<'j> Reader<'j> {
 }
 
 pub(crate) fn broken(error: &JiterError) -> DecodeError {
-    DecodeError::unreadable(format!("expected DynamoDB JSON, but it breaks at byte {}", error.index))
+    DecodeError::unreadable(format!(
+        "expected DynamoDB JSON, but it breaks at byte {}",
+        error.index
+    ))
 }
 
 fn not_an_attribute() -> DecodeError {

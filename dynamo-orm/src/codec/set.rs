@@ -1,7 +1,7 @@
 //! The elements of a set that is being written: never none, never one twice.
 
-use super::decimal::Decimal;
 use super::Writer;
+use super::decimal::Decimal;
 use crate::error::{EncodeError, EncodeResult};
 use crate::kind::Kind;
 
@@ -20,10 +20,7 @@ impl<'w> SetWriter<'w> {
         Self { writer, kind, ends: Vec::new(), start }
     }
 
-    pub(crate) fn push(
-        &mut self,
-        write: impl FnOnce(&mut Writer) -> EncodeResult,
-    ) -> EncodeResult {
+    pub(crate) fn push(&mut self, write: impl FnOnce(&mut Writer) -> EncodeResult) -> EncodeResult {
         if !self.ends.is_empty() {
             self.writer.raw(b",");
         }

@@ -7,10 +7,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use super::ToAttribute;
 use super::decimal::{Decimal, least_integer_bytes};
 use super::json::write_string;
 use super::set::SetWriter;
-use super::ToAttribute;
 use crate::error::{EncodeError, EncodeResult};
 use crate::kind::Kind;
 use crate::limits::{NAME_BYTES, NESTING_LEVELS};
@@ -176,7 +176,8 @@ impl Writer {
         fill: impl FnOnce(&mut SetWriter<'_>) -> EncodeResult,
     ) -> EncodeResult {
         self.not_in_set()?;
-        let tag = kind.set().ok_or_else(|| EncodeError::new("a set holds texts, numbers or bytes"))?;
+        let tag =
+            kind.set().ok_or_else(|| EncodeError::new("a set holds texts, numbers or bytes"))?;
         self.raw(b"{\"");
         self.raw(tag.as_str().as_bytes());
         self.raw(b"\":[");
@@ -216,10 +217,7 @@ impl Writer {
     }
 
     /// The members of a map that a derived struct fills, names known to be valid.
-    pub(crate) fn members(
-        &mut self,
-        fill: impl FnOnce(&mut Self) -> EncodeResult,
-    ) -> EncodeResult {
+    pub(crate) fn members(&mut self, fill: impl FnOnce(&mut Self) -> EncodeResult) -> EncodeResult {
         self.bytes += 3;
         self.container(b"{\"M\":{", b"}}", fill)
     }
@@ -308,10 +306,7 @@ impl MapWriter<'_> {
             return Err(EncodeError::new("a map key is 1 to 65,535 bytes long"));
         }
         let writer = &mut *self.writer;
-        writer
-            .member(key)
-            .and_then(|()| value.write(writer))
-            .map_err(|e| e.at(key.to_owned()))?;
+        writer.member(key).and_then(|()| value.write(writer)).map_err(|e| e.at(key.to_owned()))?;
         self.entries += 1;
         Ok(())
     }

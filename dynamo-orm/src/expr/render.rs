@@ -109,7 +109,9 @@ fn entries<T>(writer: &mut Writer, sigil: char, items: &[T], write: impl Fn(&mut
 
 fn bounded(text: String) -> EncodeResult<String> {
     if text.len() > EXPRESSION_BYTES {
-        return Err(EncodeError::new("an expression is at most 4,096 bytes long; split the update"));
+        return Err(EncodeError::new(
+            "an expression is at most 4,096 bytes long; split the update",
+        ));
     }
     Ok(text)
 }

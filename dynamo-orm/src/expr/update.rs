@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::ast::{Clause, UpdateAction};
 use crate::codec::Writer;
-use crate::error::{EncodeResult, EncodeError};
+use crate::error::{EncodeError, EncodeResult};
 use crate::path::{CanRemove, CanSet, Path, PathBuf};
 use crate::value::Accepts;
 

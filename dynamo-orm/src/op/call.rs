@@ -39,7 +39,13 @@ impl Call {
             Ok(body)
         });
         let target = target.clone();
-        Self { target, operation, body, deadline: None, condition_means: ErrorKind::ConditionFailed }
+        Self {
+            target,
+            operation,
+            body,
+            deadline: None,
+            condition_means: ErrorKind::ConditionFailed,
+        }
     }
 
     pub(crate) fn edit(&mut self, edit: impl FnOnce(&mut Body) -> EncodeResult) {

@@ -112,7 +112,8 @@ impl<T: DynamoItem> Upsert<T> {
 
 impl<T: DynamoItem> Returned<T> for T {
     fn returned(answer: &Answer) -> Result<Self> {
-        let missing = || Error::decode(&answer.table, None, DecodeError::missing(crate::kind::Kind::M));
+        let missing =
+            || Error::decode(&answer.table, None, DecodeError::missing(crate::kind::Kind::M));
         answer.reply.item(&answer.table, "Attributes")?.ok_or_else(missing)
     }
 }
@@ -138,7 +139,8 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
     fn into_call(self) -> Prepared {
         let mut call = self.call;
         call.edit(|body| {
-            self.changes.check_complete(T::ATTRIBUTES, T::SCHEMA.key_attributes().map(|k| k.name))?;
+            self.changes
+                .check_complete(T::ATTRIBUTES, T::SCHEMA.key_attributes().map(|k| k.name))?;
             body.update(self.changes, None)
         });
         Prepared(call)

@@ -42,9 +42,8 @@ pub trait Accepts<A> {
     where
         A: Sized,
     {
-        writer.list(|list| {
-            arguments.iter().try_for_each(|a| list.push_with(|w| Self::accept(a, w)))
-        })
+        writer
+            .list(|list| arguments.iter().try_for_each(|a| list.push_with(|w| Self::accept(a, w))))
     }
 
     /// Whether the argument removes the attribute: `None`, and the empty set.

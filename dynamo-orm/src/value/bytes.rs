@@ -48,7 +48,8 @@ impl ToAttribute for u8 {
 impl FromAttribute for u8 {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
         let wide = u16::read(reader)?;
-        Self::try_from(wide).map_err(|_| DecodeError::unreadable("expected a whole number from 0 to 255"))
+        Self::try_from(wide)
+            .map_err(|_| DecodeError::unreadable("expected a whole number from 0 to 255"))
     }
 
     fn read_sequence(reader: &mut Reader<'_>) -> DecodeResult<Vec<Self>> {

@@ -12,7 +12,8 @@ fn write<'m, K: AsRef<str> + 'm, V: ToAttribute + 'm>(
     entries: impl IntoIterator<Item = (&'m K, &'m V)>,
     writer: &mut Writer,
 ) -> EncodeResult {
-    writer.map(|map| entries.into_iter().try_for_each(|(key, value)| map.entry(key.as_ref(), value)))
+    writer
+        .map(|map| entries.into_iter().try_for_each(|(key, value)| map.entry(key.as_ref(), value)))
 }
 
 fn read<K: From<String>, V: FromAttribute, C: Default + Extend<(K, V)>>(

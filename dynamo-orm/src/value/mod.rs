@@ -92,7 +92,6 @@ pub trait SetElement: DynamoValue {
     const DISTINCT: bool = false;
 }
 
-
 /// A type whose paths and place in a `Vec` are those of any value.
 macro_rules! plain_value {
     ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr) => {

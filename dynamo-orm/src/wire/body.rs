@@ -22,7 +22,11 @@ impl Body {
     }
 
     /// Adds a member whose value `write` writes.
-    pub(crate) fn member<T>(&mut self, name: &'static str, write: impl FnOnce(&mut Writer) -> T) -> T {
+    pub(crate) fn member<T>(
+        &mut self,
+        name: &'static str,
+        write: impl FnOnce(&mut Writer) -> T,
+    ) -> T {
         self.0.raw(b",");
         self.0.json_string(name);
         self.0.raw(b":");

@@ -91,7 +91,11 @@ struct Serializer {
 }
 
 impl SerializeRequest for Serializer {
-    fn serialize_input(&self, _input: Input, _cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+    fn serialize_input(
+        &self,
+        _input: Input,
+        _cfg: &mut ConfigBag,
+    ) -> Result<HttpRequest, BoxError> {
         let body = self.body.to_sdk();
         let length = body.content_length().map(|length| length.to_string());
         let mut request = HttpRequest::new(body);

@@ -19,8 +19,8 @@ const _: () = {
     impl<'a, T: Tenant, U, const N: usize> __orm::Record for Page<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         const ATTRIBUTES: &'static [__orm::Attribute] = &[
@@ -51,8 +51,8 @@ const _: () = {
     impl<'a, T: Tenant, U, const N: usize> __orm::DynamoItem for Page<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         const SCHEMA: &'static __orm::TableSchema = &__orm::TableSchema::new(
@@ -74,7 +74,7 @@ const _: () = {
     ///The primary key of [`Page`].
     pub(crate) struct PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         ///The partition key, the attribute `id`.
@@ -83,7 +83,7 @@ const _: () = {
     #[automatically_derived]
     impl<U> ::core::clone::Clone for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn clone(&self) -> Self {
@@ -95,7 +95,7 @@ const _: () = {
     #[automatically_derived]
     impl<U> __orm::KeyParts for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
@@ -105,7 +105,7 @@ const _: () = {
     #[automatically_derived]
     impl<U, __A> __orm::KeyFrom<__A> for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
         Id<U>: __orm::Accepts<__A>,
     {
@@ -121,8 +121,8 @@ const _: () = {
     for PageItemKey<U>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn write_key(
@@ -135,7 +135,7 @@ const _: () = {
     #[automatically_derived]
     impl<U> __orm::KeyFrom<PageItemKey<U>> for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn write_key(
@@ -148,7 +148,7 @@ const _: () = {
     #[automatically_derived]
     impl<U> __orm::KeyFrom<&PageItemKey<U>> for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn write_key(
@@ -161,7 +161,7 @@ const _: () = {
     #[automatically_derived]
     impl<U> ::core::fmt::Debug for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
         for<'__a> Id<U>: ::core::fmt::Debug,
     {
@@ -174,7 +174,7 @@ const _: () = {
     #[automatically_derived]
     impl<U> ::core::cmp::PartialEq for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
         for<'__a> Id<U>: ::core::cmp::PartialEq,
     {
@@ -185,14 +185,14 @@ const _: () = {
     #[automatically_derived]
     impl<U> ::core::cmp::Eq for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
         for<'__a> Id<U>: ::core::cmp::Eq,
     {}
     #[automatically_derived]
     impl<U> ::core::hash::Hash for PageItemKey<U>
     where
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
         for<'__a> Id<U>: ::core::hash::Hash,
     {
@@ -206,16 +206,16 @@ const _: () = {
     )
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue;
     #[automatically_derived]
     impl<'a, T: Tenant, U, const N: usize> ::core::clone::Clone
     for PageFields<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn clone(&self) -> Self {
@@ -227,16 +227,16 @@ const _: () = {
     for PageFields<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {}
     #[automatically_derived]
     impl<'a, T: Tenant, U, const N: usize> ::core::fmt::Debug for PageFields<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -247,8 +247,8 @@ const _: () = {
     impl<'a, T: Tenant, U, const N: usize> PageFields<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         ///The path of the attribute `id`.
@@ -291,8 +291,8 @@ const _: () = {
     )
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue;
     #[automatically_derived]
     impl<
@@ -303,8 +303,8 @@ const _: () = {
     > ::core::convert::From<__orm::Update<Page<'a, T, U, N>>> for PageUpdate<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn from(__update: __orm::Update<Page<'a, T, U, N>>) -> Self {
@@ -315,8 +315,8 @@ const _: () = {
     impl<'a, T: Tenant, U, const N: usize> ::core::fmt::Debug for PageUpdate<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -328,8 +328,8 @@ const _: () = {
     for PageUpdate<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         type Output = __orm::Result<()>;
@@ -342,8 +342,8 @@ const _: () = {
     impl<'a, T: Tenant, U, const N: usize> PageUpdate<'a, T, U, N>
     where
         U: From<T>,
-        T: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
-        U: __orm::DynamoValue + ::core::marker::Send + ::core::marker::Sync + 'static,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
         ///Sets `body`.

@@ -44,6 +44,18 @@ const _: () = {
         fn accept(__v: &&Address, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        fn is_absent(__v: &&Address) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Address> for ::core::option::Option<Address> {
+        fn accept(__v: &&Address, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+        fn is_absent(__v: &&Address) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
     }
     ///A path to a [`Address`], whose fields are paths below it.
     pub struct AddressPath<__R, __M>(__orm::Path<__R, Address, __M>);

@@ -31,6 +31,18 @@ const _: () = {
         fn accept(__v: &&Person, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        fn is_absent(__v: &&Person) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Person> for ::core::option::Option<Person> {
+        fn accept(__v: &&Person, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+        fn is_absent(__v: &&Person) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
     }
     ///A path to a [`Person`], whose fields are paths below it.
     struct PersonPath<__R, __M>(__orm::Path<__R, Person, __M>);

@@ -38,6 +38,18 @@ const _: () = {
         fn accept(__v: &&Nothing, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        fn is_absent(__v: &&Nothing) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Nothing> for ::core::option::Option<Nothing> {
+        fn accept(__v: &&Nothing, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+        fn is_absent(__v: &&Nothing) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
     }
     ///A path to a [`Nothing`], whose fields are paths below it.
     struct NothingPath<__R, __M>(__orm::Path<__R, Nothing, __M>);

@@ -59,6 +59,21 @@ const _: () = {
         fn accept(__v: &&Row<'a, T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        fn is_absent(__v: &&Row<'a, T>) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T> __orm::Accepts<&Row<'a, T>> for ::core::option::Option<Row<'a, T>>
+    where
+        T: __orm::DynamoValue,
+    {
+        fn accept(__v: &&Row<'a, T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+        fn is_absent(__v: &&Row<'a, T>) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
     }
     ///A path to a [`Row`], whose fields are paths below it.
     struct RowPath<'a, T, __R, __M>(

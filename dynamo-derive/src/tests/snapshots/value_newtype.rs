@@ -38,6 +38,18 @@ const _: () = {
         fn accept(__v: &&Cents, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        fn is_absent(__v: &&Cents) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Cents> for ::core::option::Option<Cents> {
+        fn accept(__v: &&Cents, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+        fn is_absent(__v: &&Cents) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
     }
     #[automatically_derived]
     impl __orm::KeyValue for Cents

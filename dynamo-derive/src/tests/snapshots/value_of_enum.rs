@@ -43,6 +43,18 @@ const _: () = {
         fn accept(__v: &&Status, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        fn is_absent(__v: &&Status) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Status> for ::core::option::Option<Status> {
+        fn accept(__v: &&Status, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+        fn is_absent(__v: &&Status) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
     }
     ///A path to a [`Status`], whose fields are paths below it.
     struct StatusPath<__R, __M>(__orm::Path<__R, Status, __M>);

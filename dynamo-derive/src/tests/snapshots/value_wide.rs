@@ -123,6 +123,18 @@ const _: () = {
         fn accept(__v: &&Wide, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        fn is_absent(__v: &&Wide) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::Accepts<&Wide> for ::core::option::Option<Wide> {
+        fn accept(__v: &&Wide, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __orm::ToAttribute::write(*__v, __w)
+        }
+        fn is_absent(__v: &&Wide) -> ::core::primitive::bool {
+            __orm::ToAttribute::is_absent(*__v)
+        }
     }
     ///A path to a [`Wide`], whose fields are paths below it.
     struct WidePath<__R, __M>(__orm::Path<__R, Wide, __M>);

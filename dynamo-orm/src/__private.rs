@@ -7,9 +7,9 @@ pub use crate::codec::{
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::Action;
 pub use crate::item::{DynamoItem, fmt_key};
-pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyValue, KeyWriter};
+pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter};
 pub use crate::kind::Kind;
 pub use crate::op::{Answer, Metered, Prepared, Run, Update, Upsert};
 pub use crate::path::{KeyField, Marker, Path, PathBuf, Required, field};
 pub use crate::schema::{KeyAttribute, TableSchema};
-pub use crate::value::{Accepts, AsList, DynamoValue, SetElement};
+pub use crate::value::{Accepts, AsList, DynamoValue, KeyValue, SetElement};

@@ -1,5 +1,5 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
-//! dynamo-orm
+#![doc = include_str!("../docs/crate.md")]
 
 #[doc(hidden)]
 pub mod __private;
@@ -31,7 +31,7 @@ pub use error::{
 };
 pub use expr::Action;
 pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item};
-pub use key::{KeyFrom, KeyValue, KeyWriter};
+pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
 pub use op::{
     CreateTable, Delete, DeleteTable, Get, Insert, Metered, MeteredOutput, Operation, Put,
@@ -40,7 +40,7 @@ pub use op::{
 pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, Required};
 pub use schema::{KeyAttribute, TableSchema};
 pub use table::Table;
-pub use value::{Accepts, DynamoValue, Null, Number, SetElement};
+pub use value::{Accepts, DynamoValue, KeyValue, Null, Number, SetElement};
 pub use wire::ConsumedCapacity;
 
 /// The primary key of an item type, to name it: `Key::<Student> { student_id: 1 }`.
@@ -48,3 +48,8 @@ pub type Key<T> = <T as DynamoItem>::Key;
 
 /// The update builder of an item type, to name it.
 pub type UpdateOf<T> = <T as DynamoItem>::Update;
+
+/// The README's programs are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

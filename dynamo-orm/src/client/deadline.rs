@@ -1,31 +1,59 @@
-//! A deadline over a whole call, on the client's own clock.
+//! Deadlines and pauses, on the client's own clock.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
 
-use aws_sdk_dynamodb::config::{AsyncSleep, SharedAsyncSleep};
+use aws_sdk_dynamodb::Config;
+use aws_smithy_async::rt::sleep::{AsyncSleep, SharedAsyncSleep, TokioSleep};
 
 use crate::error::{Error, Result, Sent};
 
-/// Waits for `call`, but not longer than `deadline`; without a sleep implementation there is no clock to ask.
-pub(super) async fn within<T>(
-    deadline: Duration,
-    sleep: Option<SharedAsyncSleep>,
-    sent: Sent,
-    call: impl Future<Output = Result<T>>,
-) -> Result<T> {
-    let Some(sleep) = sleep else {
-        return call.await;
-    };
-    let mut call = pin!(call);
-    let mut alarm = sleep.sleep(deadline);
-    std::future::poll_fn(|context| {
-        if let Poll::Ready(answer) = call.as_mut().poll(context) {
-            return Poll::Ready(answer);
+/// The sleep implementation that the client was given, or Tokio's, as the SDK itself takes.
+#[derive(Clone)]
+pub(super) struct Clock {
+    sleep: SharedAsyncSleep,
+    is_tokio: bool,
+}
+
+impl Clock {
+    pub(super) fn of(config: &Config) -> Self {
+        match config.sleep_impl() {
+            Some(sleep) => Self { sleep, is_tokio: false },
+            None => Self { sleep: SharedAsyncSleep::new(TokioSleep::new()), is_tokio: true },
         }
-        std::pin::Pin::new(&mut alarm).poll(context).map(|()| Err(Error::deadline(deadline, sent)))
-    })
-    .await
+    }
+
+    /// Tokio's timers panic outside of its runtime; there the call itself fails soon enough.
+    fn is_running(&self) -> bool {
+        !self.is_tokio || tokio::runtime::Handle::try_current().is_ok()
+    }
+
+    pub(super) async fn pause(&self, pause: Duration) {
+        if self.is_running() {
+            self.sleep.sleep(pause).await;
+        }
+    }
+
+    /// Waits for `call`, but not longer than `deadline`.
+    pub(super) async fn within<T>(
+        &self,
+        deadline: Duration,
+        sent: Sent,
+        call: impl Future<Output = Result<T>>,
+    ) -> Result<T> {
+        if !self.is_running() {
+            return call.await;
+        }
+        let mut call = pin!(call);
+        let mut alarm = self.sleep.sleep(deadline);
+        std::future::poll_fn(|context| {
+            if let Poll::Ready(answer) = call.as_mut().poll(context) {
+                return Poll::Ready(answer);
+            }
+            Pin::new(&mut alarm).poll(context).map(|()| Err(Error::deadline(deadline, sent)))
+        })
+        .await
+    }
 }

@@ -5,12 +5,14 @@ mod deadline;
 mod env;
 
 use std::fmt;
+use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
 
-use crate::error::Result;
+use self::deadline::Clock;
+use crate::error::{Result, Sent};
 use crate::wire::{Reply, Request, send};
 
 /// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
@@ -49,17 +51,18 @@ pub struct Db {
 #[derive(Clone)]
 struct Shared {
     client: Client,
+    clock: Clock,
     deadline: Duration,
 }
 
 impl Db {
     /// A database on a client that you configured.
     ///
-    /// The client needs a sleep implementation for deadlines, which the SDK sets by itself with
-    /// its feature `rt-tokio`.
+    /// Deadlines run on the client's sleep implementation, which is Tokio's unless you set one.
     #[must_use]
     pub fn new(client: Client) -> Self {
-        Self { shared: Arc::new(Shared { client, deadline: DEFAULT_DEADLINE }) }
+        let clock = Clock::of(client.config());
+        Self { shared: Arc::new(Shared { client, clock, deadline: DEFAULT_DEADLINE }) }
     }
 
     /// The same database with another deadline for each call: the time it may take from being
@@ -81,16 +84,22 @@ impl Db {
 
     /// Sends a request, within `deadline`.
     pub(crate) async fn execute(&self, request: Request, deadline: Duration) -> Result<Reply> {
-        let client = self.client();
         let sent = request.operation.sent();
-        deadline::within(deadline, client.config().sleep_impl(), sent, send(client, request)).await
+        self.within(deadline, sent, send(self.client(), request)).await
+    }
+
+    /// Waits for something that may take several calls, but not longer than `deadline`.
+    pub(crate) async fn within<T>(
+        &self,
+        deadline: Duration,
+        sent: Sent,
+        work: impl Future<Output = Result<T>>,
+    ) -> Result<T> {
+        self.shared.clock.within(deadline, sent, work).await
     }
 
     pub(crate) async fn pause(&self, pause: Duration) {
-        use aws_sdk_dynamodb::config::AsyncSleep as _;
-        if let Some(sleep) = self.client().config().sleep_impl() {
-            sleep.sleep(pause).await;
-        }
+        self.shared.clock.pause(pause).await;
     }
 }
 

@@ -10,33 +10,6 @@ pub use writer::KeyWriter;
 pub(crate) use writer::{describe_key, write_key};
 
 use crate::error::EncodeResult;
-use crate::value::{DynamoValue, Number};
-
-/// The type of a key field: text, a number or bytes.
-///
-/// DynamoDB keys are S, N or B ("Core components" of the developer guide), and each item has them.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a key",
-    label = "a key is text, a number or bytes",
-    note = "write `String`, an integer, `Number`, `Vec<u8>` or a newtype of one of these (which derives `Clone` and `DynamoValue`)"
-)]
-pub trait KeyValue: DynamoValue + Clone {}
-
-macro_rules! key_values {
-    ($([$($generics:tt)*] $value:ty),* $(,)?) => {$(
-        impl<$($generics)*> KeyValue for $value {}
-    )*};
-}
-
-key_values!(
-    [] String, [] Box<str>, [] std::rc::Rc<str>, [] std::sync::Arc<str>,
-    ['a] std::borrow::Cow<'a, str>,
-    [] Vec<u8>, [const N: usize] [u8; N], [] bytes::Bytes,
-    [] u8, [] u16, [] u32, [] u64, [] u128, [] usize,
-    [] i8, [] i16, [] i32, [] i64, [] i128, [] isize,
-    [] f32, [] f64, [] Number,
-    [T: KeyValue] Box<T>, [T: KeyValue] std::rc::Rc<T>, [T: KeyValue] std::sync::Arc<T>,
-);
 
 /// An argument that makes a key: its parts, an item, or a key.
 ///

@@ -2,12 +2,11 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::KeyValue;
 use crate::codec::{FromAttribute, Reader, Writer};
 use crate::error::{EncodeError, EncodeResult};
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
 use crate::schema::{KeyAttribute, TableSchema};
-use crate::value::Accepts;
+use crate::value::{Accepts, KeyValue};
 
 /// Writes the parts of one key, in the schema's order.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The table as the derive describes it, in constants.
 
-use crate::key::KeyValue;
 use crate::kind::Kind;
+use crate::value::KeyValue;
 
 /// A table's description, made by the derive and read at run time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

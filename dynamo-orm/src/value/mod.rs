@@ -7,6 +7,7 @@ mod accepts;
 mod attribute_value;
 mod boolean;
 mod bytes;
+mod key;
 mod list;
 mod map;
 mod number;
@@ -18,6 +19,7 @@ mod text;
 
 pub use accepts::Accepts;
 pub use attribute_value::Null;
+pub use key::KeyValue;
 pub use number::Number;
 
 use crate::codec::{Attribute, FromAttribute, ToAttribute};

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::wait::{Awaited, TABLE_DEADLINE, wait_for};
 use crate::codec::Writer;
-use crate::error::Result;
+use crate::error::{Result, Sent};
 use crate::op::Call;
 use crate::op::call::Target;
 use crate::schema::TableSchema;
@@ -40,15 +40,18 @@ impl CreateTable {
 
     async fn run(self) -> Result<()> {
         let Self { target, deadline } = self;
-        let mut call = Call::new(&target, Operation::CreateTable, |body| {
-            body.text("BillingMode", "PAY_PER_REQUEST");
-            body.member("AttributeDefinitions", |w| attribute_definitions(w, target.schema));
-            body.member("KeySchema", |w| key_schema(w, target.schema));
-            Ok(())
-        });
-        call.deadline = Some(deadline);
-        call.send().await?;
-        wait_for(&target, Awaited::Active, deadline).await
+        let create = async {
+            let call = Call::new(&target, Operation::CreateTable, |body| {
+                body.text("BillingMode", "PAY_PER_REQUEST");
+                body.member("AttributeDefinitions", |w| attribute_definitions(w, target.schema));
+                body.member("KeySchema", |w| key_schema(w, target.schema));
+                Ok(())
+            });
+            call.send().await?;
+            wait_for(&target, Awaited::Active).await
+        };
+        let created = target.db.within(deadline, Sent::Write, create).await;
+        created.map_err(|error| error.at(&target.table, None))
     }
 }
 

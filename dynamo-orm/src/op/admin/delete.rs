@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use super::wait::{Awaited, TABLE_DEADLINE, wait_for};
-use crate::error::Result;
+use crate::error::{Result, Sent};
 use crate::op::Call;
 use crate::op::call::Target;
 use crate::wire::Operation;
@@ -38,10 +38,12 @@ impl DeleteTable {
 
     async fn run(self) -> Result<()> {
         let Self { target, deadline } = self;
-        let mut call = Call::new(&target, Operation::DeleteTable, |_| Ok(()));
-        call.deadline = Some(deadline);
-        call.send().await?;
-        wait_for(&target, Awaited::Gone, deadline).await
+        let delete = async {
+            Call::new(&target, Operation::DeleteTable, |_| Ok(())).send().await?;
+            wait_for(&target, Awaited::Gone).await
+        };
+        let deleted = target.db.within(deadline, Sent::Write, delete).await;
+        deleted.map_err(|error| error.at(&target.table, None))
     }
 }
 

@@ -1,8 +1,8 @@
-//! Waiting for a table to come or go, within one deadline.
+//! Waiting for a table to come or go.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::error::{Error, ErrorKind, Result, Sent};
+use crate::error::{ErrorKind, Result};
 use crate::op::Call;
 use crate::op::call::Target;
 use crate::wire::{Operation, TableStatus};
@@ -21,26 +21,17 @@ pub(super) enum Awaited {
 }
 
 /// Asks for the table's status, with growing pauses, until it is what is awaited.
-pub(super) async fn wait_for(target: &Target, awaited: Awaited, deadline: Duration) -> Result<()> {
-    let started = Instant::now();
+pub(super) async fn wait_for(target: &Target, awaited: Awaited) -> Result<()> {
     let mut pause = FIRST_PAUSE;
-    loop {
-        let left = deadline.saturating_sub(started.elapsed());
-        if is_reached(status(target, left).await, awaited)? {
-            return Ok(());
-        }
-        if left <= pause {
-            return Err(Error::deadline(deadline, Sent::Write).at(&target.table, None));
-        }
+    while !is_reached(status(target).await, awaited)? {
         target.db.pause(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
+    Ok(())
 }
 
-async fn status(target: &Target, left: Duration) -> Result<TableStatus> {
-    let mut call = Call::new(target, Operation::DescribeTable, |_| Ok(()));
-    call.deadline = Some(left);
-    call.send().await?.table_status()
+async fn status(target: &Target) -> Result<TableStatus> {
+    Call::new(target, Operation::DescribeTable, |_| Ok(())).send().await?.table_status()
 }
 
 fn is_reached(status: Result<TableStatus>, awaited: Awaited) -> Result<bool> {

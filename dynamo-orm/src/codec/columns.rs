@@ -70,6 +70,7 @@ impl Writer {
     ///
     /// # Errors
     /// Those of the fields.
+    #[allow(clippy::needless_pass_by_value, reason = "a tuple of references, made in place")]
     pub fn columns(
         &mut self,
         attributes: &'static [Attribute],
@@ -175,6 +176,7 @@ macro_rules! columns {
             }
         }
 
+        #[allow(clippy::unused_unit, reason = "the tuple of no fields")]
         impl<$($field: FromAttribute),*> ReadColumns for ($($field,)*) {
             type Slots = ($(Option<$field>,)*);
             const LEN: usize = { let names: &[&str] = &[$(stringify!($field)),*]; names.len() };
@@ -204,6 +206,7 @@ macro_rules! columns {
             }
         }
 
+        #[allow(clippy::unused_unit, reason = "the tuple of no groups")]
         impl<$($field: ReadColumns),*> ReadColumns for Groups<($($field,)*)> {
             type Slots = ($($field::Slots,)*);
             const LEN: usize = 0 $(+ $field::LEN)*;

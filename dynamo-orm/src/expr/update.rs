@@ -49,6 +49,7 @@ fn within(path: &PathBuf, error: EncodeError) -> EncodeError {
 
 impl<R, T, M> Path<R, T, M> {
     /// Sets the attribute; the empty set and `None` remove it.
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
     pub fn set<A>(&self, value: A) -> Action<R>
     where
         T: Accepts<A>,

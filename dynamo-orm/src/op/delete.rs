@@ -1,10 +1,9 @@
-//! DeleteItem.
+//! `DeleteItem`.
 
 use std::marker::PhantomData;
 
-use super::call::Target;
 use super::run::{Answer, Operation, Prepared, Returned};
-use super::{Call, operation};
+use super::{Call, Target, operation};
 use crate::error::Result;
 use crate::item::DynamoItem;
 use crate::key::KeyFrom;

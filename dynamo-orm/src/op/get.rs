@@ -1,10 +1,9 @@
-//! GetItem.
+//! `GetItem`.
 
 use std::marker::PhantomData;
 
-use super::call::Target;
 use super::run::{Answer, Operation, Prepared};
-use super::{Call, operation};
+use super::{Call, Target, operation};
 use crate::error::{EncodeResult, Result};
 use crate::item::DynamoItem;
 use crate::key::{KeyFrom, write_key};

@@ -1,10 +1,9 @@
-//! PutItem: `put` replaces, `insert` refuses to.
+//! `PutItem`: `put` replaces, `insert` refuses to.
 
 use std::marker::PhantomData;
 
-use super::call::Target;
 use super::run::{Answer, Operation, Prepared, Returned};
-use super::{Call, operation};
+use super::{Call, Target, operation};
 use crate::error::{ErrorKind, Result};
 use crate::expr::Condition;
 use crate::item::{DynamoItem, write_item};

@@ -5,8 +5,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use super::Call;
+use super::{Call, Target};
 use crate::error::{Result, Sent};
 use crate::item::DynamoItem;
 use crate::wire::Reply;
@@ -76,6 +77,22 @@ pub struct Run<O> {
 impl<O> Run<O> {
     pub(crate) fn new<P: Operation<Output = O>>(operation: P) -> Self {
         Self { sending: Box::pin(run(operation.into_call().0)), finish: P::finish }
+    }
+}
+
+impl Run<()> {
+    /// Several calls on a table itself, under one deadline.
+    pub(crate) fn within<W>(target: Target, deadline: Duration, work: fn(Target) -> W) -> Self
+    where
+        W: Future<Output = Result<()>> + Send + 'static,
+    {
+        let sending = async move {
+            let (db, table) = (target.db.clone(), target.table.clone());
+            let done = db.within(deadline, Sent::Write, work(target)).await;
+            done.map_err(|error| error.at(&table, None))?;
+            Ok(Answer { reply: Reply::empty(), table, sent: Sent::Write })
+        };
+        Self { sending: Box::pin(sending), finish: |_| Ok(()) }
     }
 }
 

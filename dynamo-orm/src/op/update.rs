@@ -1,10 +1,9 @@
-//! UpdateItem: `update` changes an item that exists, `upsert` may make it.
+//! `UpdateItem`: `update` changes an item that exists, `upsert` may make it.
 
 use std::marker::PhantomData;
 
-use super::call::Target;
 use super::run::{Answer, Operation, Prepared, Returned};
-use super::{Call, operation};
+use super::{Call, Target, operation};
 use crate::codec::Attribute;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, ErrorKind, Result};
 use crate::expr::{Action, Clause, Condition, Placeholders, UpdateAction};
@@ -47,6 +46,7 @@ impl<T: DynamoItem> Update<T> {
     }
 
     #[doc(hidden)]
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
     pub fn set_attribute<F: Accepts<A>, A>(self, name: &'static str, value: A) -> Self {
         self.change(Action::set::<F, A>(PathBuf::of(name), &value))
     }

@@ -19,8 +19,11 @@ use std::marker::PhantomData;
 /// an update's `apply`.
 pub struct Path<R, T, M = Required> {
     segments: PathBuf,
-    typed: PhantomData<fn() -> (R, T, M)>,
+    typed: Typed<R, T, M>,
 }
+
+/// Neither owned nor borrowed, so that a path is `Send` whatever it leads to.
+type Typed<R, T, M> = PhantomData<fn() -> (R, T, M)>;
 
 impl<R, T, M> Path<R, T, M> {
     /// The path of a field of the struct at this path.

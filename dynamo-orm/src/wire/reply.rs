@@ -14,6 +14,11 @@ impl Reply {
         Self(body)
     }
 
+    /// For calls whose answer is only that they succeeded.
+    pub(crate) fn empty() -> Self {
+        Self(SdkBody::empty())
+    }
+
     fn json(&self) -> &[u8] {
         self.0.bytes().unwrap_or_default()
     }

@@ -92,3 +92,13 @@ async fn a_file_keeps_its_tables() -> Result<()> {
     assert!(Db::open(&folder.join("missing").join("x.db")).is_err());
     Ok(())
 }
+
+#[test]
+fn outside_of_a_runtime_a_call_fails_and_does_not_panic() {
+    use std::future::{Future as _, IntoFuture as _};
+    use std::task::{Context, Poll, Waker};
+    let get = Db::in_memory().table::<Student>().get(1).into_future();
+    let polled = std::pin::pin!(get).poll(&mut Context::from_waker(Waker::noop()));
+    let Poll::Ready(Err(error)) = polled else { panic!("{polled:?}") };
+    assert_eq!(error.kind(), ErrorKind::Transport);
+}

@@ -9,8 +9,10 @@ const ROOMS: &[&str] = &[
     "client", "op", "table", "local",
 ];
 
-fn source() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../dynamo-orm/src")
+const DERIVE_ROOMS: &[&str] = &["diag", "attr", "model", "check", "codegen", "derive"];
+
+fn source(package: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(package).join("src")
 }
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -25,11 +27,11 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// Room, path from `src`, and the lines that are no comments.
-fn rooms() -> Vec<(String, String, String)> {
+fn rooms(package: &str) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
-    files(&source(), &mut found);
+    files(&source(package), &mut found);
     let read = |path: PathBuf| {
-        let relative = path.strip_prefix(source()).unwrap().to_string_lossy().into_owned();
+        let relative = path.strip_prefix(source(package)).unwrap().to_string_lossy().into_owned();
         let room = relative.split(['/', '.']).next().unwrap().to_owned();
         let text = fs::read_to_string(&path).unwrap();
         let code: Vec<_> = text.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
@@ -44,11 +46,10 @@ fn named(code: &str) -> BTreeSet<&str> {
     tails.filter_map(|tail| tail.split(|c: char| !c.is_alphanumeric() && c != '_').next()).collect()
 }
 
-#[test]
-fn a_room_names_only_rooms_to_its_left() {
-    let place = |room: &str| ROOMS.iter().position(|known| *known == room);
-    for (room, file, code) in rooms() {
-        if matches!(room.as_str(), "lib" | "__private") {
+fn check_order(package: &str, order: &[&str], outside: &[&str]) {
+    let place = |room: &str| order.iter().position(|known| *known == room);
+    for (room, file, code) in rooms(package) {
+        if outside.contains(&room.as_str()) {
             continue;
         }
         let own = place(&room).unwrap_or_else(|| panic!("{file} stands in no known room"));
@@ -57,6 +58,25 @@ fn a_room_names_only_rooms_to_its_left() {
                 assert!(theirs <= own, "{file} names `{other}`, which stands to its right");
             }
         }
+    }
+}
+
+#[test]
+fn a_room_names_only_rooms_to_its_left() {
+    check_order("dynamo-orm", ROOMS, &["lib", "__private"]);
+    check_order("dynamo-derive", DERIVE_ROOMS, &["lib", "tests"]);
+}
+
+#[test]
+fn syntax_is_read_in_one_room_of_the_derive_and_generated_code_has_one_door() {
+    for (room, file, code) in rooms("dynamo-derive") {
+        if room == "tests" {
+            continue;
+        }
+        assert!(room == "attr" || !code.contains("syn::Attribute"), "{file} reads attributes");
+        assert!(room != "codegen" || !code.contains("Diagnostics"), "{file} reports a mistake");
+        let names_crate = room == "codegen" && code.contains("dynamo_orm");
+        assert!(!names_crate || file == "codegen/krate.rs", "{file} names the crate");
     }
 }
 
@@ -74,7 +94,7 @@ fn every_border_is_kept() {
         ("todo!", &[]),
     ];
     for (word, allowed) in borders {
-        for (_, file, code) in rooms() {
+        for (_, file, code) in rooms("dynamo-orm") {
             // A quote within a string starts none.
             let code = code.replace("\\\"", "");
             let library = code.split("#[cfg(test)]").next().unwrap_or_default();

@@ -3,12 +3,8 @@
 use std::time::Duration;
 
 use crate::error::{ErrorKind, Result};
-use crate::op::Call;
-use crate::op::call::Target;
+use crate::op::{Call, Target};
 use crate::wire::{Operation, TableStatus};
-
-/// How long a table may take to come or go, unless said otherwise: on AWS it is seconds.
-pub(super) const TABLE_DEADLINE: Duration = Duration::from_secs(300);
 
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);

@@ -105,16 +105,13 @@ impl<'j> Reader<'j> {
         self.close()
     }
 
-    /// Reads an M; `entry` is called with each key and the reader before its value.
+    /// Reads an M; `insert` gets each key with its value.
     ///
     /// # Errors
-    /// Another type stands there, the JSON is broken or too deep, or `entry` fails.
-    pub fn map(
-        &mut self,
-        mut entry: impl FnMut(String, &mut Self) -> DecodeResult<()>,
-    ) -> DecodeResult<()> {
+    /// Another type stands there, the JSON is broken or too deep, or a value cannot be read.
+    pub fn map<V: FromAttribute>(&mut self, insert: impl FnMut(String, V)) -> DecodeResult<()> {
         self.open(Kind::M)?;
-        self.deeper(|reader| reader.entries(&mut entry))?;
+        self.deeper(|reader| reader.entries(insert))?;
         self.close()
     }
 
@@ -139,15 +136,36 @@ impl<'j> Reader<'j> {
         self.close()
     }
 
-    /// The members of an object that is no attribute value: an item, or a reply.
-    pub(crate) fn entries(
+    /// The attributes of an object that is no attribute value itself: an item.
+    pub(crate) fn entries<V: FromAttribute>(
         &mut self,
-        entry: &mut dyn FnMut(String, &mut Self) -> DecodeResult<()>,
+        mut insert: impl FnMut(String, V),
     ) -> DecodeResult<()> {
         let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
         while let Some(name) = key {
-            entry(name.clone(), self).map_err(|e| e.at(name))?;
+            match V::read(self) {
+                Ok(value) => insert(name, value),
+                Err(error) => return Err(error.at(name)),
+            }
             key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
+        }
+        Ok(())
+    }
+
+    /// The named members of an object, by their place in `names`; others are passed over.
+    pub(crate) fn members(
+        &mut self,
+        names: &[&str],
+        read: &mut dyn FnMut(usize, &mut Self) -> DecodeResult<()>,
+    ) -> DecodeResult<()> {
+        let place = |key: &str| names.iter().position(|name| *name == key);
+        let mut member = self.json.next_object().map_err(|e| broken(&e))?.map(place);
+        while let Some(named) = member {
+            match named {
+                Some(index) => read(index, self)?,
+                None => self.skip()?,
+            }
+            member = self.json.next_key().map_err(|e| broken(&e))?.map(place);
         }
         Ok(())
     }
@@ -183,6 +201,11 @@ impl<'j> Reader<'j> {
         let start = self.position();
         self.skip()?;
         Ok(json.get(start..self.position()).unwrap_or_default())
+    }
+
+    /// What was not read yet of `json`.
+    pub(crate) fn rest<'t>(&self, json: &'t [u8]) -> &'t [u8] {
+        json.get(self.position()..).unwrap_or_default()
     }
 
     /// A JSON string that is no attribute value.

@@ -27,7 +27,7 @@ use crate::error::{DecodeResult, EncodeResult};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as a DynamoDB attribute",
     label = "not a DynamoDB value",
-    note = "derive it: `#[derive(DynamoValue)]` on `{Self}`, or store a type that DynamoDB has"
+    note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has"
 )]
 pub trait ToAttribute {
     /// Writes the value.
@@ -67,7 +67,8 @@ pub trait ToAttribute {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a DynamoDB attribute",
     label = "not a DynamoDB value",
-    note = "derive it: `#[derive(DynamoValue)]` on `{Self}`; for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
+    note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has",
+    note = "for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
 )]
 pub trait FromAttribute: Sized {
     /// Whether the NULL is a value of this type.

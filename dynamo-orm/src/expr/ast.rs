@@ -16,6 +16,8 @@ pub(crate) struct UpdateAction {
     pub(crate) path: PathBuf,
     /// The JSON of the value, for a SET.
     pub(crate) value: Option<Vec<u8>>,
+    /// The least that the service counts for the value.
+    pub(crate) bytes: usize,
 }
 
 /// What must hold for a write to happen.

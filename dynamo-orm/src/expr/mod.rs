@@ -10,3 +10,4 @@ mod update;
 pub(crate) use ast::{Clause, Condition, UpdateAction};
 pub(crate) use render::Placeholders;
 pub use update::Action;
+pub(crate) use update::within;

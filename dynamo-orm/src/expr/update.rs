@@ -28,14 +28,16 @@ impl<R> Action<R> {
         let mut writer = Writer::default();
         Self::new(match T::accept(value, &mut writer) {
             Ok(()) => {
-                Ok(UpdateAction { clause: Clause::Set, path, value: Some(writer.into_bytes()) })
+                let bytes = writer.least_bytes();
+                let value = Some(writer.into_bytes());
+                Ok(UpdateAction { clause: Clause::Set, path, value, bytes })
             }
             Err(error) => Err(within(&path, error)),
         })
     }
 
     pub(crate) fn remove(path: PathBuf) -> Self {
-        Self::new(Ok(UpdateAction { clause: Clause::Remove, path, value: None }))
+        Self::new(Ok(UpdateAction { clause: Clause::Remove, path, value: None, bytes: 0 }))
     }
 
     pub(crate) fn into_inner(self) -> EncodeResult<UpdateAction> {
@@ -43,7 +45,7 @@ impl<R> Action<R> {
     }
 }
 
-fn within(path: &PathBuf, error: EncodeError) -> EncodeError {
+pub(crate) fn within(path: &PathBuf, error: EncodeError) -> EncodeError {
     path.iter().rev().fold(error, |error, segment| error.at(segment.name().clone()))
 }
 

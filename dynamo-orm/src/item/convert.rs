@@ -36,9 +36,8 @@ pub fn to_item<T: Record>(record: &T) -> Result<HashMap<String, AttributeValue>,
     })?;
     let mut item = HashMap::with_capacity(T::ATTRIBUTES.len());
     Reader::new(&json)
-        .entries(&mut |name, reader| {
-            item.insert(name, FromAttribute::read(reader)?);
-            Ok(())
+        .entries(|name, value| {
+            item.insert(name, value);
         })
         .map_err(Error::decoding)?;
     Ok(item)

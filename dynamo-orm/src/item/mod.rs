@@ -6,8 +6,8 @@ pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
 
 use std::fmt;
 
-use crate::codec::{Reader, Record, Writer};
-use crate::error::{EncodeError, EncodeResult, Error};
+use crate::codec::{FromAttribute, Reader, Record, Writer};
+use crate::error::{DecodeResult, EncodeError, EncodeResult, Error};
 use crate::key::{KeyFrom, KeyParts, describe_key, write_key};
 use crate::limits::ITEM_BYTES;
 use crate::schema::TableSchema;
@@ -89,15 +89,19 @@ fn too_large(bytes: usize, item: &[u8]) -> EncodeError {
 
 fn largest_attribute(item: &[u8]) -> Option<String> {
     let mut sizes = Vec::new();
-    Reader::new(item)
-        .entries(&mut |name, reader| {
-            let start = reader.position();
-            reader.skip()?;
-            sizes.push((reader.position() - start, name));
-            Ok(())
-        })
-        .ok()?;
+    Reader::new(item).entries(|name, Length(length)| sizes.push((length, name))).ok()?;
     sizes.into_iter().max().map(|(_, name)| name)
+}
+
+/// How much JSON an attribute is.
+struct Length(usize);
+
+impl FromAttribute for Length {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        let start = reader.position();
+        reader.skip()?;
+        Ok(Self(reader.position() - start))
+    }
 }
 
 /// Reads an item from its JSON; an error names the table and the item's key.

@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use crate::codec::{FromAttribute, Reader, Writer};
 use crate::error::{EncodeError, EncodeResult};
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
-use crate::schema::{KeyAttribute, TableSchema};
+use crate::schema::TableSchema;
 use crate::value::{Accepts, KeyValue};
 
 /// Writes the parts of one key, in the schema's order.
@@ -74,13 +74,11 @@ pub(crate) fn check_length(bytes: usize, limit: usize) -> EncodeResult {
 
 /// The key of an item (or a key) that is JSON, as an error shows it: `customer_id="c-1", order_id="7"`.
 pub(crate) fn describe_key(schema: &TableSchema, json: &[u8]) -> Option<String> {
-    let keys = [Some(schema.partition_key), schema.sort_key];
-    let mut parts = [None, None];
-    let read = Reader::new(json).entries(&mut |name, reader| {
-        let is_key = |key: &Option<KeyAttribute>| key.is_some_and(|key| key.name == name);
-        match keys.iter().position(is_key).and_then(|index| parts.get_mut(index)) {
-            Some(part) => *part = AttributeValue::read(reader).ok().and_then(|v| text(&name, &v)),
-            None => reader.skip()?,
+    let names: Vec<&str> = schema.key_attributes().map(|key| key.name).collect();
+    let mut parts = vec![None; names.len()];
+    let read = Reader::new(json).members(&names, &mut |index, reader| {
+        if let (Some(name), Some(part)) = (names.get(index), parts.get_mut(index)) {
+            *part = text(name, &AttributeValue::read(reader)?);
         }
         Ok(())
     });

@@ -6,9 +6,10 @@ use super::run::{Answer, Operation, Prepared, Returned};
 use super::{Call, Target, operation};
 use crate::codec::Attribute;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, ErrorKind, Result};
-use crate::expr::{Action, Clause, Condition, Placeholders, UpdateAction};
+use crate::expr::{Action, Clause, Condition, Placeholders, UpdateAction, within};
 use crate::item::DynamoItem;
 use crate::key::KeyFrom;
+use crate::limits::ITEM_BYTES;
 use crate::path::PathBuf;
 use crate::value::Accepts;
 use crate::wire::{Body, Operation as Wire};
@@ -207,12 +208,25 @@ fn check_overlap(actions: &[UpdateAction], action: UpdateAction) -> EncodeResult
     Ok(action)
 }
 
+/// What is set alone is more than an item may hold; whether the whole fits, the service knows.
+fn check_size(actions: &[UpdateAction]) -> EncodeResult {
+    if actions.iter().map(|action| action.bytes).sum::<usize>() <= ITEM_BYTES {
+        return Ok(());
+    }
+    let error = EncodeError::new(format!("an item is at most {ITEM_BYTES} bytes large"));
+    Err(match actions.iter().max_by_key(|action| action.bytes) {
+        Some(largest) => within(&largest.path, error),
+        None => error,
+    })
+}
+
 impl Body {
     fn update(&mut self, changes: Changes, condition: Option<&Condition>) -> EncodeResult {
         let actions = changes.0?;
         if actions.is_empty() {
             return Err(EncodeError::new("an update changes something; this one has no change"));
         }
+        check_size(&actions)?;
         let mut placeholders = Placeholders::default();
         let update = placeholders.update(&actions)?;
         self.text("UpdateExpression", &update);

@@ -24,7 +24,7 @@ use crate::error::EncodeResult;
 #[diagnostic::on_unimplemented(
     message = "`{A}` is not a value for a `{Self}` attribute",
     label = "expected a value for `{Self}`",
-    note = "a number takes its own type (write `u64::from(n)`), text takes `&str` or `String`, a list takes arrays and slices of its elements"
+    note = "a number takes its own type (write `u64::from(n)`), text takes `&str` or `String`, a list takes arrays and slices of its elements, a struct takes itself or a reference"
 )]
 pub trait Accepts<A> {
     /// Writes the argument as this attribute.

@@ -2,9 +2,10 @@
 
 use bytes::Bytes;
 
+use super::number::read_integer;
 use super::{AsBytes, DynamoValue, SetElement, plain_value};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
-use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
 
@@ -47,9 +48,7 @@ impl ToAttribute for u8 {
 
 impl FromAttribute for u8 {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-        let wide = u16::read(reader)?;
-        Self::try_from(wide)
-            .map_err(|_| DecodeError::unreadable("expected a whole number from 0 to 255"))
+        read_integer(reader, Self::MIN, Self::MAX)
     }
 
     fn read_sequence(reader: &mut Reader<'_>) -> DecodeResult<Vec<Self>> {

@@ -20,10 +20,7 @@ fn read<K: From<String>, V: FromAttribute, C: Default + Extend<(K, V)>>(
     reader: &mut Reader<'_>,
 ) -> DecodeResult<C> {
     let mut entries = C::default();
-    reader.map(|key, reader| {
-        entries.extend([(K::from(key), V::read(reader)?)]);
-        Ok(())
-    })?;
+    reader.map(|key, value| entries.extend([(K::from(key), value)]))?;
     Ok(entries)
 }
 

@@ -33,7 +33,8 @@ use crate::path::{Marker, PathBuf};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a DynamoDB value",
     label = "no attribute can hold this type",
-    note = "derive it: `#[derive(DynamoValue)]` on `{Self}`; for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
+    note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has",
+    note = "for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
 )]
 pub trait DynamoValue: ToAttribute + FromAttribute {
     /// The attribute type that values are written as; that of the inner type for `Option`.
@@ -85,8 +86,8 @@ impl Attribute {
 /// The element of a set: text, number or bytes.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the element of a DynamoDB set",
-    label = "not text, a number or bytes",
-    note = "a set holds `String`, integers, `Number` or `Vec<u8>`, or newtypes of these; for anything else store a `Vec`"
+    label = "a set holds text, exact numbers or bytes",
+    note = "write `String`, an integer, `Number` (for floats too), `Vec<u8>` or a newtype of one of these; anything else goes into a `Vec`"
 )]
 pub trait SetElement: DynamoValue {
     /// Whether values that differ always differ when written, so that a set need not look.

@@ -44,16 +44,7 @@ macro_rules! readable_integer {
     ($integer:ty) => {
         impl FromAttribute for $integer {
             fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-                reader.number(|text| match text.parse() {
-                    Ok(value) => Ok(value),
-                    Err(_) => from_decimal(text).ok_or_else(|| {
-                        DecodeError::unreadable(format!(
-                            "expected a whole number from {} to {}",
-                            Self::MIN,
-                            Self::MAX
-                        ))
-                    }),
-                })
+                read_integer(reader, Self::MIN, Self::MAX)
             }
         }
 
@@ -67,6 +58,20 @@ macro_rules! readable_integer {
 
 integers!(u16, u32, u64, usize, i8, i16, i32, i64, isize);
 wide_integers!(u128, i128);
+
+/// An integer that lies between those two, whatever text it has.
+pub(super) fn read_integer<T>(reader: &mut Reader<'_>, least: T, most: T) -> DecodeResult<T>
+where
+    T: FromStr + TryFrom<u128> + TryFrom<i128> + fmt::Display,
+{
+    reader.number(|text| match text.parse() {
+        Ok(value) => Ok(value),
+        Err(_) => from_decimal(text).ok_or_else(|| {
+            let why = format!("expected a whole number from {least} to {most}");
+            DecodeError::unreadable(why)
+        }),
+    })
+}
 
 /// An integer from a text that is not plain digits, as `1E3` or `42.0`.
 #[cold]

@@ -67,11 +67,8 @@ impl FinishedBody {
     pub(crate) fn key(&self, schema: &TableSchema) -> Option<String> {
         let mut key = None;
         Reader::new(&self.0)
-            .entries(&mut |name, reader| {
-                let json = reader.skip_over(&self.0)?;
-                if matches!(name.as_str(), "Key" | "Item") {
-                    key = describe_key(schema, json);
-                }
+            .members(&["Key", "Item"], &mut |_, reader| {
+                key = describe_key(schema, reader.skip_over(&self.0)?);
                 Ok(())
             })
             .ok()?;

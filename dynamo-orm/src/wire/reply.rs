@@ -4,7 +4,8 @@ use aws_smithy_types::body::SdkBody;
 
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, ErrorBody, Result};
-use crate::item::{DynamoItem, read_item};
+use crate::item::DynamoItem;
+use crate::key::describe_key;
 
 /// The body of a successful answer.
 pub(crate) struct Reply(SdkBody);
@@ -23,12 +24,29 @@ impl Reply {
         self.0.bytes().unwrap_or_default()
     }
 
-    /// The item under that member, if the reply has one.
+    /// The item under that member, if the reply has one; read in place, in one pass.
     pub(crate) fn item<T: DynamoItem>(&self, table: &str, member: &str) -> Result<Option<T>> {
-        match find_member(self.json(), member).map_err(|e| Error::decode(table, None, e))? {
-            Some(json) => read_item(table, json).map(Some),
-            None => Ok(None),
+        let mut item = None;
+        let read = Reader::new(self.json()).members(&[member], &mut |_, reader| {
+            item = Some(T::read_record(reader)?);
+            Ok(())
+        });
+        match read {
+            Ok(()) => Ok(item),
+            Err(error) => Err(Error::decode(table, self.key::<T>(member), error)),
         }
+    }
+
+    /// The key of an item that could not be read.
+    fn key<T: DynamoItem>(&self, member: &str) -> Option<String> {
+        let mut key = None;
+        let read = Reader::new(self.json()).members(&[member], &mut |_, reader| {
+            key = describe_key(T::SCHEMA, reader.rest(self.json()));
+            reader.skip()
+        });
+        // The JSON may be what is wrong; what was found counts.
+        drop(read);
+        key
     }
 
     /// What the call consumed, where it was asked for.
@@ -76,11 +94,8 @@ fn number(json: &[u8]) -> f64 {
 /// The JSON under that name in an object.
 fn find_member<'j>(object: &'j [u8], name: &str) -> DecodeResult<Option<&'j [u8]>> {
     let mut found = None;
-    Reader::new(object).entries(&mut |member, reader| {
-        let json = reader.skip_over(object)?;
-        if member == name {
-            found = Some(json);
-        }
+    Reader::new(object).members(&[name], &mut |_, reader| {
+        found = Some(reader.skip_over(object)?);
         Ok(())
     })?;
     Ok(found)
@@ -89,14 +104,12 @@ fn find_member<'j>(object: &'j [u8], name: &str) -> DecodeResult<Option<&'j [u8]
 /// The parts of an error's body that have no typed place on every operation of the SDK.
 pub(super) fn read_error_body(json: &[u8]) -> ErrorBody {
     let mut body = ErrorBody::default();
-    let read = Reader::new(json).entries(&mut |name, reader| {
-        match name.as_str() {
-            "Item" => body.old_item = Some(reader.skip_over(json)?.to_vec()),
-            "ThrottlingReasons" | "throttlingReasons" => {
-                let reasons = reader.skip_over(json)?;
-                body.throttling = read_throttling(reasons)?;
-            }
-            _ => reader.skip()?,
+    let names = ["Item", "ThrottlingReasons", "throttlingReasons"];
+    let read = Reader::new(json).members(&names, &mut |index, reader| {
+        let part = reader.skip_over(json)?;
+        match index {
+            0 => body.old_item = Some(part.to_vec()),
+            _ => body.throttling = read_throttling(part)?,
         }
         Ok(())
     });
@@ -108,15 +121,14 @@ pub(super) fn read_error_body(json: &[u8]) -> ErrorBody {
 fn read_throttling(json: &[u8]) -> DecodeResult<Vec<(String, String)>> {
     let mut reasons = Vec::new();
     Reader::new(json).array(&mut |reader| {
-        let (mut reason, mut resource) = (String::new(), String::new());
-        reader.entries(&mut |name, reader| {
-            match name.as_str() {
-                "reason" => reason = reader.json_text()?,
-                "resource" => resource = reader.json_text()?,
-                _ => reader.skip()?,
+        let mut texts = [String::new(), String::new()];
+        reader.members(&["reason", "resource"], &mut |index, reader| {
+            if let Some(text) = texts.get_mut(index) {
+                *text = reader.json_text()?;
             }
             Ok(())
         })?;
+        let [reason, resource] = texts;
         reasons.push((reason, resource));
         Ok(())
     })?;

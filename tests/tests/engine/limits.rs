@@ -49,6 +49,19 @@ async fn whole_items_of_numbers_near_the_edge_are_left_to_the_service() -> Resul
     Ok(())
 }
 
+#[tokio::test]
+async fn an_update_that_sets_more_than_an_item_holds_is_refused() -> Result<()> {
+    let blobs = new_table::<Blob>().await?;
+    blobs.put(&blob(100)).await?;
+    let error = blobs.update("x").set_text("y".repeat(409_601)).await.unwrap_err();
+    assert_eq!(error.encode_error().unwrap().path(), "text");
+    // The whole item is the service's to judge.
+    let error = blobs.update("x").set_text("y".repeat(409_600)).await.unwrap_err();
+    assert_eq!(error.service_code(), Some("ValidationException"));
+    blobs.update("x").set_text("y".repeat(409_000)).await?;
+    Ok(())
+}
+
 fn lists_round(value: AttributeValue, levels: usize) -> AttributeValue {
     (0..levels).fold(value, |value, _| AttributeValue::L(vec![value]))
 }

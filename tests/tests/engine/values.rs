@@ -206,6 +206,10 @@ fn a_wrong_type_is_told_by_path_and_both_names() {
         told(from_attribute_value::<BTreeSet<u8>>(&sets).unwrap_err()),
         "[1]: expected a whole number from 0 to 255"
     );
+    for text in ["256", "-1", "1.5", "70000", "1E9", &"9".repeat(30)] {
+        let error = told(from_attribute_value::<u8>(&n(text)).unwrap_err());
+        assert_eq!(error, "expected a whole number from 0 to 255", "{text}");
+    }
     assert_eq!(
         told(from_attribute_value::<BTreeSet<String>>(&sets).unwrap_err()),
         "expected SS, found NS"

@@ -4,6 +4,8 @@
 //! whatever the AWS default chain and `AWS_ENDPOINT_URL_DYNAMODB` name, in the table `students`,
 //! which is made if it is not there.
 
+#![allow(clippy::print_stdout, reason = "an example shows what it does")]
+
 use dynamo_orm::{Db, DynamoItem, Result};
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]

@@ -30,9 +30,12 @@ fn check_body(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
     let Body::Refused(refused) = &model.body else { return };
     match refused {
         Refused::NotAStruct(what, span) => {
+            let why = match *what {
+                "union" => "a union does not know which of its fields it holds",
+                _ => "enums are not mapped yet",
+            };
             let message = format_args!(
-                "`{name}` cannot be derived for this {what}; write a struct with named fields \
-                 ({what}s are not mapped yet)"
+                "`{name}` cannot be derived for this {what}; write a struct with named fields ({why})"
             );
             diagnostics.at(*span, Code::NotAStruct, message);
         }

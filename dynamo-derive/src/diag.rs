@@ -99,21 +99,29 @@ impl Display for Code {
 #[must_use = "mistakes that are not finished are never shown"]
 pub(crate) struct Diagnostics {
     errors: Vec<syn::Error>,
+    excused: Vec<Code>,
 }
 
 impl Diagnostics {
     pub(crate) fn new() -> Self {
-        Self { errors: Vec::new() }
+        Self { errors: Vec::new(), excused: Vec::new() }
     }
 
     /// Reports at one word.
     pub(crate) fn at(&mut self, span: Span, code: Code, message: impl Display) {
-        self.errors.push(syn::Error::new(span, format_args!("{message} [{code}]")));
+        if !self.excused.contains(&code) {
+            self.errors.push(syn::Error::new(span, format_args!("{message} [{code}]")));
+        }
     }
 
     /// Reports over all of `tokens`, for what is longer than a word.
     pub(crate) fn over(&mut self, tokens: impl ToTokens, code: Code, message: impl Display) {
         self.errors.push(syn::Error::new_spanned(tokens, format_args!("{message} [{code}]")));
+    }
+
+    /// Takes `code` as no mistake of this struct: it would only follow from another one.
+    pub(crate) fn excuse(&mut self, code: Code) {
+        self.excused.push(code);
     }
 
     /// One `compile_error!` for each mistake, or nothing if there was none.

@@ -28,3 +28,8 @@ pub fn derive_dynamo_item(input: TokenStream) -> TokenStream {
 pub fn derive_dynamo_value(input: TokenStream) -> TokenStream {
     derive::expand(Derive::Value, input.into()).into()
 }
+
+/// The right programs of the error document are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/errors.md")]
+mod errors {}

@@ -15,7 +15,7 @@ use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 pub(crate) use self::case::RenameRule;
 pub(crate) use self::container::Container;
 pub(crate) use self::field::Field;
-use self::symbol::{DYNAMO, Place, example, listed, meant};
+use self::symbol::{DYNAMO, Place, TABLE, example, listed, meant};
 pub(crate) use self::symbol::{PARTITION_KEY, RENAME, RENAME_ALL, SORT_KEY};
 use crate::diag::{Code, Diagnostics};
 
@@ -135,10 +135,12 @@ impl Entry {
     fn word(&self, place: Place, diagnostics: &mut Diagnostics) -> Option<&'static str> {
         let name = &self.name;
         if let Some(word) = place.words().iter().find(|word| *word == name) {
+            excuse_absence(word, diagnostics);
             return Some(word);
         }
         let other = place.other();
-        if other.words().contains(&name.as_str()) {
+        if let Some(word) = other.words().iter().find(|word| *word == name) {
+            excuse_absence(word, diagnostics);
             let message =
                 format_args!("`{name}` does not belong here; write it {}", other.described());
             diagnostics.at(self.span, Code::WrongPlace, message);
@@ -146,8 +148,10 @@ impl Entry {
         }
         let guess = meant(name, place);
         let advice = if let Some(word) = guess {
+            excuse_absence(word, diagnostics);
             format!("did you mean `{word}`?")
         } else if let Some(word) = meant(name, other) {
+            excuse_absence(word, diagnostics);
             format!("did you mean `{word}`, {}?", other.described())
         } else {
             format!("write one of {}", listed(place.words()))
@@ -158,6 +162,15 @@ impl Entry {
         };
         diagnostics.at(self.span, code, format_args!("unknown attribute `{name}`; {advice}"));
         guess
+    }
+}
+
+/// A word that was written is not missing, however wrong its place or its form is.
+fn excuse_absence(word: &str, diagnostics: &mut Diagnostics) {
+    match word {
+        TABLE => diagnostics.excuse(Code::NoTable),
+        PARTITION_KEY => diagnostics.excuse(Code::NoPartitionKey),
+        _ => {}
     }
 }
 

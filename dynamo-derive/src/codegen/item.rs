@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::bounds::Bounds;
+use super::record::clone_of;
 use super::{naming, schema};
 use crate::model::{Key, Model};
 
@@ -12,7 +13,8 @@ pub(super) fn item(model: &Model, bounds: &Bounds, key: Key<'_>) -> TokenStream 
     let ident = naming::key(model);
     let arguments = bounds.of_key(model, key).arguments();
     let fields = key.parts().map(|part| &part.ident);
-    let build = quote!(#ident { #(#fields: ::core::clone::Clone::clone(&self.#fields)),* });
+    let values = key.parts().map(clone_of);
+    let build = quote!(#ident { #(#fields: #values),* });
     with_key(model, bounds, &schema, &quote!(#ident #arguments), &build)
 }
 

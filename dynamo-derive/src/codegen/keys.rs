@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::bounds::Bounds;
-use super::record::borrow_of;
+use super::record::{borrow_of, clone_of};
 use super::{docs, naming};
 use crate::model::{Field, Key, Model};
 
@@ -58,7 +58,7 @@ impl KeyStruct<'_> {
         let doc = docs::key(&self.model.ident.to_string());
         let field_docs = self.parts.iter().map(|part| docs::key_part(part));
         let (idents, types) = (self.idents(), self.types());
-        let cloned = self.idents();
+        let (same, values) = (self.idents(), self.parts.iter().map(|part| clone_of(part)));
         quote! {
             #[doc = #doc]
             #vis struct #ident #declared #clause {
@@ -67,7 +67,7 @@ impl KeyStruct<'_> {
             #[automatically_derived]
             impl #declared ::core::clone::Clone for #ident #arguments #clause {
                 fn clone(&self) -> Self {
-                    Self { #(#cloned: ::core::clone::Clone::clone(&self.#cloned)),* }
+                    Self { #(#same: #values),* }
                 }
             }
         }
@@ -76,8 +76,8 @@ impl KeyStruct<'_> {
     /// One call for each part, the last without `?` because its result is the whole's.
     fn written(&self, from: &str) -> TokenStream {
         let writes = self.parts.iter().map(|part| {
-            let value = borrow_of(from, part);
-            quote!(__w.value(#value))
+            let (ty, value) = (&part.ty.tokens, borrow_of(from, part));
+            quote!(__w.part::<#ty, #ty>(#value))
         });
         joined(writes)
     }
@@ -106,7 +106,7 @@ impl KeyStruct<'_> {
                 (given, quote!(__A), vec![quote!(__A)], quote!(__w.part::<#only, __A>(__key)))
             }
             parts => {
-                let names = [quote!(__A), quote!(__B)];
+                let names = [quote!(__Partition), quote!(__Sort)];
                 let places = [quote!(0), quote!(1)];
                 let types = || parts.iter().map(|part| &part.ty.tokens);
                 let given = types()
@@ -117,7 +117,7 @@ impl KeyStruct<'_> {
                     .zip(&names)
                     .zip(&places)
                     .map(|((ty, name), place)| quote!(__w.part::<#ty, #name>(&__key.#place)));
-                (given, quote!((__A, __B)), names.to_vec(), joined(writes))
+                (given, quote!((__Partition, __Sort)), names.to_vec(), joined(writes))
             }
         };
         let (declared, clause) = (self.own.declared_with(&params), self.own.clause_with(&given));

@@ -60,6 +60,12 @@ pub(super) fn borrow_of(owner: &str, field: &Field) -> TokenStream {
     quote_spanned!(span=> &#owner.#ident)
 }
 
+/// `self.field`, cloned, located at the field's type.
+pub(super) fn clone_of(field: &Field) -> TokenStream {
+    let value = borrow_of("self", field);
+    quote_spanned!(at(&field.ty)=> ::core::clone::Clone::clone(#value))
+}
+
 /// A span that points at the type and resolves names as the rest of the code does.
 pub(super) fn at(ty: &Ty) -> Span {
     ty.span.resolved_at(Span::call_site())

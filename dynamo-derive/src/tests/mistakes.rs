@@ -172,6 +172,27 @@ fn a_word_in_the_wrong_place_is_told_where_it_belongs() {
 }
 
 #[test]
+fn a_word_that_was_written_is_not_missing_as_well() {
+    let message = "`partition_key` does not belong here; write it on a field [D0005]";
+    let above = "#[derive(DynamoItem)]\n#[dynamo(table = \"tasks\", partition_key)]";
+    one(&format!("{above} struct Task {{ id: u64 }}"), "partition_key", message);
+
+    let table = |written: &str| {
+        format!(
+            "#[derive(DynamoItem)]\nstruct Task {{ #[dynamo(partition_key, {written})] id: u64 }}"
+        )
+    };
+    let message = "`table` does not belong here; write it above the struct [D0005]";
+    one(&table("table = \"tasks\""), "table", message);
+    let message = "unknown attribute `tabel`; did you mean `table`, above the struct? [D0003]";
+    one(&table("tabel = \"tasks\""), "tabel", message);
+
+    let message = "`table` needs a value; write `table = \"orders\"` [D0001]";
+    let above = "#[derive(DynamoItem)]\n#[dynamo(table)]";
+    one(&format!("{above} struct Task {{ #[dynamo(partition_key)] id: u64 }}"), "table", message);
+}
+
+#[test]
 fn values_are_checked() {
     container(
         "#[dynamo(rename_all = \"snakecase\")]",
@@ -219,7 +240,7 @@ fn only_some_shapes_can_be_derived() {
     one(
         "#[derive(DynamoItem)]\nunion Bits { a: u8 }",
         "union",
-        "`DynamoItem` cannot be derived for this union; write a struct with named fields (unions are not mapped yet) [D0009]",
+        "`DynamoItem` cannot be derived for this union; write a struct with named fields (a union does not know which of its fields it holds) [D0009]",
     );
     one(
         "#[derive(DynamoValue)]\nstruct Point(u8, u8);",

@@ -48,7 +48,7 @@ impl ToAttribute for u8 {
 
 impl FromAttribute for u8 {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-        read_integer(reader, Self::MIN, Self::MAX)
+        read_integer(reader, &Self::MIN, &Self::MAX)
     }
 
     fn read_sequence(reader: &mut Reader<'_>) -> DecodeResult<Vec<Self>> {

@@ -44,7 +44,7 @@ macro_rules! readable_integer {
     ($integer:ty) => {
         impl FromAttribute for $integer {
             fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-                read_integer(reader, Self::MIN, Self::MAX)
+                read_integer(reader, &Self::MIN, &Self::MAX)
             }
         }
 
@@ -60,7 +60,7 @@ integers!(u16, u32, u64, usize, i8, i16, i32, i64, isize);
 wide_integers!(u128, i128);
 
 /// An integer that lies between those two, whatever text it has.
-pub(super) fn read_integer<T>(reader: &mut Reader<'_>, least: T, most: T) -> DecodeResult<T>
+pub(super) fn read_integer<T>(reader: &mut Reader<'_>, least: &T, most: &T) -> DecodeResult<T>
 where
     T: FromStr + TryFrom<u128> + TryFrom<i128> + fmt::Display,
 {

@@ -89,7 +89,7 @@ async fn a_file_keeps_its_tables() -> Result<()> {
     let students = Db::open(&file)?.table::<Student>();
     assert_eq!(students.get(3098390).await?, Some(Student::alice()));
     std::fs::remove_dir_all(&folder).unwrap();
-    assert!(Db::open(&folder.join("missing").join("x.db")).is_err());
+    assert!(Db::open(folder.join("missing").join("x.db")).is_err());
     Ok(())
 }
 

@@ -75,22 +75,22 @@ const _: () = {
     #[automatically_derived]
     impl __orm::KeyParts for OrderKey {
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
-            __w.value(&self.customer_id)?;
-            __w.value(&self.order_id)
+            __w.part::<String, String>(&self.customer_id)?;
+            __w.part::<String, String>(&self.order_id)
         }
     }
     #[automatically_derived]
-    impl<__A, __B> __orm::KeyFrom<(__A, __B)> for OrderKey
+    impl<__Partition, __Sort> __orm::KeyFrom<(__Partition, __Sort)> for OrderKey
     where
-        String: __orm::Accepts<__A>,
-        String: __orm::Accepts<__B>,
+        String: __orm::Accepts<__Partition>,
+        String: __orm::Accepts<__Sort>,
     {
         fn write_key(
-            __key: &(__A, __B),
+            __key: &(__Partition, __Sort),
             __w: &mut __orm::KeyWriter<'_>,
         ) -> __orm::EncodeResult {
-            __w.part::<String, __A>(&__key.0)?;
-            __w.part::<String, __B>(&__key.1)
+            __w.part::<String, __Partition>(&__key.0)?;
+            __w.part::<String, __Sort>(&__key.1)
         }
     }
     #[automatically_derived]
@@ -99,8 +99,8 @@ const _: () = {
             __key: &&Order,
             __w: &mut __orm::KeyWriter<'_>,
         ) -> __orm::EncodeResult {
-            __w.value(&__key.customer_id)?;
-            __w.value(&__key.order_id)
+            __w.part::<String, String>(&__key.customer_id)?;
+            __w.part::<String, String>(&__key.order_id)
         }
     }
     #[automatically_derived]

@@ -99,7 +99,7 @@ const _: () = {
         Id<U>: __orm::KeyValue,
     {
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
-            __w.value(&self.id)
+            __w.part::<Id<U>, Id<U>>(&self.id)
         }
     }
     #[automatically_derived]
@@ -129,7 +129,7 @@ const _: () = {
             __key: &&Page<'a, T, U, N>,
             __w: &mut __orm::KeyWriter<'_>,
         ) -> __orm::EncodeResult {
-            __w.value(&__key.id)
+            __w.part::<Id<U>, Id<U>>(&__key.id)
         }
     }
     #[automatically_derived]

@@ -55,7 +55,7 @@ const _: () = {
     #[automatically_derived]
     impl __orm::KeyParts for StudentKey {
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
-            __w.value(&self.student_id)
+            __w.part::<u64, u64>(&self.student_id)
         }
     }
     #[automatically_derived]
@@ -76,7 +76,7 @@ const _: () = {
             __key: &&Student,
             __w: &mut __orm::KeyWriter<'_>,
         ) -> __orm::EncodeResult {
-            __w.value(&__key.student_id)
+            __w.part::<u64, u64>(&__key.student_id)
         }
     }
     #[automatically_derived]

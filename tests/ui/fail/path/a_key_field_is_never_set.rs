@@ -1,0 +1,12 @@
+use dynamo_orm::DynamoItem;
+
+#[derive(DynamoItem)]
+#[dynamo(table = "students")]
+struct Student {
+    #[dynamo(partition_key)]
+    student_id: u64,
+}
+
+fn main() {
+    let _ = Student::fields().student_id().set(5);
+}

@@ -6,7 +6,7 @@ use crate::codec::{FromAttribute, Reader, Writer};
 use crate::error::{EncodeError, EncodeResult};
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
 use crate::schema::TableSchema;
-use crate::value::{Accepts, KeyValue};
+use crate::value::Accepts;
 
 /// Writes the parts of one key, in the schema's order.
 #[derive(Debug)]
@@ -17,14 +17,6 @@ pub struct KeyWriter<'w> {
 }
 
 impl KeyWriter<'_> {
-    /// Writes the next part from a value of its field.
-    ///
-    /// # Errors
-    /// The value is empty or longer than a key may be.
-    pub fn value<T: KeyValue>(&mut self, value: &T) -> EncodeResult {
-        self.next(|w| value.write(w))
-    }
-
     /// Writes the next part from an argument that its field's type `T` takes.
     ///
     /// # Errors

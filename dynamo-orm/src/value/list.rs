@@ -54,6 +54,7 @@ fn wrong_length(expected: usize, found: usize) -> DecodeError {
 
 macro_rules! tuples {
     ($($element:ident $slot:ident $index:tt),+) => {
+        #[diagnostic::do_not_recommend]
         impl<$($element: ToAttribute),+> ToAttribute for ($($element,)+) {
             fn write(&self, writer: &mut Writer) -> EncodeResult {
                 writer.list(|list| {
@@ -63,6 +64,7 @@ macro_rules! tuples {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($element: FromAttribute),+> FromAttribute for ($($element,)+) {
             fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
                 $(let mut $slot = None;)+
@@ -82,6 +84,7 @@ macro_rules! tuples {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($element: DynamoValue),+> DynamoValue for ($($element,)+) {
             const KIND: Kind = Kind::L;
             type Path<R, M: Marker> = Path<R, Self, M>;

@@ -37,10 +37,12 @@ pub use op::{
     CreateTable, Delete, DeleteTable, Get, Insert, Metered, MeteredOutput, Operation, Put,
     Returned, Run, Update, Upsert,
 };
-pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, Required};
+pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, PathBuf, Required};
 pub use schema::{KeyAttribute, TableSchema};
 pub use table::Table;
-pub use value::{Accepts, DynamoValue, KeyValue, Null, Number, SetElement};
+pub use value::{
+    Accepts, AsBytes, AsList, DynamoValue, InVec, KeyValue, MapKey, Null, Number, SetElement,
+};
 pub use wire::ConsumedCapacity;
 
 /// The primary key of an item type, to name it: `Key::<Student> { student_id: 1 }`.

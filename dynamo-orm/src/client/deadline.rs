@@ -36,23 +36,30 @@ impl Clock {
         }
     }
 
-    /// Waits for `call`, but not longer than `deadline`.
+    /// Waits for `call`, but not longer than `deadline`; `sent` is asked only if it passes.
+    ///
+    /// The timer is set once the call has to wait, so one that is answered at once needs none.
     pub(super) async fn within<T>(
         &self,
         deadline: Duration,
-        sent: Sent,
+        sent: impl Fn() -> Sent,
         call: impl Future<Output = Result<T>>,
     ) -> Result<T> {
-        if !self.is_running() {
-            return call.await;
-        }
         let mut call = pin!(call);
-        let mut alarm = self.sleep.sleep(deadline);
+        let mut alarm = None;
         std::future::poll_fn(|context| {
             if let Poll::Ready(answer) = call.as_mut().poll(context) {
                 return Poll::Ready(answer);
             }
-            Pin::new(&mut alarm).poll(context).map(|()| Err(Error::deadline(deadline, sent)))
+            if alarm.is_none() && self.is_running() {
+                alarm = Some(self.sleep.sleep(deadline));
+            }
+            match &mut alarm {
+                Some(alarm) => Pin::new(alarm)
+                    .poll(context)
+                    .map(|()| Err(Error::deadline(deadline).sent(sent()))),
+                None => Poll::Pending,
+            }
         })
         .await
     }

@@ -13,7 +13,7 @@ use aws_sdk_dynamodb::Client;
 
 use self::deadline::Clock;
 use crate::error::{Result, Sent};
-use crate::wire::{Reply, Request, send};
+use crate::wire::{Exchange, Reply, Request, send};
 
 /// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
 pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(30);
@@ -58,7 +58,13 @@ struct Shared {
 impl Db {
     /// A database on a client that you configured.
     ///
-    /// Deadlines run on the client's sleep implementation, which is Tokio's unless you set one.
+    /// Deadlines run on the client's sleep implementation. That is Tokio's unless you set one, and
+    /// needs a runtime with its time driver enabled; one that you set must really wait, as a sleep
+    /// that returns at once ends each call at once.
+    ///
+    /// Bodies are encoded and decoded past the SDK's typed inputs and outputs. Of these an
+    /// interceptor or a mock on the client sees the table's name only; what it does with requests
+    /// and responses as bytes takes effect as ever.
     #[must_use]
     pub fn new(client: Client) -> Self {
         let clock = Clock::of(client.config());
@@ -84,15 +90,16 @@ impl Db {
 
     /// Sends a request, within `deadline`.
     pub(crate) async fn execute(&self, request: Request, deadline: Duration) -> Result<Reply> {
-        let sent = request.operation.sent();
-        self.within(deadline, sent, send(self.client(), request)).await
+        let (exchange, at_stake) = (Exchange::default(), request.operation.sent());
+        let call = send(self.client(), request, &exchange);
+        self.within(deadline, || exchange.sent(at_stake), call).await
     }
 
     /// Waits for something that may take several calls, but not longer than `deadline`.
     pub(crate) async fn within<T>(
         &self,
         deadline: Duration,
-        sent: Sent,
+        sent: impl Fn() -> Sent,
         work: impl Future<Output = Result<T>>,
     ) -> Result<T> {
         self.shared.clock.within(deadline, sent, work).await

@@ -60,7 +60,7 @@ impl ColumnWriter<'_> {
         }
         self.writer
             .member(attribute.name)
-            .and_then(|()| value.write(self.writer))
+            .and_then(|()| self.writer.whole(|w| value.write(w)))
             .map_err(|e| e.at(attribute.name))
     }
 }

@@ -8,6 +8,9 @@ use std::cmp::Ordering;
 
 use crate::limits::{NUMBER_DIGITS, NUMBER_MAX_EXPONENT, NUMBER_MIN_EXPONENT};
 
+/// One published formula counts no number as more, so the least is never more.
+const MOST_BYTES: usize = 21;
+
 /// Why a text is not a number that the service stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
@@ -111,7 +114,8 @@ impl Decimal {
     /// and gives a byte more for some numbers, so only what this one refuses is surely too large.
     pub(crate) fn least_bytes(&self) -> usize {
         let (whole, fraction) = self.places();
-        1 + whole.div_ceil(2) + fraction.div_ceil(2) + usize::from(self.negative)
+        let bytes = 1 + whole.div_ceil(2) + fraction.div_ceil(2) + usize::from(self.negative);
+        bytes.min(MOST_BYTES)
     }
 
     /// The number without its sign as an integer, and whether it is below zero; `None` if it has

@@ -5,7 +5,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiter::{Jiter, JiterError};
+use jiter::{Jiter, JiterError, Peek};
 
 use super::FromAttribute;
 use crate::error::{DecodeError, DecodeResult};
@@ -162,8 +162,11 @@ impl<'j> Reader<'j> {
         let mut member = self.json.next_object().map_err(|e| broken(&e))?.map(place);
         while let Some(named) = member {
             match named {
-                Some(index) => read(index, self)?,
-                None => self.skip()?,
+                // A member that is null is as good as none.
+                Some(index) if self.json.peek().map_err(|e| broken(&e))? != Peek::Null => {
+                    read(index, self)?;
+                }
+                _ => self.skip()?,
             }
             member = self.json.next_key().map_err(|e| broken(&e))?.map(place);
         }
@@ -187,6 +190,11 @@ impl<'j> Reader<'j> {
     /// How many bytes were read.
     pub(crate) fn position(&self) -> usize {
         self.json.current_index()
+    }
+
+    /// That nothing follows.
+    pub(crate) fn finish(&mut self) -> DecodeResult<()> {
+        self.json.finish().map_err(|e| broken(&e))
     }
 
     /// Passes over the value that stands next, of whatever shape.

@@ -4,6 +4,8 @@
 //! and size and refuses what the service would refuse, so that nothing wrong is ever sent.
 //! There is no `AttributeValue` between.
 
+use std::collections::BTreeSet;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -28,6 +30,8 @@ pub struct Writer {
     bytes: usize,
     /// Inside a set the type stands once, before the elements.
     bare: bool,
+    /// A container was left half written; whoever passed over that error cannot go on.
+    broken: bool,
 }
 
 impl Writer {
@@ -150,7 +154,9 @@ impl Writer {
     /// Those of the entries, and one for a value deeper than 32 levels.
     pub fn map(&mut self, fill: impl FnOnce(&mut MapWriter<'_>) -> EncodeResult) -> EncodeResult {
         self.bytes += 3;
-        self.container(b"{\"M\":{", b"}}", |w| fill(&mut MapWriter { writer: w, entries: 0 }))
+        self.container(b"{\"M\":{", b"}}", |w| {
+            fill(&mut MapWriter { writer: w, keys: BTreeSet::new() })
+        })
     }
 
     /// Writes an SS, NS or BS, as `kind` is S, N or B; the elements are of that kind.
@@ -210,7 +216,10 @@ impl Writer {
         self.not_in_set()?;
         self.raw(open);
         self.depth += 1;
-        fill(self)?;
+        if let Err(error) = fill(self) {
+            self.broken = true;
+            return Err(error);
+        }
         self.depth -= 1;
         self.raw(close);
         Ok(())
@@ -232,6 +241,16 @@ impl Writer {
         self.out.push(b':');
         // An entry of a nested map costs one byte more than one of the item itself.
         self.bytes += name.len() + usize::from(self.depth > 0);
+        Ok(())
+    }
+
+    /// Writes a value that must be one: types written by hand may forget to, or write half of one.
+    pub(crate) fn whole(&mut self, write: impl FnOnce(&mut Self) -> EncodeResult) -> EncodeResult {
+        let start = self.out.len();
+        write(self)?;
+        if self.broken || self.out.len() == start {
+            return Err(EncodeError::new("its `ToAttribute` does not write one whole value"));
+        }
         Ok(())
     }
 
@@ -282,7 +301,8 @@ impl ListWriter<'_> {
             writer.raw(b",");
         }
         writer.bytes += 1;
-        writer.child_fits().and_then(|()| write(writer)).map_err(|e| e.at_index(self.index))?;
+        let fits = writer.child_fits();
+        fits.and_then(|()| writer.whole(write)).map_err(|e| e.at_index(self.index))?;
         self.index += 1;
         Ok(())
     }
@@ -292,7 +312,7 @@ impl ListWriter<'_> {
 #[derive(Debug)]
 pub struct MapWriter<'w> {
     writer: &'w mut Writer,
-    entries: usize,
+    keys: BTreeSet<String>,
 }
 
 impl MapWriter<'_> {
@@ -300,14 +320,26 @@ impl MapWriter<'_> {
     /// its key is not lost.
     ///
     /// # Errors
-    /// The value's own; a key that is empty or longer than 65,535 bytes; a value deeper than 32 levels.
+    /// The value's own; a key that is empty, longer than 65,535 bytes, or there already; a value
+    /// deeper than 32 levels.
     pub fn entry<T: ToAttribute + ?Sized>(&mut self, key: &str, value: &T) -> EncodeResult {
+        if !self.keys.insert(key.to_owned()) {
+            return Err(EncodeError::new("a map has each key once").at(key.to_owned()));
+        }
+        self.distinct_entry(key, value)
+    }
+
+    /// Writes the next entry of a map whose keys are known to differ.
+    pub(crate) fn distinct_entry<T: ToAttribute + ?Sized>(
+        &mut self,
+        key: &str,
+        value: &T,
+    ) -> EncodeResult {
         if key.is_empty() || key.len() > NAME_BYTES {
             return Err(EncodeError::new("a map key is 1 to 65,535 bytes long"));
         }
-        let writer = &mut *self.writer;
-        writer.member(key).and_then(|()| value.write(writer)).map_err(|e| e.at(key.to_owned()))?;
-        self.entries += 1;
-        Ok(())
+        let named = self.writer.member(key);
+        let written = named.and_then(|()| self.writer.whole(|w| value.write(w)));
+        written.map_err(|e| e.at(key.to_owned()))
     }
 }

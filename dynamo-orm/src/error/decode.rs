@@ -80,6 +80,11 @@ impl DecodeError {
         self
     }
 
+    pub(super) fn within(mut self, trail: Trail) -> Self {
+        self.0.trail = trail;
+        self
+    }
+
     /// The path from the item to the attribute, as `address.homes[2].zip`; empty for the item itself.
     #[must_use]
     pub fn path(&self) -> String {

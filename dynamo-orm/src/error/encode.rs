@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::decode::DecodeError;
 use super::path::Trail;
 
 /// What a write gives: nothing, or why and where the value was refused.
@@ -53,6 +54,11 @@ impl EncodeError {
     pub fn at_index(mut self, index: usize) -> Self {
         self.0.trail.push_index(index);
         self
+    }
+
+    /// The same fault, of a value that was to be read.
+    pub(crate) fn into_decode(self) -> DecodeError {
+        DecodeError::unreadable(self.0.why).within(self.0.trail)
     }
 
     /// The path from the item to the value, as `address.homes[2].zip`; empty for the item itself.

@@ -24,8 +24,12 @@ pub enum ErrorKind {
     Throttled,
     /// The call's deadline passed.
     DeadlineExceeded,
-    /// No answer came: credentials, name resolution, connection, or a body that arrived damaged.
+    /// The call could not be sent: no region or credentials, or no runtime for it.
+    NotSent,
+    /// No answer came: name resolution, connection, or a body that arrived damaged.
     Transport,
+    /// The file of a database cannot be opened.
+    Open,
     /// The answer never passed the codec: something in the client answered in the service's place.
     Intercepted,
     /// The service refused for another reason; its code tells which.
@@ -44,7 +48,9 @@ impl fmt::Display for ErrorKind {
             Self::TableInUse => "the table is there already or is being changed",
             Self::Throttled => "the service throttled the call",
             Self::DeadlineExceeded => "the deadline passed",
+            Self::NotSent => "the call could not be sent",
             Self::Transport => "the call did not get an answer",
+            Self::Open => "the database file cannot be opened",
             Self::Intercepted => "the answer did not pass the codec",
             Self::Service => "the service refused",
         })

@@ -42,7 +42,7 @@ enum Cause {
     Encode(EncodeError),
     Decode(DecodeError),
     Service(ServiceAnswer),
-    Transport(Box<dyn std::error::Error + Send + Sync>),
+    Source(Box<dyn std::error::Error + Send + Sync>),
     Deadline(Duration),
     Stated(&'static str),
 }
@@ -65,14 +65,14 @@ impl Error {
         Self::decoding(error).at(table, key)
     }
 
-    pub(crate) fn deadline(after: Duration, sent: Sent) -> Self {
-        Self::new(ErrorKind::DeadlineExceeded, Cause::Deadline(after)).sent(sent)
+    pub(crate) fn deadline(after: Duration) -> Self {
+        Self::new(ErrorKind::DeadlineExceeded, Cause::Deadline(after))
     }
 
-    /// There is nobody to answer.
     #[cfg(feature = "local")]
-    pub(crate) fn unreachable(source: impl std::error::Error + Send + Sync + 'static) -> Self {
-        Self::new(ErrorKind::Transport, Cause::Transport(Box::new(source)))
+    pub(crate) fn open(file: &std::path::Path, source: std::io::Error) -> Self {
+        let error = Self::new(ErrorKind::Open, Cause::Source(Box::new(source)));
+        error.at(&file.display().to_string(), None)
     }
 
     pub(crate) fn stated(kind: ErrorKind, why: &'static str) -> Self {
@@ -91,7 +91,7 @@ impl Error {
     }
 
     pub(crate) fn sent(mut self, sent: Sent) -> Self {
-        self.0.may_have_been_applied = matches!(sent, Sent::Write);
+        self.0.may_have_been_applied |= matches!(sent, Sent::Write);
         self
     }
 
@@ -115,13 +115,19 @@ impl Error {
         self.0.kind == ErrorKind::NotFound
     }
 
-    /// An item with that key is in the table; the one at hand was not inserted.
+    /// An item with that key is in the table.
+    ///
+    /// If [`may_have_been_applied`](Self::may_have_been_applied) is `true` as well, an earlier
+    /// attempt of this very call lost its reply, and the item may be the one at hand.
     #[must_use]
     pub fn is_already_exists(&self) -> bool {
         self.0.kind == ErrorKind::AlreadyExists
     }
 
-    /// A condition was not met; nothing was written.
+    /// A condition was not met.
+    ///
+    /// Nothing was written, unless [`may_have_been_applied`](Self::may_have_been_applied) says that
+    /// an earlier attempt of the same call may have been: then what stands in the way may be its work.
     ///
     /// True as well where [`is_not_found`](Self::is_not_found) or
     /// [`is_already_exists`](Self::is_already_exists) tells which condition it was.
@@ -172,8 +178,9 @@ impl Error {
 
     /// Whether a write may be in the table although this call failed.
     ///
-    /// `true` after a lost reply, a passed deadline, an internal error of the service, or a reply
-    /// that could not be read; `false` when the service refused or nothing was sent.
+    /// `true` when any attempt, the SDK's retries among them, was sent and not refused: after a lost
+    /// or damaged reply, a passed deadline, an internal error of the service, or a reply that could
+    /// not be read. `false` when the service refused each attempt or nothing was sent.
     #[must_use]
     pub fn may_have_been_applied(&self) -> bool {
         self.0.may_have_been_applied
@@ -252,9 +259,22 @@ impl fmt::Display for Error {
             Cause::Encode(error) => error.fmt(f),
             Cause::Decode(error) => error.fmt(f),
             Cause::Service(answer) => write!(f, "{kind} ({answer})"),
-            Cause::Transport(_) => write!(f, "{kind}"),
+            Cause::Source(source) => write!(f, "{kind} ({})", Chain(&**source)),
             Cause::Deadline(after) => write!(f, "{kind} ({after:?})"),
             Cause::Stated(why) => f.write_str(why),
+        }
+    }
+}
+
+/// An error and what it came from, in one line.
+struct Chain<'e>(&'e (dyn std::error::Error + 'static));
+
+impl fmt::Display for Chain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        match self.0.source() {
+            Some(source) => write!(f, ": {}", Chain(source)),
+            None => Ok(()),
         }
     }
 }
@@ -268,7 +288,7 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.cause {
-            Cause::Transport(source) => Some(&**source),
+            Cause::Source(source) => Some(&**source),
             _ => None,
         }
     }

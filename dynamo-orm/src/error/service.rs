@@ -46,10 +46,10 @@ pub(crate) struct ErrorBody {
     pub(crate) throttling: Vec<(String, String)>,
 }
 
-/// An SDK error as ours; `sent` says what is at stake if the request was transmitted.
+/// An SDK error as ours; `was_transmitted` tells a lost answer from a request that never left.
 pub(crate) fn from_sdk<E>(
     error: SdkError<E, HttpResponse>,
-    sent: Sent,
+    was_transmitted: bool,
     read_body: impl FnOnce(&[u8]) -> ErrorBody,
 ) -> Error
 where
@@ -59,7 +59,6 @@ where
         SdkError::ServiceError(context) => {
             let (meta, raw) = (context.err().meta(), context.raw());
             let body = raw.body().bytes().map(read_body).unwrap_or_default();
-            let status = raw.status().as_u16();
             let answer = ServiceAnswer {
                 code: meta.code().map(str::to_owned),
                 message: meta.message().map(str::to_owned),
@@ -72,20 +71,14 @@ where
                     .collect(),
             };
             let kind = kind_of(answer.code.as_deref());
-            let sent = if status >= 500 { sent } else { Sent::No };
-            Error::new(kind, Cause::Service(answer)).sent(sent)
+            Error::new(kind, Cause::Service(answer))
         }
-        SdkError::ConstructionFailure(_) => transport(error, Sent::No),
-        _ => transport(error, sent),
+        _ => {
+            let kind = if was_transmitted { ErrorKind::Transport } else { ErrorKind::NotSent };
+            let source = error.into_source().unwrap_or_else(|error| Box::new(error));
+            Error::new(kind, Cause::Source(source))
+        }
     }
-}
-
-fn transport<E>(error: SdkError<E, HttpResponse>, sent: Sent) -> Error
-where
-    E: std::error::Error + Send + Sync + 'static,
-{
-    let source = error.into_source().unwrap_or_else(|error| Box::new(error));
-    Error::new(ErrorKind::Transport, Cause::Transport(source)).sent(sent)
 }
 
 fn kind_of(code: Option<&str>) -> ErrorKind {

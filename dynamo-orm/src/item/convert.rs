@@ -46,12 +46,14 @@ pub fn to_item<T: Record>(record: &T) -> Result<HashMap<String, AttributeValue>,
 /// An item (or a nested struct) from its attributes; unknown ones are passed over.
 ///
 /// # Errors
-/// [`is_decode`](Error::is_decode): an attribute is missing or of another type.
+/// [`is_decode`](Error::is_decode): an attribute is missing, of another type, or no value that
+/// the service would have stored.
 pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T, Error> {
-    let json = written(|w| {
+    let known = T::ATTRIBUTES.iter().filter_map(|a| Some((a.name, item.get(a.name)?)));
+    let json = rewritten(|w| {
         w.raw(b"{");
-        for (name, value) in item {
-            w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name.clone()))?;
+        for (name, value) in known {
+            w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name))?;
         }
         w.raw(b"}");
         Ok(())
@@ -71,14 +73,22 @@ pub fn to_attribute_value<T: ToAttribute + ?Sized>(value: &T) -> Result<Attribut
 /// One value from the SDK's `AttributeValue`.
 ///
 /// # Errors
-/// [`is_decode`](Error::is_decode): it is of another type, or does not fit.
+/// [`is_decode`](Error::is_decode): it is of another type, does not fit, or is no value that the
+/// service would have stored.
 pub fn from_attribute_value<T: FromAttribute>(value: &AttributeValue) -> Result<T, Error> {
-    let json = written(|w| value.write(w))?;
+    let json = rewritten(|w| value.write(w))?;
     T::read(&mut Reader::new(&json)).map_err(Error::decoding)
 }
 
 fn written(write: impl FnOnce(&mut Writer) -> EncodeResult) -> Result<Vec<u8>, Error> {
     let mut writer = Writer::default();
     write(&mut writer).map_err(Error::encoding)?;
+    Ok(writer.into_bytes())
+}
+
+/// Attributes that came from elsewhere, on their way into the reader.
+fn rewritten(write: impl FnOnce(&mut Writer) -> EncodeResult) -> Result<Vec<u8>, Error> {
+    let mut writer = Writer::default();
+    write(&mut writer).map_err(|error| Error::decoding(error.into_decode()))?;
     Ok(writer.into_bytes())
 }

@@ -23,7 +23,7 @@ impl Db {
     /// Open a file once per process, and share the handle.
     ///
     /// # Errors
-    /// The file cannot be opened, or is no database.
+    /// [`ErrorKind::Open`](crate::ErrorKind::Open): the file cannot be opened, or is no database.
     ///
     /// # Examples
     ///
@@ -32,7 +32,8 @@ impl Db {
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
-        let http = open(path.as_ref()).map_err(Error::unreachable)?;
+        let path = path.as_ref();
+        let http = open(path).map_err(|error| Error::open(path, error))?;
         Ok(Self::new(client(http)))
     }
 }

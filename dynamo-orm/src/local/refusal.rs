@@ -37,6 +37,10 @@ pub(super) fn of(operation: &str, error: &serde_json::Error) -> DynoxideError {
 
 /// Errors of the deserializer itself, told apart by their words as it gives no other sign.
 fn unmarked(text: &str) -> DynoxideError {
+    // Such a text quotes the value, which may hold any of the words that are looked for below.
+    if text.starts_with("invalid type") || text.starts_with("invalid value") {
+        return mismatch(text);
+    }
     if text.contains("empty AttributeValue") {
         DynoxideError::ValidationException(EMPTY_VALUE.to_owned())
     } else if text.contains("missing field") || text.contains("Supplied AttributeValue") {

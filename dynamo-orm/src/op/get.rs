@@ -13,6 +13,7 @@ use crate::wire::{Body, Operation as Wire};
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Get<T> {
     call: Call,
+    consistent: bool,
     item: PhantomData<fn() -> T>,
 }
 
@@ -22,16 +23,13 @@ impl<T: DynamoItem> Get<T> {
         T::Key: KeyFrom<K>,
     {
         let call = Call::new(target, Wire::GetItem, |body| body.key::<T, K>(key));
-        Self { call, item: PhantomData }
+        Self { call, consistent: false, item: PhantomData }
     }
 
     /// Reads what was last written, at twice the price of a read that may be a moment behind
     /// ("Read consistency" in the developer guide).
     pub fn consistent_read(mut self) -> Self {
-        self.call.edit(|body| {
-            body.flag("ConsistentRead");
-            Ok(())
-        });
+        self.consistent = true;
         self
     }
 }
@@ -39,7 +37,13 @@ impl<T: DynamoItem> Get<T> {
 impl<T: DynamoItem> Operation for Get<T> {
     type Output = Option<T>;
 
-    fn into_call(self) -> Prepared {
+    fn into_call(mut self) -> Prepared {
+        if self.consistent {
+            self.call.edit(|body| {
+                body.flag("ConsistentRead");
+                Ok(())
+            });
+        }
         Prepared(self.call)
     }
 

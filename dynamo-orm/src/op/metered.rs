@@ -22,8 +22,8 @@ pub struct Metered<P> {
 pub struct MeteredOutput<O> {
     /// What awaiting the operation itself would have given.
     pub output: O,
-    /// The capacity that it consumed.
-    pub consumed_capacity: ConsumedCapacity,
+    /// The capacity that it consumed; `None` if the server does not tell.
+    pub consumed_capacity: Option<ConsumedCapacity>,
 }
 
 impl<P: Operation> Metered<P> {
@@ -43,6 +43,8 @@ impl<P: Operation> Metered<P> {
     }
 }
 
+impl<P> super::run::sealed::Sealed for Metered<P> {}
+
 impl<P: Operation> Operation for Metered<P> {
     type Output = MeteredOutput<P::Output>;
 
@@ -53,7 +55,7 @@ impl<P: Operation> Operation for Metered<P> {
     }
 
     fn finish(answer: &Answer) -> Result<Self::Output> {
-        let consumed_capacity = answer.reply.consumed_capacity()?;
+        let consumed_capacity = answer.reply.consumed_capacity(&answer.table)?;
         Ok(MeteredOutput { output: P::finish(answer)?, consumed_capacity })
     }
 }

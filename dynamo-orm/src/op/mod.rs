@@ -44,6 +44,8 @@ macro_rules! operation {
             }
         }
 
+        impl<$($generics)*> $crate::op::run::sealed::Sealed for $operation {}
+
         impl<$($generics)*> std::future::IntoFuture for $operation {
             type Output = $crate::error::Result<$output>;
             type IntoFuture = $crate::op::Run<$output>;

@@ -65,8 +65,8 @@ impl<T: DynamoItem> Operation for Insert<T> {
         Prepared(self.call)
     }
 
-    fn finish(_answer: &Answer) -> Result<()> {
-        Ok(())
+    fn finish(answer: &Answer) -> Result<()> {
+        Returned::<T>::returned(answer)
     }
 }
 

@@ -14,8 +14,8 @@ use crate::wire::Reply;
 
 /// An operation that can be sent; all that `Metered` needs to know.
 ///
-/// Sealed: its methods are not public.
-pub trait Operation: Sized {
+/// Sealed: the operations are this crate's.
+pub trait Operation: Sized + sealed::Sealed {
     /// What awaiting the operation gives.
     type Output;
 
@@ -24,6 +24,10 @@ pub trait Operation: Sized {
 
     #[doc(hidden)]
     fn finish(answer: &Answer) -> Result<Self::Output>;
+}
+
+pub(super) mod sealed {
+    pub trait Sealed {}
 }
 
 /// A call that is ready to be sent.
@@ -54,8 +58,8 @@ pub trait Returned<T>: Sized {
 }
 
 impl<T> Returned<T> for () {
-    fn returned(_answer: &Answer) -> Result<Self> {
-        Ok(())
+    fn returned(answer: &Answer) -> Result<Self> {
+        answer.reply.check(&answer.table)
     }
 }
 
@@ -88,7 +92,7 @@ impl Run<()> {
     {
         let sending = async move {
             let (db, table) = (target.db.clone(), target.table.clone());
-            let done = db.within(deadline, Sent::Write, work(target)).await;
+            let done = db.within(deadline, || Sent::Write, work(target)).await;
             done.map_err(|error| error.at(&table, None))?;
             Ok(Answer { reply: Reply::empty(), table, sent: Sent::Write })
         };

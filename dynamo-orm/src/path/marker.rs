@@ -1,7 +1,7 @@
 //! What may be done with the attribute at a path, as types without size.
 
-/// Which kind of place a path leads to.
-pub trait Marker {
+/// Which kind of place a path leads to; the kinds are this crate's.
+pub trait Marker: sealed::Sealed {
     /// The same place where its type is wrapped in an `Option`.
     type InOption: Marker;
 }
@@ -22,6 +22,14 @@ pub struct Element;
 #[derive(Debug, Clone, Copy)]
 pub struct KeyField;
 
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Required {}
+    impl Sealed for super::Optional {}
+    impl Sealed for super::Element {}
+    impl Sealed for super::KeyField {}
+}
+
 impl Marker for Required {
     type InOption = Optional;
 }
@@ -41,7 +49,7 @@ impl Marker for KeyField {
     label = "`{Self}` cannot be set",
     note = "a key field never changes: to move an item, put it under its new key and delete the old one"
 )]
-pub trait CanSet {}
+pub trait CanSet: Marker {}
 impl CanSet for Required {}
 impl CanSet for Optional {}
 impl CanSet for Element {}
@@ -52,6 +60,6 @@ impl CanSet for Element {}
     label = "`{Self}` cannot be removed",
     note = "make the field an `Option<_>`, or set it"
 )]
-pub trait CanRemove {}
+pub trait CanRemove: Marker {}
 impl CanRemove for Optional {}
 impl CanRemove for Element {}

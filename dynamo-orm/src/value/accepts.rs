@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::{DynamoValue, SetElement};
+use super::{DynamoValue, MapKey, SetElement};
 use crate::codec::{ToAttribute, Writer};
 use crate::error::EncodeResult;
 
@@ -110,8 +110,8 @@ accepts!(
     [T: DynamoValue] Vec<T>: &Vec<T>, &[T];
     [T: SetElement] BTreeSet<T>: &BTreeSet<T>;
     [T: SetElement, S: BuildHasher] HashSet<T, S>: &HashSet<T, S>;
-    [K: AsRef<str>, V: DynamoValue] BTreeMap<K, V>: &BTreeMap<K, V>;
-    [K: AsRef<str>, V: DynamoValue, S: BuildHasher] HashMap<K, V, S>: &HashMap<K, V, S>;
+    [K: MapKey, V: DynamoValue] BTreeMap<K, V>: &BTreeMap<K, V>;
+    [K: MapKey, V: DynamoValue, S: BuildHasher] HashMap<K, V, S>: &HashMap<K, V, S>;
 );
 
 impl<T: Accepts<A>, A, const N: usize> Accepts<[A; N]> for Vec<T> {

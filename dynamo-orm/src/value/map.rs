@@ -1,30 +1,88 @@
 //! M: `HashMap` and `BTreeMap` with text keys.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{DynamoValue, plain_value};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
-fn write<'m, K: AsRef<str> + 'm, V: ToAttribute + 'm>(
+/// The key of a map: text.
+///
+/// Sealed, so that two keys that differ always differ as text.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of a map",
+    label = "not text",
+    note = "DynamoDB's maps have text keys: use `String`, `Box<str>`, `Rc<str>`, `Arc<str>` or `Cow<str>`, or store a list of pairs"
+)]
+pub trait MapKey: sealed::Sealed {
+    #[doc(hidden)]
+    fn as_text(&self) -> &str;
+}
+
+/// A map key that can be read, too.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of a map",
+    label = "not an owner of text",
+    note = "DynamoDB's maps have text keys: use `String`, `Box<str>`, `Rc<str>`, `Arc<str>` or `Cow<str>`, or store a list of pairs"
+)]
+#[doc(hidden)]
+pub trait OwnedMapKey: MapKey {
+    /// The key with that text.
+    fn from_text(text: String) -> Self;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! map_keys {
+    ($([$($generics:tt)*] $key:ty),*) => {$(
+        impl<$($generics)*> sealed::Sealed for $key {}
+        impl<$($generics)*> MapKey for $key {
+            fn as_text(&self) -> &str {
+                self
+            }
+        }
+    )*};
+}
+
+macro_rules! owned_map_keys {
+    ($([$($generics:tt)*] $key:ty),*) => {$(
+        map_keys!([$($generics)*] $key);
+        impl<$($generics)*> OwnedMapKey for $key {
+            fn from_text(text: String) -> Self {
+                text.into()
+            }
+        }
+    )*};
+}
+
+map_keys!(['a] &'a str);
+owned_map_keys!([] String, [] Box<str>, [] Rc<str>, [] Arc<str>, ['a] Cow<'a, str>);
+
+fn write<'m, K: MapKey + 'm, V: ToAttribute + 'm>(
     entries: impl IntoIterator<Item = (&'m K, &'m V)>,
     writer: &mut Writer,
 ) -> EncodeResult {
-    writer
-        .map(|map| entries.into_iter().try_for_each(|(key, value)| map.entry(key.as_ref(), value)))
+    writer.map(|map| {
+        entries.into_iter().try_for_each(|(key, value)| map.distinct_entry(key.as_text(), value))
+    })
 }
 
-fn read<K: From<String>, V: FromAttribute, C: Default + Extend<(K, V)>>(
+fn read<K: OwnedMapKey, V: FromAttribute, C: Default + Extend<(K, V)>>(
     reader: &mut Reader<'_>,
 ) -> DecodeResult<C> {
     let mut entries = C::default();
-    reader.map(|key, value| entries.extend([(K::from(key), value)]))?;
+    reader.map(|key, value| entries.extend([(K::from_text(key), value)]))?;
     Ok(entries)
 }
 
-impl<K: AsRef<str>, V: ToAttribute, S> ToAttribute for HashMap<K, V, S> {
+impl<K: MapKey, V: ToAttribute, S> ToAttribute for HashMap<K, V, S> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         write(self, writer)
     }
@@ -32,7 +90,7 @@ impl<K: AsRef<str>, V: ToAttribute, S> ToAttribute for HashMap<K, V, S> {
 
 impl<K, V, S> FromAttribute for HashMap<K, V, S>
 where
-    K: From<String> + Eq + Hash,
+    K: OwnedMapKey + Eq + Hash,
     V: FromAttribute,
     S: BuildHasher + Default,
 {
@@ -42,20 +100,20 @@ where
 }
 
 plain_value!(
-    [K: AsRef<str> + From<String> + Eq + Hash, V: DynamoValue, S: BuildHasher + Default]
+    [K: OwnedMapKey + Eq + Hash, V: DynamoValue, S: BuildHasher + Default]
     HashMap<K, V, S>, Kind::M
 );
 
-impl<K: AsRef<str>, V: ToAttribute> ToAttribute for BTreeMap<K, V> {
+impl<K: MapKey, V: ToAttribute> ToAttribute for BTreeMap<K, V> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         write(self, writer)
     }
 }
 
-impl<K: From<String> + Ord, V: FromAttribute> FromAttribute for BTreeMap<K, V> {
+impl<K: OwnedMapKey + Ord, V: FromAttribute> FromAttribute for BTreeMap<K, V> {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
         read(reader)
     }
 }
 
-plain_value!([K: AsRef<str> + From<String> + Ord, V: DynamoValue] BTreeMap<K, V>, Kind::M);
+plain_value!([K: OwnedMapKey + Ord, V: DynamoValue] BTreeMap<K, V>, Kind::M);

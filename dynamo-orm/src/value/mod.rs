@@ -20,6 +20,7 @@ mod text;
 pub use accepts::Accepts;
 pub use attribute_value::Null;
 pub use key::KeyValue;
+pub use map::MapKey;
 pub use number::Number;
 
 use crate::codec::{Attribute, FromAttribute, ToAttribute};
@@ -29,7 +30,39 @@ use crate::path::{Marker, PathBuf};
 /// A type that an attribute can hold: written and read, with typed paths.
 ///
 /// Implemented for the types of the [table in the crate's page](crate#types), and by
-/// `#[derive(DynamoValue)]`.
+/// `#[derive(DynamoValue)]`. By hand it is for types that the derive cannot map:
+///
+/// ```
+/// use dynamo_orm::{AsList, DecodeError, DecodeResult, DynamoValue, EncodeResult};
+/// use dynamo_orm::{FromAttribute, Kind, Marker, Path, Reader, ToAttribute, Writer};
+///
+/// #[derive(Debug, PartialEq)]
+/// enum Status { Open, Paid }
+///
+/// impl ToAttribute for Status {
+///     fn write(&self, writer: &mut Writer) -> EncodeResult {
+///         writer.string(match self { Self::Open => "OPEN", Self::Paid => "PAID" })
+///     }
+/// }
+///
+/// impl FromAttribute for Status {
+///     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+///         reader.string(|text| match text {
+///             "OPEN" => Ok(Self::Open),
+///             "PAID" => Ok(Self::Paid),
+///             _ => Err(DecodeError::unreadable("expected OPEN or PAID")),
+///         })
+///     }
+/// }
+///
+/// impl DynamoValue for Status {
+///     const KIND: Kind = Kind::S;
+///     type Path<R, M: Marker> = Path<R, Self, M>;
+///     type InVec = AsList;
+/// }
+/// # assert_eq!(dynamo_orm::from_attribute_value::<Status>(&dynamo_orm::to_attribute_value(&Status::Paid)?)?, Status::Paid);
+/// # Ok::<(), dynamo_orm::Error>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a DynamoDB value",
     label = "no attribute can hold this type",
@@ -40,29 +73,24 @@ pub trait DynamoValue: ToAttribute + FromAttribute {
     /// The attribute type that values are written as; that of the inner type for `Option`.
     const KIND: Kind;
 
-    /// The path to a value of this type.
-    #[doc(hidden)]
+    /// The path to a value of this type: [`Path<R, Self, M>`](crate::Path).
     type Path<R, M: Marker>: From<PathBuf>;
 
-    /// Whether a `Vec` of this is a list or bytes.
-    #[doc(hidden)]
+    /// Whether a `Vec` of this is a list or bytes: [`AsList`], but for `u8`.
     type InVec: InVec;
 }
 
-/// What a `Vec` of a type is in DynamoDB.
-#[doc(hidden)]
+/// What a `Vec` of a type is in DynamoDB: [`AsList`] or [`AsBytes`].
 pub trait InVec {
     /// The attribute type.
     const KIND: Kind;
 }
 
 /// A `Vec` of this type is an L.
-#[doc(hidden)]
 #[derive(Debug)]
 pub struct AsList;
 
 /// A `Vec` of this type is a B.
-#[doc(hidden)]
 #[derive(Debug)]
 pub struct AsBytes;
 

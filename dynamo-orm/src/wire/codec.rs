@@ -2,19 +2,24 @@
 //!
 //! `read_before_execution` puts a request serializer and a response deserializer into the
 //! interceptor state, which stands over the operation's own. The serializer sends the bytes that
-//! the caller made. The deserializer checks the body and leaves it in a slot that the caller
-//! shares; an answer that is no success goes to the SDK's own deserializer, so that typed errors,
+//! the caller made. The deserializer checks the body and leaves it in an exchange that the
+//! caller shares, with what became of each attempt; an answer that is no success goes to the SDK's own deserializer, so that typed errors,
 //! retries and the classification of throttling stay as they are.
 
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use aws_sdk_dynamodb::config::interceptors::BeforeSerializationInterceptorContextRef;
-use aws_sdk_dynamodb::config::{ConfigBag, Intercept};
+use aws_sdk_dynamodb::config::interceptors::{
+    BeforeSerializationInterceptorContextRef, BeforeTransmitInterceptorContextRef,
+};
+use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
 use aws_smithy_runtime_api::client::interceptors::dyn_dispatch_hint;
-use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse, OrchestratorError};
+use aws_smithy_runtime_api::client::orchestrator::{
+    HttpRequest, HttpResponse, OrchestratorError, SensitiveOutput,
+};
 use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_runtime_api::client::ser_de::{
     DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
@@ -22,6 +27,7 @@ use aws_smithy_runtime_api::client::ser_de::{
 use aws_smithy_types::body::SdkBody;
 
 use super::body::FinishedBody;
+use crate::error::Sent;
 
 /// One operation as the SDK knows it.
 pub(super) struct Target {
@@ -39,17 +45,37 @@ impl fmt::Debug for Target {
     }
 }
 
-/// Where the deserializer leaves the body for the caller.
+/// What the caller and the interceptor share: the body, and what became of the attempts.
 #[derive(Clone, Default)]
-pub(super) struct Slot(Arc<Mutex<Option<SdkBody>>>);
+pub(crate) struct Exchange(Arc<State>);
 
-impl Slot {
+#[derive(Default)]
+struct State {
+    body: Mutex<Option<SdkBody>>,
+    /// Attempts that were transmitted.
+    transmitted: AtomicUsize,
+    /// Of these, the ones that the service refused: they changed nothing.
+    refused: AtomicUsize,
+}
+
+impl Exchange {
     fn fill(&self, body: Option<SdkBody>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = body;
+        *self.0.body.lock().unwrap_or_else(PoisonError::into_inner) = body;
     }
 
     pub(super) fn take(&self) -> Option<SdkBody> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+        self.0.body.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// What the attempts so far leave open: one that was transmitted and not refused may have
+    /// been applied, whatever was answered to a later one.
+    pub(crate) fn sent(&self, at_stake: Sent) -> Sent {
+        let transmitted = self.0.transmitted.load(Ordering::Acquire);
+        if transmitted > self.0.refused.load(Ordering::Acquire) { at_stake } else { Sent::No }
+    }
+
+    pub(super) fn was_transmitted(&self) -> bool {
+        self.0.transmitted.load(Ordering::Acquire) > 0
     }
 }
 
@@ -57,7 +83,7 @@ impl Slot {
 pub(super) struct Codec {
     pub(super) target: &'static Target,
     pub(super) body: FinishedBody,
-    pub(super) slot: Slot,
+    pub(super) exchange: Exchange,
 }
 
 impl fmt::Debug for Codec {
@@ -77,10 +103,22 @@ impl Intercept for Codec {
         _context: &BeforeSerializationInterceptorContextRef<'_, Input, Output, Error>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let (target, slot) = (self.target, self.slot.clone());
+        let (target, exchange) = (self.target, self.exchange.clone());
         cfg.interceptor_state()
+            // The SDK logs bodies at its finest level unless told that they are nobody's business.
+            .store_put(SensitiveOutput)
             .store_put(SharedRequestSerializer::new(Serializer { target, body: self.body.clone() }))
-            .store_put(SharedResponseDeserializer::new(Deserializer { target, slot }));
+            .store_put(SharedResponseDeserializer::new(Deserializer { target, exchange }));
+        Ok(())
+    }
+
+    fn read_before_transmit(
+        &self,
+        _context: &BeforeTransmitInterceptorContextRef<'_, Input, Output, Error>,
+        _components: &RuntimeComponents,
+        _cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        self.exchange.0.transmitted.fetch_add(1, Ordering::AcqRel);
         Ok(())
     }
 }
@@ -113,7 +151,7 @@ impl SerializeRequest for Serializer {
 
 struct Deserializer {
     target: &'static Target,
-    slot: Slot,
+    exchange: Exchange,
 }
 
 impl DeserializeResponse for Deserializer {
@@ -125,8 +163,11 @@ impl DeserializeResponse for Deserializer {
         // A response error is one that the SDK's retry classifiers call transient.
         check_integrity(response).map_err(|e| OrchestratorError::response(e.into()))?;
         if response.status().is_success() {
-            self.slot.fill(response.body().try_clone());
+            self.exchange.fill(response.body().try_clone());
             return Ok((self.target.output)());
+        }
+        if response.status().is_client_error() {
+            self.exchange.0.refused.fetch_add(1, Ordering::AcqRel);
         }
         let mut sdk = ConfigBag::base();
         if let Some(layer) = (self.target.plugin)().config() {

@@ -10,6 +10,7 @@ mod reply;
 mod send;
 
 pub(crate) use body::Body;
+pub(crate) use codec::Exchange;
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::{Reply, TableStatus};
 pub(crate) use send::{Operation, Request, send};

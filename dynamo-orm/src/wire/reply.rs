@@ -20,14 +20,34 @@ impl Reply {
         Self(SdkBody::empty())
     }
 
+    /// An empty body stands for an empty answer, as with the SDK.
     fn json(&self) -> &[u8] {
-        self.0.bytes().unwrap_or_default()
+        match self.0.bytes() {
+            None | Some(b"") => b"{}",
+            Some(json) => json,
+        }
+    }
+
+    /// Goes through the whole body, which must be one JSON object.
+    fn members(
+        &self,
+        names: &[&str],
+        read: &mut dyn FnMut(usize, &mut Reader<'_>) -> DecodeResult<()>,
+    ) -> DecodeResult<()> {
+        let mut reader = Reader::new(self.json());
+        reader.members(names, read)?;
+        reader.finish()
+    }
+
+    /// That the service answered at all: a success with anything else in its body is none.
+    pub(crate) fn check(&self, table: &str) -> Result<()> {
+        self.members(&[], &mut |_, _| Ok(())).map_err(|e| Error::decode(table, None, e))
     }
 
     /// The item under that member, if the reply has one; read in place, in one pass.
     pub(crate) fn item<T: DynamoItem>(&self, table: &str, member: &str) -> Result<Option<T>> {
         let mut item = None;
-        let read = Reader::new(self.json()).members(&[member], &mut |_, reader| {
+        let read = self.members(&[member], &mut |_, reader| {
             item = Some(T::read_record(reader)?);
             Ok(())
         });
@@ -40,7 +60,7 @@ impl Reply {
     /// The key of an item that could not be read.
     fn key<T: DynamoItem>(&self, member: &str) -> Option<String> {
         let mut key = None;
-        let read = Reader::new(self.json()).members(&[member], &mut |_, reader| {
+        let read = self.members(&[member], &mut |_, reader| {
             key = describe_key(T::SCHEMA, reader.rest(self.json()));
             reader.skip()
         });
@@ -49,23 +69,32 @@ impl Reply {
         key
     }
 
-    /// What the call consumed, where it was asked for.
-    pub(crate) fn consumed_capacity(&self) -> Result<ConsumedCapacity> {
-        let units = find_member(self.json(), "ConsumedCapacity")
-            .and_then(|json| json.map_or(Ok(None), |json| find_member(json, "CapacityUnits")))
-            .map_err(Error::decoding)?;
-        Ok(ConsumedCapacity { capacity_units: units.map_or(0.0, number) })
+    /// What the call consumed, if the answer tells.
+    pub(crate) fn consumed_capacity(&self, table: &str) -> Result<Option<ConsumedCapacity>> {
+        let units = self.within("ConsumedCapacity", "CapacityUnits");
+        let units = units.map_err(|e| Error::decode(table, None, e))?;
+        Ok(units.and_then(number).map(|capacity_units| ConsumedCapacity { capacity_units }))
     }
 
     /// The table's status, in the answer to a call on the table itself.
     pub(crate) fn table_status(&self) -> Result<TableStatus> {
-        let status = find_member(self.json(), "Table")
-            .and_then(|json| json.map_or(Ok(None), |json| find_member(json, "TableStatus")))
-            .map_err(Error::decoding)?;
+        let status = self.within("Table", "TableStatus").map_err(Error::decoding)?;
         Ok(match status {
             Some(b"\"ACTIVE\"") => TableStatus::Active,
             _ => TableStatus::Changing,
         })
+    }
+
+    /// The JSON of a member of a member.
+    fn within(&self, outer: &str, inner: &str) -> DecodeResult<Option<&[u8]>> {
+        let mut found = None;
+        self.members(&[outer], &mut |_, reader| {
+            reader.members(&[inner], &mut |_, reader| {
+                found = Some(reader.skip_over(self.json())?);
+                Ok(())
+            })
+        })?;
+        Ok(found)
     }
 }
 
@@ -87,18 +116,8 @@ pub struct ConsumedCapacity {
     pub capacity_units: f64,
 }
 
-fn number(json: &[u8]) -> f64 {
-    std::str::from_utf8(json).ok().and_then(|text| text.parse().ok()).unwrap_or_default()
-}
-
-/// The JSON under that name in an object.
-fn find_member<'j>(object: &'j [u8], name: &str) -> DecodeResult<Option<&'j [u8]>> {
-    let mut found = None;
-    Reader::new(object).members(&[name], &mut |_, reader| {
-        found = Some(reader.skip_over(object)?);
-        Ok(())
-    })?;
-    Ok(found)
+fn number(json: &[u8]) -> Option<f64> {
+    std::str::from_utf8(json).ok()?.parse().ok()
 }
 
 /// The parts of an error's body that have no typed place on every operation of the SDK.

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::{Client, operation};
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
 use super::body::{Body, FinishedBody};
-use super::codec::{Codec, Slot, Target};
+use super::codec::{Codec, Exchange, Target};
 use super::reply::{Reply, read_error_body};
 use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
 
@@ -50,10 +50,13 @@ macro_rules! operations {
         }
 
         /// Sends a request; the SDK retries within the call.
-        pub(crate) async fn send(client: &Client, request: Request) -> Result<Reply> {
+        pub(crate) async fn send(
+            client: &Client,
+            request: Request,
+            exchange: &Exchange,
+        ) -> Result<Reply> {
             let Request { operation, table, body } = request;
-            let slot = Slot::default();
-            let codec = Codec { target: operation.target(), body, slot: slot.clone() };
+            let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
             // The input carries what endpoint resolution reads; the serializer sends the body.
             let answer = match operation {
                 $(Operation::$operation => client
@@ -64,10 +67,10 @@ macro_rules! operations {
                     .send()
                     .await
                     .map(drop)
-                    .map_err(|error| from_sdk(error, operation.sent(), read_error_body)),)*
+                    .map_err(|error| from_sdk(error, exchange.was_transmitted(), read_error_body)),)*
             };
-            answer?;
-            slot.take().map(Reply::new).ok_or_else(intercepted)
+            let answer = answer.and_then(|()| exchange.take().map(Reply::new).ok_or_else(intercepted));
+            answer.map_err(|error| error.sent(exchange.sent(operation.sent())))
         }
     };
 }

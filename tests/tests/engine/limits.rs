@@ -62,6 +62,23 @@ async fn an_update_that_sets_more_than_an_item_holds_is_refused() -> Result<()> 
     Ok(())
 }
 
+#[tokio::test]
+async fn an_item_is_refused_only_if_no_count_of_its_numbers_fits() -> Result<()> {
+    let blobs = new_table::<Blob>().await?;
+    // A point within 38 digits below zero: 21 bytes by one count and 22 by another.
+    let number = format!("-{}.{}", "1".repeat(19), "1".repeat(19));
+    let item = Blob {
+        more: Some(BTreeMap::from([(
+            "n".into(),
+            AttributeValue::L(vec![AttributeValue::N(number); 17_900]),
+        )])),
+        ..blob(100)
+    };
+    let refused_here = blobs.put(&item).await.is_err_and(|error| error.is_invalid_input());
+    assert!(!refused_here, "whether it fits is the service's to say");
+    Ok(())
+}
+
 fn lists_round(value: AttributeValue, levels: usize) -> AttributeValue {
     (0..levels).fold(value, |value, _| AttributeValue::L(vec![value]))
 }

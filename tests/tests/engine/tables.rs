@@ -89,8 +89,19 @@ async fn a_file_keeps_its_tables() -> Result<()> {
     let students = Db::open(&file)?.table::<Student>();
     assert_eq!(students.get(3098390).await?, Some(Student::alice()));
     std::fs::remove_dir_all(&folder).unwrap();
-    assert!(Db::open(folder.join("missing").join("x.db")).is_err());
+    let error = Db::open(folder.join("missing").join("x.db")).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Open);
+    assert!(error.to_string().contains("missing"), "{error}");
     Ok(())
+}
+
+#[test]
+fn a_call_that_is_answered_at_once_needs_no_timer() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(async {
+        let students = Db::in_memory().table::<Student>();
+        assert!(students.get(1).await.unwrap_err().is_table_not_found());
+    });
 }
 
 #[test]
@@ -100,5 +111,5 @@ fn outside_of_a_runtime_a_call_fails_and_does_not_panic() {
     let get = Db::in_memory().table::<Student>().get(1).into_future();
     let polled = std::pin::pin!(get).poll(&mut Context::from_waker(Waker::noop()));
     let Poll::Ready(Err(error)) = polled else { panic!("{polled:?}") };
-    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
 }

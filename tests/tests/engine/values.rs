@@ -221,6 +221,47 @@ fn a_wrong_type_is_told_by_path_and_both_names() {
 }
 
 #[test]
+fn types_written_by_hand_cannot_break_the_json_around_them() {
+    use dynamo_orm::{EncodeResult, ToAttribute, Writer};
+    struct Nothing;
+    impl ToAttribute for Nothing {
+        fn write(&self, _: &mut Writer) -> EncodeResult {
+            Ok(())
+        }
+    }
+    struct Half;
+    impl ToAttribute for Half {
+        fn write(&self, writer: &mut Writer) -> EncodeResult {
+            writer.list(|list| list.push(&f64::NAN)).or_else(|_| writer.string("instead"))
+        }
+    }
+    struct Twice;
+    impl ToAttribute for Twice {
+        fn write(&self, writer: &mut Writer) -> EncodeResult {
+            writer.map(|map| map.entry("a", &1).and_then(|()| map.entry("a", &2)))
+        }
+    }
+    assert!(to_attribute_value(&[Nothing]).unwrap_err().is_invalid_input());
+    assert!(to_attribute_value(&BTreeMap::from([("k", Half)])).unwrap_err().is_invalid_input());
+    assert_eq!(to_attribute_value(&Twice).unwrap_err().encode_error().unwrap().path(), "a");
+}
+
+#[test]
+fn attributes_that_no_service_stores_are_no_values_and_unknown_ones_are_not_looked_at() {
+    let impossible = [
+        AttributeValue::Ss(vec![]),
+        AttributeValue::Null(false),
+        AttributeValue::Ns(vec!["1".into(), "1.0".into()]),
+        n("NaN"),
+    ];
+    for value in impossible {
+        assert!(from_attribute_value::<AttributeValue>(&value).unwrap_err().is_decode());
+        let item = HashMap::from([("x".to_owned(), n("1")), ("unknown".to_owned(), value)]);
+        assert_eq!(dynamo_orm::from_item::<Point>(&item).unwrap(), Point { x: 1, label: None });
+    }
+}
+
+#[test]
 fn the_empty_set_is_left_out_of_a_field_and_refused_where_it_cannot_be() {
     let empty = BTreeSet::<String>::new();
     assert!(to_attribute_value(&empty).is_err());

@@ -140,7 +140,6 @@ async fn a_checksum_that_is_missing_or_no_number_is_passed_over() -> Result<()> 
 async fn an_answer_that_is_no_json_is_a_typed_error() {
     for body in [
         "<html></html>",
-        "",
         "[]",
         "{\"Item\":",
         "{\"Item\":7}",
@@ -150,7 +149,8 @@ async fn an_answer_that_is_no_json_is_a_typed_error() {
         "{\"Item\":{\"student_id\":{\"X\":\"1\"}}}",
         "{\"Item\":{\"first_name\":{\"S\":\"\\ud83c\"}}}",
     ] {
-        let error = get([Answer::ok(body)]).await.0.unwrap_err();
+        let (got, _) = get([Answer::ok(body)]).await;
+        let error = got.err().unwrap_or_else(|| panic!("{body} was read"));
         assert_eq!(error.kind(), ErrorKind::Decode, "{body}: {error}");
     }
 }
@@ -218,6 +218,82 @@ async fn a_write_whose_reply_was_lost_may_have_been_applied() {
     let invalid =
         Db::new(Stub::default().client()).table::<Student>().named("x").put(&Student::alice());
     assert!(!invalid.await.unwrap_err().may_have_been_applied());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_after_a_lost_reply_does_not_say_that_nothing_was_written() {
+    let condition = || Answer::refusal(400, "ConditionalCheckFailedException", "");
+    for lost in [
+        Answer::Reset,
+        Answer::refusal(500, "InternalServerError", ""),
+        Answer::ok_with_crc("{}", 1),
+    ] {
+        let answers = [lost, condition()];
+        let error = students(&Stub::new(answers)).insert(&Student::alice()).await.unwrap_err();
+        assert!(error.is_already_exists() && error.may_have_been_applied(), "{error}");
+    }
+    let throttled = Answer::refusal(400, "ProvisionedThroughputExceededException", "");
+    let stub = Stub::new([throttled, condition()]);
+    let error = students(&stub).insert(&Student::alice()).await.unwrap_err();
+    assert!(error.is_already_exists() && !error.may_have_been_applied());
+    let in_use = Answer::refusal(400, "ResourceInUseException", "");
+    let error = students(&Stub::new([Answer::Reset, in_use])).create_table().await.unwrap_err();
+    assert!(error.is_table_in_use() && error.may_have_been_applied());
+}
+
+#[tokio::test]
+async fn a_table_that_was_made_but_not_seen_active_may_be_there() {
+    let denied = Answer::refusal(400, "AccessDeniedException", "");
+    let error = students(&Stub::new([Answer::ok("{}"), denied])).create_table().await.unwrap_err();
+    assert!(error.may_have_been_applied());
+    assert_eq!(error.service_code(), Some("AccessDeniedException"));
+}
+
+#[tokio::test]
+async fn a_success_without_an_answer_is_none() {
+    for body in ["<html>welcome</html>", "{\"trunc", "[]", "{} and more", "7"] {
+        let stub = Stub::new(vec![Answer::ok(body); 4]);
+        let students = students(&stub);
+        let errors = [
+            students.put(&Student::alice()).await.unwrap_err(),
+            students.insert(&Student::alice()).await.unwrap_err(),
+            students.update(1).set_grades([1]).await.unwrap_err(),
+            students.delete(1).await.unwrap_err(),
+        ];
+        for error in errors {
+            assert!(error.is_decode() && error.may_have_been_applied(), "{body}: {error}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_sdk_takes_for_an_empty_answer_we_do() -> Result<()> {
+    for body in ["", "{}", r#"{"Item":null}"#, r#"{"Attributes":null,"ConsumedCapacity":null}"#] {
+        let stub = Stub::new(vec![Answer::ok(body); 3]);
+        let students = students(&stub);
+        assert_eq!(students.get(1).await?, None, "{body}");
+        assert_eq!(students.delete(1).return_old().await?, None);
+        let put = students.put(&Student::alice()).return_consumed_capacity().await?;
+        assert_eq!(put.consumed_capacity, None);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_call_that_could_not_be_sent_says_why_and_that_nothing_was() {
+    use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
+    let config = aws_sdk_dynamodb::Config::builder().behavior_version(BehaviorVersion::latest());
+    let credentials = Credentials::new("id", "secret", None, None, "test");
+    let without_region = config.clone().credentials_provider(credentials).build();
+    let without_credentials =
+        config.region(Region::from_static("eu-west-1")).endpoint_url("http://x.invalid").build();
+    for (config, why) in [(without_region, "Region"), (without_credentials, "identity")] {
+        let db = Db::new(aws_sdk_dynamodb::Client::from_conf(config));
+        let error = db.table::<Student>().put(&Student::alice()).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotSent);
+        assert!(!error.may_have_been_applied());
+        assert!(error.to_string().contains(why), "{error}");
+    }
 }
 
 #[tokio::test(start_paused = true)]

@@ -3,7 +3,7 @@
 use super::table_operation;
 use super::wait::{Awaited, wait_for};
 use crate::codec::Writer;
-use crate::error::Result;
+use crate::error::{Result, Sent};
 use crate::op::{Call, Target};
 use crate::schema::TableSchema;
 use crate::wire::Operation;
@@ -24,7 +24,7 @@ async fn create(target: Target) -> Result<()> {
         Ok(())
     });
     call.send().await?;
-    wait_for(&target, Awaited::Active).await
+    wait_for(&target, Awaited::Active).await.map_err(|error| error.sent(Sent::Write))
 }
 
 fn attribute_definitions(writer: &mut Writer, schema: &TableSchema) {

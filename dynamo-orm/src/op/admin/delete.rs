@@ -2,7 +2,7 @@
 
 use super::table_operation;
 use super::wait::{Awaited, wait_for};
-use crate::error::Result;
+use crate::error::{Result, Sent};
 use crate::op::{Call, Target};
 use crate::wire::Operation;
 
@@ -16,5 +16,5 @@ table_operation! {
 
 async fn delete(target: Target) -> Result<()> {
     Call::new(&target, Operation::DeleteTable, |_| Ok(())).send().await?;
-    wait_for(&target, Awaited::Gone).await
+    wait_for(&target, Awaited::Gone).await.map_err(|error| error.sent(Sent::Write))
 }

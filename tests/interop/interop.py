@@ -29,7 +29,7 @@ class ExactDeserializer(TypeDeserializer):
         return Decimal(value)
 
 
-class Session:
+class Half:
     """One server, and the tables whose names begin with the prefix."""
 
     def __init__(self, report: Report, program: str, endpoint: str, prefix: str):
@@ -104,29 +104,29 @@ class Session:
             self.report.check(f"our step {step} ends well", False, why)
 
 
-def our_tables(session: Session) -> None:
-    session.we("create-tables")
+def our_tables(half: Half) -> None:
+    half.we("create-tables")
     for table, keys in expected.TABLES.items():
-        found = session.client.describe_table(TableName=session.name(table))["Table"]
+        found = half.client.describe_table(TableName=half.name(table))["Table"]
         schema = [(key["AttributeName"], key["KeyType"]) for key in found["KeySchema"]]
         types = {d["AttributeName"]: d["AttributeType"] for d in found["AttributeDefinitions"]}
         roles = ["HASH", "RANGE"]
-        session.report.equal(
+        half.report.equal(
             f"boto3 describes the keys of `{table}`",
             schema,
             [(name, role) for (name, _), role in zip(keys, roles)],
         )
-        session.report.equal(f"boto3 describes the types of `{table}`", types, dict(keys))
-        session.report.equal(f"boto3 finds `{table}` active", found["TableStatus"], "ACTIVE")
+        half.report.equal(f"boto3 describes the types of `{table}`", types, dict(keys))
+        half.report.equal(f"boto3 finds `{table}` active", found["TableStatus"], "ACTIVE")
         billing = found.get("BillingModeSummary", {}).get("BillingMode")
-        session.report.equal(f"boto3 finds `{table}` on demand", billing, "PAY_PER_REQUEST")
-    session.we("check-tables")
+        half.report.equal(f"boto3 finds `{table}` on demand", billing, "PAY_PER_REQUEST")
+    half.we("check-tables")
 
 
-def tables_of_boto3(session: Session) -> None:
+def tables_of_boto3(half: Half) -> None:
     for table, keys in expected.TABLES.items():
-        session.client.create_table(
-            TableName=session.name(table),
+        half.client.create_table(
+            TableName=half.name(table),
             BillingMode="PAY_PER_REQUEST",
             KeySchema=[
                 {"AttributeName": name, "KeyType": role}
@@ -136,52 +136,52 @@ def tables_of_boto3(session: Session) -> None:
                 {"AttributeName": name, "AttributeType": kind} for name, kind in keys
             ],
         )
-    waiter = session.client.get_waiter("table_exists")
+    waiter = half.client.get_waiter("table_exists")
     for table in expected.TABLES:
-        waiter.wait(TableName=session.name(table), WaiterConfig={"Delay": 1, "MaxAttempts": 30})
-    session.we("check-tables")
+        waiter.wait(TableName=half.name(table), WaiterConfig={"Delay": 1, "MaxAttempts": 30})
+    half.we("check-tables")
 
 
-def types_to_boto3(session: Session) -> None:
-    session.we("write")
+def types_to_boto3(half: Half) -> None:
+    half.we("write")
     for family, attributes in expected.FAMILIES.items():
-        session.sees(f"boto3 reads {family}", "everything", {"id": family} | attributes)
-        session.decodes(f"boto3's own decoder takes {family}", "everything", {"id": family})
+        half.sees(f"boto3 reads {family}", "everything", {"id": family} | attributes)
+        half.decodes(f"boto3's own decoder takes {family}", "everything", {"id": family})
     key = {"id": {"S": "number texts"}}
-    found = session.client.get_item(TableName=session.name("everything"), Key=key)["Item"]
+    found = half.client.get_item(TableName=half.name("everything"), Key=key)["Item"]
     texts = {name: found[name]["N"] for name in expected.NUMBER_TEXTS}
-    session.report.equal("our numbers reach boto3 normalised", texts, expected.NUMBER_TEXTS)
+    half.report.equal("our numbers reach boto3 normalised", texts, expected.NUMBER_TEXTS)
 
 
-def types_from_boto3(session: Session) -> None:
-    table = session.table("everything")
+def types_from_boto3(half: Half) -> None:
+    table = half.table("everything")
     for family, attributes in expected.FAMILIES.items():
         nulls = expected.NULLS.get(family, {})
         table.delete_item(Key={"id": family})
         table.put_item(Item={"id": family} | attributes | nulls | expected.UNKNOWN)
-    session.we("read")
-    session.we("number-texts")
+    half.we("read")
+    half.we("number-texts")
 
 
-def mistakes_of_boto3(session: Session) -> None:
-    table = session.table("everything")
+def mistakes_of_boto3(half: Half) -> None:
+    table = half.table("everything")
     for mistake, attributes in expected.MISTAKES.items():
         table.put_item(Item={"id": mistake, "grades": [90]} | attributes)
     table.put_item(Item={"id": "no grades"})
-    session.we("read-mistakes")
+    half.we("read-mistakes")
 
 
-def students(session: Session) -> None:
-    alice, table = expected.ALICE, session.table("students")
+def students(half: Half) -> None:
+    alice, table = expected.ALICE, half.table("students")
 
     table.put_item(Item=alice)
-    session.we("update-student")
-    session.sees("boto3 sees our update", "students", alice | {"grades": [90, 100, 100, 100]})
-    session.we("delete-student")
-    session.sees_nothing("boto3 sees our deletion", "students", alice)
+    half.we("update-student")
+    half.sees("boto3 sees our update", "students", alice | {"grades": [90, 100, 100, 100]})
+    half.we("delete-student")
+    half.sees_nothing("boto3 sees our deletion", "students", alice)
 
-    session.we("put-student")
-    session.sees("boto3 sees our student", "students", alice)
+    half.we("put-student")
+    half.sees("boto3 sees our student", "students", alice)
     table.update_item(
         Key={"student_id": alice["student_id"]},
         UpdateExpression="SET grades = list_append(grades, :more), last_name = :name",
@@ -193,54 +193,54 @@ def students(session: Session) -> None:
         ConditionExpression=Attr("last_name").eq("Liddell"),
         ExpressionAttributeValues={":one": 1},
     )
-    session.we("read-updated-student")
+    half.we("read-updated-student")
 
 
-def conditions(session: Session) -> None:
-    alice, table = expected.ALICE, session.table("students")
+def conditions(half: Half) -> None:
+    alice, table = expected.ALICE, half.table("students")
     table.put_item(Item=alice)
-    session.we("conditions")
-    session.sees("our refused insert changed nothing", "students", alice)
-    session.sees_nothing("our refused update made nobody", "students", {"student_id": 404})
+    half.we("conditions")
+    half.sees("our refused insert changed nothing", "students", alice)
+    half.sees_nothing("our refused update made nobody", "students", {"student_id": 404})
     bob = {"student_id": 405, "first_name": "Bob", "last_name": "Builder", "grades": [1]}
-    session.sees("boto3 sees our upsert", "students", bob)
+    half.sees("boto3 sees our upsert", "students", bob)
     try:
         table.put_item(Item=bob, ConditionExpression=Attr("student_id").not_exists())
         code = "no error"
     except ClientError as error:
         code = error.response["Error"]["Code"]
     name = "our item stands in boto3's way"
-    session.report.equal(name, code, "ConditionalCheckFailedException")
+    half.report.equal(name, code, "ConditionalCheckFailedException")
 
 
-def composite_keys(session: Session) -> None:
+def composite_keys(half: Half) -> None:
     order, blob = expected.ORDER, expected.BLOB
-    session.we("put-keyed")
-    session.sees("boto3 sees our order", "orders", order)
-    session.sees("boto3 sees our blob", "blobs", blob)
+    half.we("put-keyed")
+    half.sees("boto3 sees our order", "orders", order)
+    half.sees("boto3 sees our blob", "blobs", blob)
     for table, item in [("orders", order), ("blobs", blob)]:
         keys = {name: item[name] for name, _ in expected.TABLES[table]}
-        session.table(table).delete_item(Key=keys)
-        session.table(table).put_item(Item=item | {"unknown": None})
+        half.table(table).delete_item(Key=keys)
+        half.table(table).put_item(Item=item | {"unknown": None})
     other = order | {"order-no": 8}
-    session.table("orders").put_item(Item=other)
-    session.we("read-keyed")
-    session.sees_nothing("boto3 sees one order gone", "orders", other)
-    session.sees("boto3 sees the other order kept", "orders", order | {"unknown": None})
-    session.sees("boto3 sees our update of a blob", "blobs", blob | {"size": 11, "unknown": None})
+    half.table("orders").put_item(Item=other)
+    half.we("read-keyed")
+    half.sees_nothing("boto3 sees one order gone", "orders", other)
+    half.sees("boto3 sees the other order kept", "orders", order | {"unknown": None})
+    half.sees("boto3 sees our update of a blob", "blobs", blob | {"size": 11, "unknown": None})
 
 
-def updates(session: Session) -> None:
-    session.table("everything").put_item(Item=expected.UNCHANGED)
-    session.we("update-everything")
-    session.sees("boto3 sees every changed attribute", "everything", expected.CHANGED)
+def updates(half: Half) -> None:
+    half.table("everything").put_item(Item=expected.UNCHANGED)
+    half.we("update-everything")
+    half.sees("boto3 sees every changed attribute", "everything", expected.CHANGED)
 
 
-def end_of_a_table(session: Session) -> None:
-    session.we("delete-table")
-    names = [table.name for table in session.boto3.tables.all()]
-    gone = session.name("blobs") not in names and session.name("orders") in names
-    session.report.check("boto3 sees one table gone", gone, f"there are {names}")
+def end_of_a_table(half: Half) -> None:
+    half.we("delete-table")
+    names = [table.name for table in half.boto3.tables.all()]
+    gone = half.name("blobs") not in names and half.name("orders") in names
+    half.report.check("boto3 sees one table gone", gone, f"there are {names}")
 
 
 STEPS = {
@@ -263,10 +263,10 @@ def main(arguments: list[str]) -> int:
         makers = {"our": ("", our_tables), "boto3's": ("boto3-", tables_of_boto3)}
         for maker, (prefix, make_tables) in makers.items():
             report.heading(name, f"on {maker} tables")
-            session = Session(report, program, endpoint, prefix)
+            half = Half(report, program, endpoint, prefix)
             for group, step in {"tables": make_tables, **STEPS}.items():
                 with report.group(group):
-                    step(session)
+                    step(half)
     return report.finish()
 
 

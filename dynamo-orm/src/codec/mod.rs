@@ -7,6 +7,7 @@
 
 mod attribute;
 mod columns;
+mod containers;
 mod decimal;
 mod json;
 mod reader;
@@ -16,7 +17,8 @@ mod writer;
 
 pub use attribute::Attribute;
 pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
+pub use containers::{ListWriter, MapWriter};
 pub(crate) use decimal::Decimal;
 pub use reader::Reader;
 pub use traits::{FromAttribute, Record, ToAttribute};
-pub use writer::{ListWriter, MapWriter, Writer};
+pub use writer::Writer;

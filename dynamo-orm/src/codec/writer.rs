@@ -4,18 +4,17 @@
 //! and size and refuses what the service would refuse, so that nothing wrong is ever sent.
 //! There is no `AttributeValue` between.
 
-use std::collections::BTreeSet;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::ToAttribute;
+use super::containers::{ListWriter, MapWriter};
 use super::decimal::{Decimal, least_integer_bytes};
 use super::json::write_string;
 use super::set::SetWriter;
 use crate::error::{EncodeError, EncodeResult};
 use crate::kind::Kind;
-use crate::limits::{NAME_BYTES, NESTING_LEVELS};
+use crate::limits::NESTING_LEVELS;
 
 /// Writes attribute values as DynamoDB JSON.
 ///
@@ -145,7 +144,7 @@ impl Writer {
     /// Those of the elements, and one for a value deeper than 32 levels.
     pub fn list(&mut self, fill: impl FnOnce(&mut ListWriter<'_>) -> EncodeResult) -> EncodeResult {
         self.bytes += 3;
-        self.container(b"{\"L\":[", b"]}", |w| fill(&mut ListWriter { writer: w, index: 0 }))
+        self.container(b"{\"L\":[", b"]}", |w| fill(&mut ListWriter::new(w)))
     }
 
     /// Writes an M; the entries are put in `fill`.
@@ -154,9 +153,7 @@ impl Writer {
     /// Those of the entries, and one for a value deeper than 32 levels.
     pub fn map(&mut self, fill: impl FnOnce(&mut MapWriter<'_>) -> EncodeResult) -> EncodeResult {
         self.bytes += 3;
-        self.container(b"{\"M\":{", b"}}", |w| {
-            fill(&mut MapWriter { writer: w, keys: BTreeSet::new() })
-        })
+        self.container(b"{\"M\":{", b"}}", |w| fill(&mut MapWriter::new(w)))
     }
 
     /// Writes an SS, NS or BS, as `kind` is S, N or B; the elements are of that kind.
@@ -244,6 +241,15 @@ impl Writer {
         Ok(())
     }
 
+    /// Starts the next element of the list that is open.
+    pub(super) fn element(&mut self, index: usize) -> EncodeResult {
+        if index > 0 {
+            self.out.push(b',');
+        }
+        self.bytes += 1;
+        self.child_fits()
+    }
+
     /// Writes a value that must be one: types written by hand may forget to, or write half of one.
     pub(crate) fn whole(&mut self, write: impl FnOnce(&mut Self) -> EncodeResult) -> EncodeResult {
         let start = self.out.len();
@@ -273,73 +279,5 @@ impl Writer {
 impl std::fmt::Debug for Writer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Writer").field("bytes", &self.bytes).field("depth", &self.depth).finish()
-    }
-}
-
-/// The elements of a list that is being written.
-#[derive(Debug)]
-pub struct ListWriter<'w> {
-    writer: &'w mut Writer,
-    index: usize,
-}
-
-impl ListWriter<'_> {
-    /// Writes the next element; one that a field would leave out (`None`) is NULL here.
-    ///
-    /// # Errors
-    /// The element's own, and one for a value deeper than 32 levels.
-    pub fn push<T: ToAttribute + ?Sized>(&mut self, element: &T) -> EncodeResult {
-        self.push_with(|w| element.write(w))
-    }
-
-    pub(crate) fn push_with(
-        &mut self,
-        write: impl FnOnce(&mut Writer) -> EncodeResult,
-    ) -> EncodeResult {
-        let writer = &mut *self.writer;
-        if self.index > 0 {
-            writer.raw(b",");
-        }
-        writer.bytes += 1;
-        let fits = writer.child_fits();
-        fits.and_then(|()| writer.whole(write)).map_err(|e| e.at_index(self.index))?;
-        self.index += 1;
-        Ok(())
-    }
-}
-
-/// The entries of a map that is being written.
-#[derive(Debug)]
-pub struct MapWriter<'w> {
-    writer: &'w mut Writer,
-    keys: BTreeSet<String>,
-}
-
-impl MapWriter<'_> {
-    /// Writes the next entry; a value that a field would leave out (`None`) is NULL here, so that
-    /// its key is not lost.
-    ///
-    /// # Errors
-    /// The value's own; a key that is empty, longer than 65,535 bytes, or there already; a value
-    /// deeper than 32 levels.
-    pub fn entry<T: ToAttribute + ?Sized>(&mut self, key: &str, value: &T) -> EncodeResult {
-        if !self.keys.insert(key.to_owned()) {
-            return Err(EncodeError::new("a map has each key once").at(key.to_owned()));
-        }
-        self.distinct_entry(key, value)
-    }
-
-    /// Writes the next entry of a map whose keys are known to differ.
-    pub(crate) fn distinct_entry<T: ToAttribute + ?Sized>(
-        &mut self,
-        key: &str,
-        value: &T,
-    ) -> EncodeResult {
-        if key.is_empty() || key.len() > NAME_BYTES {
-            return Err(EncodeError::new("a map key is 1 to 65,535 bytes long"));
-        }
-        let named = self.writer.member(key);
-        let written = named.and_then(|()| self.writer.whole(|w| value.write(w)));
-        written.map_err(|e| e.at(key.to_owned()))
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use dynamo_orm::DynamoItem;
 
-use super::Session;
+use super::Half;
 use super::collections::{Anything, Lists, Maps, Names, Nested, Sets};
 use super::scalars::{Binaries, NumberTexts, Numbers, Options, Pointers, Texts};
 
@@ -15,45 +15,45 @@ pub(crate) trait Family: DynamoItem + Debug + PartialEq {
 
 /// Does one thing with each family.
 macro_rules! each_family {
-    ($step:ident, $session:expr) => {
-        $step::<Texts>($session, "texts").await;
-        $step::<Numbers>($session, "numbers").await;
-        $step::<NumberTexts>($session, "number texts").await;
-        $step::<Binaries>($session, "binaries").await;
-        $step::<Options>($session, "options").await;
-        $step::<Pointers>($session, "pointers").await;
-        $step::<Lists>($session, "lists").await;
-        $step::<Maps>($session, "maps").await;
-        $step::<Sets>($session, "sets").await;
-        $step::<Nested>($session, "nested").await;
-        $step::<Names>($session, "names").await;
-        $step::<Anything>($session, "anything").await;
+    ($step:ident, $half:expr) => {
+        $step::<Texts>($half, "texts").await;
+        $step::<Numbers>($half, "numbers").await;
+        $step::<NumberTexts>($half, "number texts").await;
+        $step::<Binaries>($half, "binaries").await;
+        $step::<Options>($half, "options").await;
+        $step::<Pointers>($half, "pointers").await;
+        $step::<Lists>($half, "lists").await;
+        $step::<Maps>($half, "maps").await;
+        $step::<Sets>($half, "sets").await;
+        $step::<Nested>($half, "nested").await;
+        $step::<Names>($half, "names").await;
+        $step::<Anything>($half, "anything").await;
     };
 }
 
-pub(crate) async fn write(session: &mut Session) {
-    each_family!(put, session);
+pub(crate) async fn write(half: &mut Half) {
+    each_family!(put, half);
 }
 
-pub(crate) async fn read(session: &mut Session) {
-    each_family!(get, session);
+pub(crate) async fn read(half: &mut Half) {
+    each_family!(get, half);
 }
 
-async fn put<F: Family>(session: &mut Session, name: &str) {
-    let put = session.table::<F>().put(&F::expected()).await;
-    session.done(&format!("we put {name}"), put);
+async fn put<F: Family>(half: &mut Half, name: &str) {
+    let put = half.table::<F>().put(&F::expected()).await;
+    half.done(&format!("we put {name}"), put);
 }
 
-async fn get<F: Family>(session: &mut Session, name: &str) {
+async fn get<F: Family>(half: &mut Half, name: &str) {
     let expected = F::expected();
-    let got = session.table::<F>().get(&expected).consistent_read().await;
-    session.equal(&format!("we read {name}"), got, Some(expected));
+    let got = half.table::<F>().get(&expected).consistent_read().await;
+    half.equal(&format!("we read {name}"), got, Some(expected));
 }
 
 /// Whether the texts of numbers are the shortest, as DynamoDB's are.
-pub(crate) async fn number_texts(session: &mut Session) {
-    let got = session.table::<NumberTexts>().get(&NumberTexts::expected()).await;
+pub(crate) async fn number_texts(half: &mut Half) {
+    let got = half.table::<NumberTexts>().get(&NumberTexts::expected()).await;
     let texts = got.map(|item| item.map(|item| item.texts().map(str::to_owned)));
     let expected = ["12.5", "150", "0.12345678901234567890123456789012345678"];
-    session.equal("numbers come back normalised", texts, Some(expected.map(str::to_owned)));
+    half.equal("numbers come back normalised", texts, Some(expected.map(str::to_owned)));
 }

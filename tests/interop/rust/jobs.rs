@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use dynamo_orm::{DynamoItem, Error};
 use tests::Student;
 
-use super::Session;
+use super::Half;
 use super::collections::{Address, Cents};
 
 /// Keys under other names, text and number.
@@ -31,80 +31,80 @@ struct Blob {
 }
 
 /// Makes the tables, which are not there yet.
-pub(crate) async fn create_tables(session: &mut Session) {
-    let missing = session.table::<Student>().get(1).await;
-    session.error("we find no table", missing, Error::is_table_not_found);
-    let created = session.table::<Everything>().create_table().await;
-    session.done("we create `everything`", created);
-    let created = session.table::<Student>().create_table().await;
-    session.done("we create `students`", created);
-    let created = session.table::<Order>().create_table().await;
-    session.done("we create `orders`", created);
-    let created = session.table::<Blob>().create_table().await;
-    session.done("we create `blobs`", created);
+pub(crate) async fn create_tables(half: &mut Half) {
+    let missing = half.table::<Student>().get(1).await;
+    half.error("we find no table", missing, Error::is_table_not_found);
+    let created = half.table::<Everything>().create_table().await;
+    half.done("we create `everything`", created);
+    let created = half.table::<Student>().create_table().await;
+    half.done("we create `students`", created);
+    let created = half.table::<Order>().create_table().await;
+    half.done("we create `orders`", created);
+    let created = half.table::<Blob>().create_table().await;
+    half.done("we create `blobs`", created);
 }
 
 /// Finds tables that are there, whoever made them.
-pub(crate) async fn check_tables(session: &mut Session) {
-    let again = session.table::<Student>().create_table().await;
-    session.error("we find the table in use", again, Error::is_table_in_use);
-    let nobody = session.table::<Student>().get(404).await;
-    session.equal("we get no missing item", nobody, None);
+pub(crate) async fn check_tables(half: &mut Half) {
+    let again = half.table::<Student>().create_table().await;
+    half.error("we find the table in use", again, Error::is_table_in_use);
+    let nobody = half.table::<Student>().get(404).await;
+    half.equal("we get no missing item", nobody, None);
 }
 
 /// Deletes one table; boto3 sees that it is gone.
-pub(crate) async fn delete_table(session: &mut Session) {
-    let deleted = session.table::<Blob>().delete_table().await;
-    session.done("we delete `blobs`", deleted);
+pub(crate) async fn delete_table(half: &mut Half) {
+    let deleted = half.table::<Blob>().delete_table().await;
+    half.done("we delete `blobs`", deleted);
 }
 
-pub(crate) async fn put_student(session: &mut Session) {
-    let put = session.table::<Student>().put(&Student::alice()).await;
-    session.done("we put the student", put);
+pub(crate) async fn put_student(half: &mut Half) {
+    let put = half.table::<Student>().put(&Student::alice()).await;
+    half.done("we put the student", put);
 }
 
 /// The student is there as it was put; its grades change.
-pub(crate) async fn update_student(session: &mut Session) {
-    let students = session.table::<Student>();
+pub(crate) async fn update_student(half: &mut Half) {
+    let students = half.table::<Student>();
     let got = students.get(3098390).consistent_read().await;
-    session.equal("we get the student", got, Some(Student::alice()));
+    half.equal("we get the student", got, Some(Student::alice()));
     let updated = students.update(3098390).set_grades([90, 100, 100, 100]).await;
-    session.done("we update the grades", updated);
+    half.done("we update the grades", updated);
 }
 
-pub(crate) async fn delete_student(session: &mut Session) {
-    let students = session.table::<Student>();
+pub(crate) async fn delete_student(half: &mut Half) {
+    let students = half.table::<Student>();
     let old = students.delete(3098390).return_old().await;
     let expected = Student { grades: vec![90, 100, 100, 100], ..Student::alice() };
-    session.equal("we delete the student", old, Some(expected));
+    half.equal("we delete the student", old, Some(expected));
 }
 
 /// What boto3's update made of our student.
-pub(crate) async fn read_updated_student(session: &mut Session) {
-    let got = session.table::<Student>().get(&Student::alice()).consistent_read().await;
+pub(crate) async fn read_updated_student(half: &mut Half) {
+    let got = half.table::<Student>().get(&Student::alice()).consistent_read().await;
     let expected = Student {
         last_name: "Liddell".into(),
         grades: vec![91, 85, 100, 94, 77],
         ..Student::alice()
     };
-    session.equal("we read boto3's update", got, Some(expected));
+    half.equal("we read boto3's update", got, Some(expected));
 }
 
 /// boto3 put the student; nobody is there with the other key.
-pub(crate) async fn conditions(session: &mut Session) {
-    let students = session.table::<Student>();
+pub(crate) async fn conditions(half: &mut Half) {
+    let students = half.table::<Student>();
     let impostor = Student { first_name: "Mallory".into(), ..Student::alice() };
     match students.insert(&impostor).await {
-        Ok(()) => session.failed("our insert is refused", "it was not"),
+        Ok(()) => half.failed("our insert is refused", "it was not"),
         Err(error) => {
             let holds = error.is_already_exists() && error.is_condition_failed();
-            session.check("our insert is refused", holds, || format!("{error:?}"));
+            half.check("our insert is refused", holds, || format!("{error:?}"));
             let old = error.old_item::<Student>();
-            session.equal("the refusal has boto3's item", old, Some(Student::alice()));
+            half.equal("the refusal has boto3's item", old, Some(Student::alice()));
         }
     }
     let missing = students.update(404).set_last_name("Nobody").await;
-    session.error("our update finds nobody", missing, Error::is_not_found);
+    half.error("our update finds nobody", missing, Error::is_not_found);
     let made = students
         .update(405)
         .set_first_name("Bob")
@@ -112,33 +112,33 @@ pub(crate) async fn conditions(session: &mut Session) {
         .set_grades([1])
         .upsert()
         .await;
-    session.done("we upsert a student", made);
+    half.done("we upsert a student", made);
 }
 
-pub(crate) async fn put_keyed(session: &mut Session) {
-    let put = session.table::<Order>().put(&order()).await;
-    session.done("we put an order", put);
-    let put = session.table::<Blob>().put(&blob()).await;
-    session.done("we put a blob", put);
+pub(crate) async fn put_keyed(half: &mut Half) {
+    let put = half.table::<Order>().put(&order()).await;
+    half.done("we put an order", put);
+    let put = half.table::<Blob>().put(&blob()).await;
+    half.done("we put a blob", put);
 }
 
 /// Reads what boto3 put, by every form of the key; changes one and deletes one.
-pub(crate) async fn read_keyed(session: &mut Session) {
-    let orders = session.table::<Order>();
+pub(crate) async fn read_keyed(half: &mut Half) {
+    let orders = half.table::<Order>();
     let got = orders.get(("c-1 \"😀\"", -7)).consistent_read().await;
-    session.equal("we get an order by its tuple", got, Some(order()));
+    half.equal("we get an order by its tuple", got, Some(order()));
     let got = orders.get(order().key()).await;
-    session.equal("we get an order by its key", got, Some(order()));
+    half.equal("we get an order by its key", got, Some(order()));
     let other = orders.get(("c-1 \"😀\"", 8)).await;
-    session.equal("the sort key tells orders apart", other.map(|o| o.map(|o| o.number)), Some(8));
+    half.equal("the sort key tells orders apart", other.map(|o| o.map(|o| o.number)), Some(8));
     let deleted = orders.delete(("c-1 \"😀\"", 8)).await;
-    session.done("we delete the other order", deleted);
+    half.done("we delete the other order", deleted);
 
-    let blobs = session.table::<Blob>();
+    let blobs = half.table::<Blob>();
     let got = blobs.get(&blob()).consistent_read().await;
-    session.equal("we get a blob", got, Some(blob()));
+    half.equal("we get a blob", got, Some(blob()));
     let new = blobs.update(&blob()).set_size(11).return_new().await;
-    session.equal("we update a blob", new, Blob { size: 11, ..blob() });
+    half.equal("we update a blob", new, Blob { size: 11, ..blob() });
 }
 
 fn order() -> Order {
@@ -173,8 +173,8 @@ struct Everything {
 }
 
 /// Changes what boto3 put, by every kind of setter.
-pub(crate) async fn update_everything(session: &mut Session) {
-    let updated = session
+pub(crate) async fn update_everything(half: &mut Half) {
+    let updated = half
         .table::<Everything>()
         .update("changed")
         .set_text("new\0 \"text\"")
@@ -207,5 +207,5 @@ pub(crate) async fn update_everything(session: &mut Session) {
         price: Cents(2),
         home: Address { city: "Oslo".into(), zip: None, floor_count: 1 },
     };
-    session.equal("we update every kind of attribute", updated, expected);
+    half.equal("we update every kind of attribute", updated, expected);
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dynamo_orm::{DynamoItem, DynamoValue};
 
-use super::Session;
+use super::Half;
 
 #[derive(Debug, DynamoValue)]
 struct Home {
@@ -61,16 +61,16 @@ const MISTAKES: &[(&str, &str)] = &[
     ("quoted \"id\"", ".text: expected S, found M"),
 ];
 
-pub(crate) async fn read(session: &mut Session) {
+pub(crate) async fn read(half: &mut Half) {
     for (id, why) in MISTAKES {
         let name = format!("we refuse the item `{id}`");
-        let place = format!("{}everything[id={id:?}]", session.prefix());
-        match session.table::<Strict>().get(*id).await {
-            Ok(item) => session.failed(&name, &format!("read as {item:?}")),
+        let place = format!("{}everything[id={id:?}]", half.prefix());
+        match half.table::<Strict>().get(*id).await {
+            Ok(item) => half.failed(&name, &format!("read as {item:?}")),
             Err(error) => {
                 let said = error.to_string();
                 let holds = error.is_decode() && said == format!("{place}{why}");
-                session.check(&name, holds, || said);
+                half.check(&name, holds, || said);
             }
         }
     }

@@ -30,23 +30,22 @@ async fn main() -> ExitCode {
         eprintln!("usage: interop <prefix of the tables' names, or ''> <step>");
         return ExitCode::from(2);
     };
-    let mut session =
-        Session { db: Db::from_env().await, prefix: prefix.clone(), has_failed: false };
-    if !session.take(step).await {
+    let mut half = Half { db: Db::from_env().await, prefix: prefix.clone(), has_failed: false };
+    if !half.take(step).await {
         eprintln!("interop: no step `{step}`");
         return ExitCode::from(2);
     }
-    if session.has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if half.has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// The database of a step, and its verdict.
-pub(crate) struct Session {
+pub(crate) struct Half {
     db: Db,
     prefix: String,
     has_failed: bool,
 }
 
-impl Session {
+impl Half {
     async fn take(&mut self, step: &str) -> bool {
         match step {
             "create-tables" => jobs::create_tables(self).await,

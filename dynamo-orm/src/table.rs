@@ -28,7 +28,8 @@ impl Db {
 }
 
 impl<T: DynamoItem> Table<T> {
-    /// The same table by another name (or its ARN), as `students-prod`.
+    /// The same table by another name, as `students-prod`, or by its ARN, which the service takes
+    /// and the embedded engine does not.
     ///
     /// A name that the service refuses is an error of each call.
     #[must_use]
@@ -55,7 +56,12 @@ impl<T: DynamoItem> Table<T> {
         DeleteTable::new(self.target.clone())
     }
 
-    /// Writes an item whole; one with the same key is replaced.
+    /// Writes an item whole, at most 400 KB; one with the same key is replaced, attributes that `T`
+    /// does not know included.
+    ///
+    /// # Errors
+    /// [`is_invalid_input`](crate::Error::is_invalid_input) if the service would refuse a value or
+    /// the size; else what any call can meet, see [`ErrorKind`](crate::ErrorKind).
     pub fn put(&self, item: &T) -> Put<T> {
         Put::new(&self.target, item)
     }
@@ -63,11 +69,23 @@ impl<T: DynamoItem> Table<T> {
     /// Writes an item if its key is new, else fails with
     /// [`is_already_exists`](crate::Error::is_already_exists) and the item that is there
     /// ([`old_item`](crate::Error::old_item)).
+    ///
+    /// # Errors
+    /// That, and those of [`put`](Self::put).
     pub fn insert(&self, item: &T) -> Insert<T> {
         Insert::new(&self.target, item)
     }
 
     /// Reads the item with that key; `None` if there is none.
+    ///
+    /// The read may be a moment behind the last write; see
+    /// [`consistent_read`](Get::consistent_read).
+    ///
+    /// # Errors
+    /// [`is_decode`](crate::Error::is_decode) if the item cannot be read as `T`,
+    /// [`is_invalid_input`](crate::Error::is_invalid_input) if no key can be that (empty, over
+    /// 2,048 bytes, a sort key over 1,024); else what any call can meet, see
+    /// [`ErrorKind`](crate::ErrorKind).
     #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
     pub fn get<K>(&self, key: K) -> Get<T>
     where
@@ -79,6 +97,11 @@ impl<T: DynamoItem> Table<T> {
     /// Changes attributes of the item with that key, by the setters of its fields.
     ///
     /// The item must exist, else the call fails with [`is_not_found`](crate::Error::is_not_found).
+    ///
+    /// # Errors
+    /// That; [`is_invalid_input`](crate::Error::is_invalid_input) if nothing is changed, one place
+    /// is changed twice, or the service would refuse a value; else what any call can meet, see
+    /// [`ErrorKind`](crate::ErrorKind).
     #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
     pub fn update<K>(&self, key: K) -> T::Update
     where
@@ -89,6 +112,10 @@ impl<T: DynamoItem> Table<T> {
     }
 
     /// Deletes the item with that key; one that is not there is no error.
+    ///
+    /// # Errors
+    /// [`is_invalid_input`](crate::Error::is_invalid_input) if no key can be that; else what any
+    /// call can meet, see [`ErrorKind`](crate::ErrorKind).
     #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
     pub fn delete<K>(&self, key: K) -> Delete<T>
     where

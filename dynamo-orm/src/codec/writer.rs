@@ -34,6 +34,11 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// A writer for a value that stands within so many containers of its item.
+    pub(crate) fn within(depth: usize) -> Self {
+        Self { depth, ..Self::default() }
+    }
+
     /// The JSON written so far.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.out

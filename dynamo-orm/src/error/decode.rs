@@ -109,11 +109,9 @@ impl DecodeError {
         }
     }
 
-    /// Writes the path so that it follows `students[student_id=1]`.
-    pub(crate) fn write_behind(&self, place: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path();
-        let dot = if path.is_empty() || path.starts_with('[') { "" } else { "." };
-        write!(f, "{place}{dot}{path}: {}", self.0.fault)
+    pub(super) fn write_behind(&self, place: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.trail.write_behind(place, f)?;
+        write!(f, "{}", self.0.fault)
     }
 }
 
@@ -129,10 +127,7 @@ impl fmt::Display for Fault {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.0.trail.is_empty() {
-            write!(f, "{}: ", self.0.trail)?;
-        }
-        self.0.fault.fmt(f)
+        self.write_behind("", f)
     }
 }
 

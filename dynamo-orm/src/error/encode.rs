@@ -61,6 +61,11 @@ impl EncodeError {
         DecodeError::unreadable(self.0.why).within(self.0.trail)
     }
 
+    pub(super) fn write_behind(&self, place: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.trail.write_behind(place, f)?;
+        f.write_str(&self.0.why)
+    }
+
     /// The path from the item to the value, as `address.homes[2].zip`; empty for the item itself.
     #[must_use]
     pub fn path(&self) -> String {
@@ -70,10 +75,7 @@ impl EncodeError {
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.0.trail.is_empty() {
-            write!(f, "{}: ", self.0.trail)?;
-        }
-        f.write_str(&self.0.why)
+        self.write_behind("", f)
     }
 }
 

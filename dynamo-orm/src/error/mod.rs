@@ -249,8 +249,10 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { kind, place, cause, .. } = &*self.0;
-        if let Cause::Decode(error) = cause {
-            return if place.is_empty() { error.fmt(f) } else { error.write_behind(place, f) };
+        match cause {
+            Cause::Decode(error) => return error.write_behind(place, f),
+            Cause::Encode(error) => return error.write_behind(place, f),
+            _ => {}
         }
         if !place.is_empty() {
             write!(f, "{place}: ")?;
@@ -258,6 +260,9 @@ impl fmt::Display for Error {
         match cause {
             Cause::Encode(error) => error.fmt(f),
             Cause::Decode(error) => error.fmt(f),
+            Cause::Service(answer) if *kind == ErrorKind::Service && answer.message.is_some() => {
+                write!(f, "{kind} ({answer}); `service_message()` has its words")
+            }
             Cause::Service(answer) => write!(f, "{kind} ({answer})"),
             Cause::Source(source) => write!(f, "{kind} ({})", Chain(&**source)),
             Cause::Deadline(after) => write!(f, "{kind} ({after:?})"),

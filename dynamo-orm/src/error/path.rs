@@ -26,8 +26,14 @@ impl Trail {
         self.0.push(Step::Index(index));
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// The place with the path behind it, as `students[student_id=1].grades[3]: `.
+    pub(super) fn write_behind(&self, place: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let starts_by_name = matches!(self.0.last(), Some(Step::Name(_)));
+        let dot = if starts_by_name && !place.is_empty() { "." } else { "" };
+        if place.is_empty() && self.0.is_empty() {
+            return Ok(());
+        }
+        write!(f, "{place}{dot}{self}: ")
     }
 }
 

@@ -25,7 +25,7 @@ impl<R> Action<R> {
         if T::is_absent(value) {
             return Self::remove(path);
         }
-        let mut writer = Writer::default();
+        let mut writer = Writer::within(path.iter().len() - 1);
         Self::new(match T::accept(value, &mut writer) {
             Ok(()) => {
                 let bytes = writer.least_bytes();

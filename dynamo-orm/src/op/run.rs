@@ -92,6 +92,8 @@ impl Run<()> {
     {
         let sending = async move {
             let (db, table) = (target.db.clone(), target.table.clone());
+            // Each call within it has as long as the whole.
+            let target = Target { db: db.clone().with_deadline(deadline), ..target };
             let done = db.within(deadline, || Sent::Write, work(target)).await;
             done.map_err(|error| error.at(&table, None))?;
             Ok(Answer { reply: Reply::empty(), table, sent: Sent::Write })

@@ -109,7 +109,8 @@ macro_rules! floats {
                     let value: Self = text.parse().map_err(|_| inexact())?;
                     let is_exact = stored.significant_digits() <= $exact_digits && value.is_normal()
                         || Decimal::parse(&shortest(value)) == Ok(stored);
-                    if is_exact { Ok(value) } else { Err(inexact()) }
+                    // One zero only, as it is written.
+                    if is_exact { Ok(value + 0.0) } else { Err(inexact()) }
                 })
             }
         }

@@ -106,7 +106,9 @@ async fn values_are_nested_32_levels_deep_and_no_deeper() -> Result<()> {
     let deep = |levels| Deep { id: 1, value: lists_round(AttributeValue::Bool(true), levels) };
     table.put(&deep(31)).await?;
     assert_eq!(table.get(1).await?, Some(deep(31)));
-    assert!(table.put(&deep(32)).await.unwrap_err().is_invalid_input());
+    let error = table.put(&deep(32)).await.unwrap_err();
+    assert!(error.is_invalid_input());
+    assert!(error.to_string().starts_with("deep.value[0][0]"), "{error}");
     let very_deep = deep(10_000);
     assert!(table.put(&very_deep).await.unwrap_err().is_invalid_input());
     take_apart(very_deep.value);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dynamo_orm::{DynamoItem, DynamoValue, Result};
+use dynamo_orm::{AttributeValue, DynamoItem, DynamoValue, Result};
 use tests::{Student, new_table};
 
 #[derive(Debug, Clone, PartialEq, DynamoValue)]
@@ -97,6 +97,30 @@ async fn apply_reaches_into_nested_structs() -> Result<()> {
     assert_eq!(after.address, Address { city: "Bergen".into(), zip: None });
     let outside = Person::fields().address().city().set("Voss");
     assert_eq!(people.update("ann").apply(|_| outside).return_new().await?.address.city, "Voss");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_set_by_a_path_is_as_deep_as_its_place() -> Result<()> {
+    #[derive(Debug, DynamoItem)]
+    #[dynamo(table = "deep")]
+    struct Deep {
+        #[dynamo(partition_key)]
+        id: u8,
+        inner: Inner,
+    }
+    #[derive(Debug, DynamoValue)]
+    struct Inner {
+        value: AttributeValue,
+    }
+    let lists = |levels| {
+        (0..levels).fold(AttributeValue::Bool(true), |value, _| AttributeValue::L(vec![value]))
+    };
+    let table = new_table::<Deep>().await?;
+    table.put(&Deep { id: 1, inner: Inner { value: lists(30) } }).await?;
+    table.update(1).apply(|d| d.inner().value().set(lists(30))).await?;
+    let error = table.update(1).apply(|d| d.inner().value().set(lists(31))).await.unwrap_err();
+    assert!(error.is_invalid_input(), "{error}");
     Ok(())
 }
 

@@ -134,7 +134,9 @@ fn a_number_that_the_service_cannot_hold_is_refused() {
 #[test]
 fn negative_zero_is_stored_as_zero() {
     assert_eq!(to_attribute_value(&-0.0_f64).unwrap(), n("0"));
-    assert_eq!(from_attribute_value::<f64>(&n("0")).unwrap().to_bits(), 0.0_f64.to_bits());
+    for text in ["0", "-0", "-0.0"] {
+        assert_eq!(from_attribute_value::<f64>(&n(text)).unwrap().to_bits(), 0.0_f64.to_bits());
+    }
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! Properties of the codec over generated values: every type round, and both ways against the
 //! SDK's own serializer and parser.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use aws_sdk_dynamodb::primitives::Blob;
 use aws_sdk_dynamodb::types::AttributeValue;
 use bytes::Bytes;
-use dynamo_orm::{Db, DynamoItem, DynamoValue, FromAttribute, Number, ToAttribute};
+use dynamo_orm::{Db, DynamoItem, DynamoValue, FromAttribute, Null, Number, ToAttribute};
 use dynamo_orm::{from_attribute_value, to_attribute_value};
 use proptest::collection::{btree_map, btree_set, hash_map, vec};
 use proptest::prelude::*;
@@ -99,6 +102,9 @@ struct Nested {
 }
 
 #[derive(Debug, Clone, PartialEq, DynamoValue)]
+struct Cents(u64);
+
+#[derive(Debug, Clone, PartialEq, DynamoValue)]
 struct Inner {
     bytes: Vec<u8>,
     deeper: Option<Box<Inner>>,
@@ -147,6 +153,12 @@ round_trips! {
     u64_comes_back: any::<u64>();
     i64_comes_back: any::<i64>();
     usize_comes_back: any::<usize>();
+    isize_comes_back: any::<isize>();
+    pointers_come_back: any::<(Box<i8>, String)>().prop_map(|(n, s)| (n, Arc::new(s.clone()), Rc::new(s)));
+    shared_text_comes_back: any::<String>().prop_map(|s| (Arc::<str>::from(s.as_str()), Box::<str>::from(s)));
+    copied_text_comes_back: any::<String>().prop_map(Cow::<'static, str>::from);
+    null_comes_back: Just(Null);
+    newtypes_come_back: any::<u64>().prop_map(Cents);
     u128_of_38_digits_comes_back: 0..10_u128.pow(38);
     i128_of_38_digits_comes_back: -10_i128.pow(38) + 1..10_i128.pow(38);
     truth_comes_back: any::<bool>();

@@ -92,6 +92,8 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
             Self(self.0.apply(change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
+        ///
+        /// Refused before sending unless every required field is set. Comes after the setters.
         #vis fn upsert(self) -> __orm::Upsert<#item> {
             self.0.upsert()
         }

@@ -442,6 +442,8 @@ const _: () = {
             Self(self.0.apply(change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
+        ///
+        /// Refused before sending unless every required field is set. Comes after the setters.
         pub(crate) fn upsert(self) -> __orm::Upsert<Page<'a, T, U, N>> {
             self.0.upsert()
         }

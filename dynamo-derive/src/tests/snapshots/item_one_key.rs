@@ -184,6 +184,8 @@ const _: () = {
             Self(self.0.apply(change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
+        ///
+        /// Refused before sending unless every required field is set. Comes after the setters.
         fn upsert(self) -> __orm::Upsert<Student> {
             self.0.upsert()
         }

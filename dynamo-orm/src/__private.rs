@@ -6,10 +6,12 @@ pub use crate::codec::{
 };
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::Action;
-pub use crate::item::{DynamoItem, fmt_key};
-pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter};
+pub use crate::item::{Consistent, Covers, DynamoItem, Index, Local, Whole, fmt_key};
+pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, ThisHasNoSortKey};
 pub use crate::kind::Kind;
 pub use crate::op::{Answer, Metered, Prepared, Run, Update, Upsert};
 pub use crate::path::{KeyField, Marker, Path, PathBuf, Required, field};
-pub use crate::schema::{KeyAttribute, TableSchema};
-pub use crate::value::{Accepts, AsList, DynamoValue, KeyValue, SetElement};
+pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
+pub use crate::value::{
+    Accepts, AsList, DynamoValue, IndexKey, KeyValue, List, Numeric, SetElement,
+};

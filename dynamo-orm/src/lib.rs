@@ -30,18 +30,25 @@ pub use error::{
     ThrottlingReason,
 };
 pub use expr::Action;
-pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item};
-pub use key::{KeyFrom, KeyWriter};
+pub use item::{
+    Consistent, Covers, DynamoItem, Fetched, Index, Local, Part, Primary, Whole,
+    from_attribute_value, from_item, to_attribute_value, to_item,
+};
+pub use key::{
+    KeyFrom, KeyValues, KeyWriter, OpenSortKey, PartitionFrom, SortBy, SortKeyConditionGiven,
+    ThisHasNoSortKey,
+};
 pub use kind::Kind;
 pub use op::{
     CreateTable, Delete, DeleteTable, Get, Insert, Metered, MeteredOutput, Operation, Put,
     Returned, Run, Update, Upsert,
 };
 pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, PathBuf, Required};
-pub use schema::{KeyAttribute, TableSchema};
+pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 pub use table::Table;
 pub use value::{
-    Accepts, AsBytes, AsList, DynamoValue, InVec, KeyValue, MapKey, Null, Number, SetElement,
+    Accepts, AsBytes, AsList, Contains, DynamoValue, InVec, IndexKey, Indexed, KeyValue, List, Map,
+    MapKey, Measured, Null, Number, Numeric, Ordered, Prefixed, Set, SetElement,
 };
 pub use wire::ConsumedCapacity;
 

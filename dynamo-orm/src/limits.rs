@@ -23,3 +23,15 @@ pub const NUMBER_MAX_EXPONENT: i64 = 125;
 pub const NUMBER_MIN_EXPONENT: i64 = -130;
 /// Bytes of one expression's text (Limits).
 pub const EXPRESSION_BYTES: usize = 4096;
+/// Operators and functions in one expression (Limits).
+pub const EXPRESSION_OPERATORS: usize = 300;
+/// Bytes of all names and values of a request's expressions (Limits).
+pub const EXPRESSION_VALUES_BYTES: usize = 2 * 1024 * 1024;
+/// Values in one `IN` (API reference, "Condition").
+pub const IN_OPERANDS: usize = 100;
+/// Steps of a path in an expression (Limits: that of nesting).
+pub const PATH_SEGMENTS: usize = 32;
+/// Segments of a parallel scan (API reference of `Scan`).
+pub const SCAN_SEGMENTS: u32 = 1_000_000;
+/// Stored bytes that one request of a query or scan reads (Limits).
+pub const PAGE_BYTES: usize = 1024 * 1024;

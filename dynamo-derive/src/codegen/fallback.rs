@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::bounds::Bounds;
-use super::item::with_key;
+use super::item::{KeyTypes, with_key};
 use crate::model::Model;
 
 pub(super) fn item(model: &Model, bounds: &Bounds) -> TokenStream {
@@ -13,7 +13,11 @@ pub(super) fn item(model: &Model, bounds: &Bounds) -> TokenStream {
         model,
         bounds,
         &quote!(__orm::TableSchema::INERT),
-        &quote!(__orm::InertKey),
+        &KeyTypes {
+            key: quote!(__orm::InertKey),
+            partition: quote!(__orm::InertKey),
+            sort: quote!(__orm::ThisHasNoSortKey),
+        },
         &quote!(__orm::InertKey),
     )
 }

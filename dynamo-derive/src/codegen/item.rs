@@ -15,7 +15,19 @@ pub(super) fn item(model: &Model, bounds: &Bounds, key: Key<'_>) -> TokenStream 
     let fields = key.parts().map(|part| &part.ident);
     let values = key.parts().map(clone_of);
     let build = quote!(#ident { #(#fields: #values),* });
-    with_key(model, bounds, &schema, &quote!(#ident #arguments), &build)
+    let partition = &key.partition.ty.tokens;
+    let sort = key.sort.map(|sort| &sort.ty.tokens);
+    let sort = sort
+        .map_or_else(|| quote!(__orm::ThisHasNoSortKey), |sort| quote!(__orm::SortBy<(#sort,)>));
+    let types = KeyTypes { key: quote!(#ident #arguments), partition: quote!((#partition,)), sort };
+    with_key(model, bounds, &schema, &types, &build)
+}
+
+/// The types that belong to an item's key.
+pub(super) struct KeyTypes {
+    pub(super) key: TokenStream,
+    pub(super) partition: TokenStream,
+    pub(super) sort: TokenStream,
 }
 
 /// The impl with a given schema, key type and body of `key`.
@@ -23,10 +35,11 @@ pub(super) fn with_key(
     model: &Model,
     bounds: &Bounds,
     schema: &TokenStream,
-    key: &TokenStream,
+    types: &KeyTypes,
     build: &TokenStream,
 ) -> TokenStream {
     let ident = &model.ident;
+    let KeyTypes { key, partition, sort } = types;
     let (fields, update) = (naming::fields(model), naming::update(model));
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     quote! {
@@ -34,6 +47,8 @@ pub(super) fn with_key(
         impl #declared __orm::DynamoItem for #ident #arguments #clause {
             const SCHEMA: &'static __orm::TableSchema = &#schema;
             type Key = #key;
+            type Partition = #partition;
+            type Sort = #sort;
             type Fields = #fields #arguments;
             type Update = #update #arguments;
             fn key(&self) -> Self::Key {

@@ -49,6 +49,7 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
             const KIND: __orm::Kind = #value::KIND;
             type Path<__R, __M: __orm::Marker> = __orm::Path<__R, #ident #arguments, __M>;
             type InVec = __orm::AsList;
+            type Operators = #value::Operators;
         }
         #accepts
         #roles

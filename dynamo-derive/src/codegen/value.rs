@@ -31,6 +31,7 @@ pub(super) fn value(model: &Model, bounds: &Bounds) -> TokenStream {
             const KIND: __orm::Kind = __orm::Kind::M;
             type Path<__R, __M: __orm::Marker> = #path #path_arguments;
             type InVec = __orm::AsList;
+            type Operators = Self;
         }
         #accepts
     }

@@ -1,8 +1,11 @@
 //! Items: the contract between the derive and the runtime, and the conversions without a table.
 
 mod convert;
+mod index;
 
 pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
+pub(crate) use index::same;
+pub use index::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
 
 use std::fmt;
 
@@ -45,6 +48,13 @@ pub trait DynamoItem: Record {
 
     /// The primary key: a struct with the key fields.
     type Key: KeyParts + for<'a> KeyFrom<&'a Self> + KeyFrom<Self::Key>;
+
+    /// The types of the partition key, as a tuple: what a query is asked by.
+    type Partition;
+
+    /// The type of the sort key, as [`SortBy`](crate::SortBy) a tuple, or
+    /// [`ThisHasNoSortKey`](crate::ThisHasNoSortKey).
+    type Sort;
 
     /// The typed paths of the fields.
     type Fields;

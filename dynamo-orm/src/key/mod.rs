@@ -4,8 +4,13 @@
 //! are written, named and measured by the table's schema. Every key that leaves passes here, or
 //! is checked by the same limits within its item.
 
+mod query;
 mod writer;
 
+pub(crate) use query::sort_key_value;
+pub use query::{
+    KeyValues, OpenSortKey, PartitionFrom, SortBy, SortKeyConditionGiven, ThisHasNoSortKey,
+};
 pub use writer::KeyWriter;
 pub(crate) use writer::{describe_key, write_key};
 

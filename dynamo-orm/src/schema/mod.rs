@@ -1,7 +1,11 @@
 //! The table as the derive describes it, in constants.
 
+mod index;
+
+pub use index::{IndexSchema, IndexScope, Projection};
+
 use crate::kind::Kind;
-use crate::value::KeyValue;
+use crate::value::{DynamoValue, IndexKey, KeyValue};
 
 /// A table's description, made by the derive and read at run time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +17,8 @@ pub struct TableSchema {
     pub partition_key: KeyAttribute,
     /// The sort key, if the table has one.
     pub sort_key: Option<KeyAttribute>,
+    /// The global and local indexes.
+    pub indexes: &'static [IndexSchema],
 }
 
 /// A key attribute: its name, and whether it is S, N or B.
@@ -30,7 +36,7 @@ impl TableSchema {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(table: &'static str, partition_key: KeyAttribute) -> Self {
-        Self { table, partition_key, sort_key: None }
+        Self { table, partition_key, sort_key: None, indexes: &[] }
     }
 
     /// The same table with a sort key.
@@ -38,6 +44,14 @@ impl TableSchema {
     #[must_use]
     pub const fn with_sort_key(mut self, sort_key: KeyAttribute) -> Self {
         self.sort_key = Some(sort_key);
+        self
+    }
+
+    /// The same table with indexes.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_indexes(mut self, indexes: &'static [IndexSchema]) -> Self {
+        self.indexes = indexes;
         self
     }
 
@@ -57,5 +71,12 @@ impl KeyAttribute {
     #[must_use]
     pub const fn of<T: KeyValue>(name: &'static str) -> Self {
         Self { name, kind: T::KIND }
+    }
+
+    /// The key attribute of an index over a field of type `T`, which items may lack.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_index<T: IndexKey>(name: &'static str) -> Self {
+        Self { name, kind: T::Value::KIND }
     }
 }

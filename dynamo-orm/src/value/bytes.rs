@@ -60,6 +60,7 @@ impl DynamoValue for u8 {
     const KIND: Kind = Kind::N;
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsBytes;
+    type Operators = Self;
 }
 
 impl SetElement for u8 {

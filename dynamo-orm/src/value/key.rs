@@ -12,6 +12,28 @@ use super::{DynamoValue, Number};
 )]
 pub trait KeyValue: DynamoValue + Clone {}
 
+/// The type of a field in the key of an index: as of a table's key, or its `Option`.
+///
+/// An item without the attribute is not in the index ("Taking advantage of sparse indexes" in the
+/// developer guide).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of an index",
+    label = "a key is text, a number or bytes",
+    note = "write `String`, an integer, `Number`, `Vec<u8>`, a newtype of one of these, or an `Option` of one"
+)]
+pub trait IndexKey {
+    /// The type of the key itself.
+    type Value: KeyValue;
+}
+
+impl<T: KeyValue> IndexKey for T {
+    type Value = T;
+}
+
+impl<T: KeyValue> IndexKey for Option<T> {
+    type Value = T;
+}
+
 macro_rules! key_values {
     ($([$($generics:tt)*] $value:ty),* $(,)?) => {$(
         impl<$($generics)*> KeyValue for $value {}

@@ -28,6 +28,7 @@ impl<T: DynamoValue> DynamoValue for Vec<T> {
     const KIND: Kind = T::InVec::KIND;
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
+    type Operators = Self;
 }
 
 impl<T: ToAttribute, const N: usize> ToAttribute for [T; N] {
@@ -46,6 +47,7 @@ impl<T: DynamoValue, const N: usize> DynamoValue for [T; N] {
     const KIND: Kind = T::InVec::KIND;
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
+    type Operators = Self;
 }
 
 fn wrong_length(expected: usize, found: usize) -> DecodeError {
@@ -89,6 +91,7 @@ macro_rules! tuples {
             const KIND: Kind = Kind::L;
             type Path<R, M: Marker> = Path<R, Self, M>;
             type InVec = AsList;
+            type Operators = Self;
         }
     };
 }

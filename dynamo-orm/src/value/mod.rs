@@ -11,17 +11,19 @@ mod key;
 mod list;
 mod map;
 mod number;
+mod operators;
 mod option;
 mod pointer;
-
 mod set;
 mod text;
 
 pub use accepts::Accepts;
 pub use attribute_value::Null;
-pub use key::KeyValue;
+pub use key::{IndexKey, KeyValue};
 pub use map::MapKey;
 pub use number::Number;
+pub(crate) use operators::NumericRange;
+pub use operators::{Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set};
 
 use crate::codec::{Attribute, FromAttribute, ToAttribute};
 use crate::kind::Kind;
@@ -59,6 +61,7 @@ use crate::path::{Marker, PathBuf};
 ///     const KIND: Kind = Kind::S;
 ///     type Path<R, M: Marker> = Path<R, Self, M>;
 ///     type InVec = AsList;
+///     type Operators = String;
 /// }
 /// # assert_eq!(dynamo_orm::from_attribute_value::<Status>(&dynamo_orm::to_attribute_value(&Status::Paid)?)?, Status::Paid);
 /// # Ok::<(), dynamo_orm::Error>(())
@@ -78,12 +81,21 @@ pub trait DynamoValue: ToAttribute + FromAttribute {
 
     /// Whether a `Vec` of this is a list or bytes: [`AsList`], but for `u8`.
     type InVec: InVec;
+
+    /// The type whose operators its paths have: `Self`, or the type that it is stored as.
+    ///
+    /// A type that is stored as text says `String` here, and its paths have `begins_with`,
+    /// `lt`, `contains` and the others of text.
+    type Operators;
 }
 
 /// What a `Vec` of a type is in DynamoDB: [`AsList`] or [`AsBytes`].
 pub trait InVec {
     /// The attribute type.
     const KIND: Kind;
+
+    /// What such a `Vec` of `T` contains.
+    type Member<T: DynamoValue>: DynamoValue;
 }
 
 /// A `Vec` of this type is an L.
@@ -96,10 +108,12 @@ pub struct AsBytes;
 
 impl InVec for AsList {
     const KIND: Kind = Kind::L;
+    type Member<T: DynamoValue> = T;
 }
 
 impl InVec for AsBytes {
     const KIND: Kind = Kind::B;
+    type Member<T: DynamoValue> = Vec<u8>;
 }
 
 impl Attribute {
@@ -131,6 +145,7 @@ macro_rules! plain_value {
             const KIND: $crate::kind::Kind = $kind;
             type Path<R, M: $crate::path::Marker> = $crate::path::Path<R, Self, M>;
             type InVec = $crate::value::AsList;
+            type Operators = Self;
         }
     };
 }

@@ -43,4 +43,5 @@ impl<T: DynamoValue> DynamoValue for Option<T> {
     const KIND: Kind = T::KIND;
     type Path<R, M: Marker> = T::Path<R, M::InOption>;
     type InVec = AsList;
+    type Operators = T::Operators;
 }

@@ -46,6 +46,7 @@ macro_rules! read_through {
             const KIND: Kind = T::KIND;
             type Path<R, M: Marker> = T::Path<R, M>;
             type InVec = super::AsList;
+            type Operators = T::Operators;
         }
 
         impl<T: SetElement> SetElement for $pointer<T> {}

@@ -44,6 +44,8 @@ const _: () = {
             )
             .with_sort_key(__orm::KeyAttribute::of::<String>("orderId"));
         type Key = OrderKey;
+        type Partition = (String,);
+        type Sort = __orm::SortBy<(String,)>;
         type Fields = OrderFields;
         type Update = OrderUpdate;
         fn key(&self) -> Self::Key {

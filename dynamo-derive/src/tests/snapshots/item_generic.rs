@@ -60,6 +60,8 @@ const _: () = {
             __orm::KeyAttribute::of::<Id<U>>("id"),
         );
         type Key = PageItemKey<U>;
+        type Partition = (Id<U>,);
+        type Sort = __orm::ThisHasNoSortKey;
         type Fields = PageFields<'a, T, U, N>;
         type Update = PageUpdate<'a, T, U, N>;
         fn key(&self) -> Self::Key {

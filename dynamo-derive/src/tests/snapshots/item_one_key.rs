@@ -28,6 +28,8 @@ const _: () = {
             __orm::KeyAttribute::of::<u64>("id"),
         );
         type Key = StudentKey;
+        type Partition = (u64,);
+        type Sort = __orm::ThisHasNoSortKey;
         type Fields = StudentFields;
         type Update = StudentUpdate;
         fn key(&self) -> Self::Key {

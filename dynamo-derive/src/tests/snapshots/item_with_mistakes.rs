@@ -28,6 +28,8 @@ const _: () = {
     impl __orm::DynamoItem for Student {
         const SCHEMA: &'static __orm::TableSchema = &__orm::TableSchema::INERT;
         type Key = __orm::InertKey;
+        type Partition = __orm::InertKey;
+        type Sort = __orm::ThisHasNoSortKey;
         type Fields = StudentFields;
         type Update = StudentUpdate;
         fn key(&self) -> Self::Key {

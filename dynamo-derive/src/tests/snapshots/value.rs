@@ -38,6 +38,7 @@ const _: () = {
         const KIND: __orm::Kind = __orm::Kind::M;
         type Path<__R, __M: __orm::Marker> = AddressPath<__R, __M>;
         type InVec = __orm::AsList;
+        type Operators = Self;
     }
     #[automatically_derived]
     impl __orm::Accepts<&Address> for Address {

@@ -50,6 +50,7 @@ const _: () = {
         const KIND: __orm::Kind = __orm::Kind::M;
         type Path<__R, __M: __orm::Marker> = RowPath<'a, T, __R, __M>;
         type InVec = __orm::AsList;
+        type Operators = Self;
     }
     #[automatically_derived]
     impl<'a, T> __orm::Accepts<&Row<'a, T>> for Row<'a, T>

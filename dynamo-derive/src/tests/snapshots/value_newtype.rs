@@ -32,6 +32,7 @@ const _: () = {
         const KIND: __orm::Kind = <u64 as __orm::DynamoValue>::KIND;
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Cents, __M>;
         type InVec = __orm::AsList;
+        type Operators = <u64 as __orm::DynamoValue>::Operators;
     }
     #[automatically_derived]
     impl __orm::Accepts<&Cents> for Cents {

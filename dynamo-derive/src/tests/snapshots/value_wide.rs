@@ -117,6 +117,7 @@ const _: () = {
         const KIND: __orm::Kind = __orm::Kind::M;
         type Path<__R, __M: __orm::Marker> = WidePath<__R, __M>;
         type InVec = __orm::AsList;
+        type Operators = Self;
     }
     #[automatically_derived]
     impl __orm::Accepts<&Wide> for Wide {

@@ -1,0 +1,200 @@
+//! Which operators a value's type has in conditions and updates.
+//!
+//! The bounds stand on the methods of [`Path`](crate::Path), on the value's
+//! [`Operators`](super::DynamoValue::Operators), so that a wrong operator is told in words.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use super::{AsBytes, AsList, DynamoValue, InVec, Number, SetElement};
+use crate::path::{CanSet, Element, Marker, Required};
+
+/// Values with an order in DynamoDB: text (by its UTF-8 bytes), numbers and bytes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no order in DynamoDB",
+    label = "not text, a number or bytes",
+    note = "`lt`, `le`, `gt`, `ge` and `between` compare text, numbers and bytes; `eq` and `ne` compare anything"
+)]
+pub trait Ordered {}
+
+/// Values that begin with something: text and bytes.
+#[diagnostic::on_unimplemented(
+    message = "`begins_with` is for text and bytes, and `{Self}` is neither",
+    label = "not text or bytes"
+)]
+pub trait Prefixed {}
+
+/// Values with a size: text, bytes, sets, lists and maps.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no size in DynamoDB",
+    label = "not text, bytes, a set, a list or a map"
+)]
+pub trait Measured {}
+
+/// Values that contain others: text its parts, a set its elements, a list its elements.
+#[diagnostic::on_unimplemented(
+    message = "`contains` is for text, bytes, sets and lists, and `{Self}` is none of them",
+    label = "contains nothing that DynamoDB could look for"
+)]
+pub trait Contains {
+    /// What may be contained.
+    type Member: DynamoValue;
+}
+
+/// Values that can be counted up and down: numbers.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number",
+    label = "only numbers can be added to and subtracted from"
+)]
+pub trait Numeric {
+    /// The least and the greatest value, where the type has such that the service does not.
+    #[doc(hidden)]
+    const RANGE: NumericRange;
+}
+
+/// The bounds that arithmetic must keep so that its result can be read.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct NumericRange {
+    pub(crate) least: Option<i128>,
+    pub(crate) greatest: Option<i128>,
+}
+
+/// Values with numbered places: lists.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no elements by number",
+    label = "not a list",
+    note = "`index` is for `Vec` and arrays; a map has `key`, a struct its fields"
+)]
+pub trait Indexed {
+    /// The type of an element.
+    type Item: DynamoValue;
+    /// What may be done with one.
+    type Place: Marker + CanSet;
+}
+
+/// Lists that may grow: `Vec`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list that can grow",
+    label = "not a `Vec`",
+    note = "`append` and `prepend` are for a `Vec`; a set has `insert`"
+)]
+pub trait List: Indexed {}
+
+/// Sets: `BTreeSet` and `HashSet`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a set",
+    label = "not a `BTreeSet` or `HashSet`",
+    note = "`insert` and `delete` are for sets; a list has `append` and `prepend`"
+)]
+pub trait Set {
+    /// The type of an element.
+    type Element: SetElement;
+}
+
+/// Maps with text keys: `BTreeMap` and `HashMap`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a map",
+    label = "not a `BTreeMap` or `HashMap`",
+    note = "`key` is for maps; the fields of a struct are methods of its path"
+)]
+pub trait Map {
+    /// The type of an entry's value.
+    type Value: DynamoValue;
+}
+
+macro_rules! text {
+    ($([$($generics:tt)*] $text:ty),*) => {$(
+        impl<$($generics)*> Ordered for $text {}
+        impl<$($generics)*> Prefixed for $text {}
+        impl<$($generics)*> Measured for $text {}
+        impl<$($generics)*> Contains for $text {
+            type Member = String;
+        }
+    )*};
+}
+text!([] String, [] Box<str>, [] Rc<str>, [] Arc<str>, ['a] Cow<'a, str>);
+
+impl Ordered for Bytes {}
+impl Prefixed for Bytes {}
+impl Measured for Bytes {}
+impl Contains for Bytes {
+    type Member = Vec<u8>;
+}
+
+macro_rules! sequences {
+    ($([$($count:tt)*] $sequence:ty, $place:ty;)*) => {$(
+        impl<T: DynamoValue<InVec = AsBytes> $($count)*> Ordered for $sequence {}
+        impl<T: DynamoValue<InVec = AsBytes> $($count)*> Prefixed for $sequence {}
+        impl<T: DynamoValue $($count)*> Measured for $sequence {}
+        impl<T: DynamoValue $($count)*> Contains for $sequence {
+            type Member = <T::InVec as InVec>::Member<T>;
+        }
+        impl<T: DynamoValue<InVec = AsList> $($count)*> Indexed for $sequence {
+            type Item = T;
+            type Place = $place;
+        }
+    )*};
+}
+// An array has all its elements or cannot be read, so one can only be set.
+sequences!([] Vec<T>, Element; [, const N: usize] [T; N], Required;);
+impl<T: DynamoValue<InVec = AsList>> List for Vec<T> {}
+
+macro_rules! sets {
+    ($([$($generics:tt)*] $set:ty),*) => {$(
+        impl<T: SetElement $($generics)*> Measured for $set {}
+        impl<T: SetElement $($generics)*> Contains for $set {
+            type Member = T;
+        }
+        impl<T: SetElement $($generics)*> Set for $set {
+            type Element = T;
+        }
+    )*};
+}
+sets!([] BTreeSet<T>, [, S] HashSet<T, S>);
+
+macro_rules! maps {
+    ($([$($generics:tt)*] $map:ty),*) => {$(
+        impl<K, V $($generics)*> Measured for $map {}
+        impl<K, V: DynamoValue $($generics)*> Map for $map {
+            type Value = V;
+        }
+    )*};
+}
+maps!([] BTreeMap<K, V>, [, S] HashMap<K, V, S>);
+
+macro_rules! numbers {
+    ($([$least:expr, $greatest:expr] $($number:ty),*;)*) => {$($(
+        impl Ordered for $number {}
+        impl Numeric for $number {
+            const RANGE: NumericRange = NumericRange { least: $least, greatest: $greatest };
+        }
+    )*)*};
+}
+
+macro_rules! bounded {
+    ($($integer:ty: $least:expr, $greatest:expr;)*) => {
+        numbers!($([Some($least), Some($greatest)] $integer;)*);
+    };
+}
+
+// Written out, as the conversions of the standard library are not yet constant.
+bounded!(
+    u8: 0, 0xFF;
+    u16: 0, 0xFFFF;
+    u32: 0, 0xFFFF_FFFF;
+    u64: 0, 0xFFFF_FFFF_FFFF_FFFF;
+    usize: 0, if usize::BITS == 64 { 0xFFFF_FFFF_FFFF_FFFF } else { 0xFFFF_FFFF };
+    i8: -0x80, 0x7F;
+    i16: -0x8000, 0x7FFF;
+    i32: -0x8000_0000, 0x7FFF_FFFF;
+    i64: -0x8000_0000_0000_0000, 0x7FFF_FFFF_FFFF_FFFF;
+    isize: if usize::BITS == 64 { -0x8000_0000_0000_0000 } else { -0x8000_0000 },
+        if usize::BITS == 64 { 0x7FFF_FFFF_FFFF_FFFF } else { 0x7FFF_FFFF };
+);
+// The service ends before 128 bits do, and refuses what would need more than 38 digits.
+numbers!([Some(0), None] u128; [None, None] i128, f32, f64, Number;);

@@ -24,7 +24,7 @@ pub use explain::Explain;
 pub use get::Get;
 pub use metered::{Metered, MeteredOutput};
 pub use put::{Insert, Put};
-pub use returned::{Changed, Returned};
+pub use returned::{Changed, OldIfAny, Returned};
 pub use run::{Answer, Operation, Prepared, Run};
 pub use update::{Update, Upsert};
 

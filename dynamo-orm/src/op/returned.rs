@@ -3,8 +3,8 @@
 use std::marker::PhantomData;
 
 use super::run::Answer;
-use crate::codec::{Attribute, Reader, Record};
-use crate::error::{DecodeError, Error, Result};
+use crate::codec::{Attribute, FromAttribute, Reader, Record};
+use crate::error::{DecodeError, DecodeResult, Error, Result};
 use crate::item::{DynamoItem, same};
 use crate::kind::Kind;
 
@@ -47,6 +47,40 @@ impl<T: DynamoItem> Returned<T> for Option<T> {
 
     fn returned(answer: &Answer) -> Result<Self> {
         answer.reply.item(&answer.table, "Attributes")
+    }
+}
+
+/// Asks an upsert for the item as it was before, if there was one.
+#[derive(Debug)]
+pub struct OldIfAny;
+
+impl<T: DynamoItem> Returned<T> for OldIfAny {
+    type Output = Option<T>;
+
+    /// Some servers answer with the key of the item that they made, where the service answers with
+    /// nothing: a key alone is an item only where no other field is required.
+    fn returned(answer: &Answer) -> Result<Option<T>> {
+        let is_key = |name: &str| T::SCHEMA.key_attributes().any(|key| key.name == name);
+        if T::ATTRIBUTES.iter().any(|field| field.required && !is_key(field.name)) {
+            let mut is_key_alone = true;
+            let old = answer.reply.member(&answer.table, "Attributes")?.unwrap_or(b"{}");
+            Reader::new(old)
+                .entries(|name, Passed| is_key_alone &= is_key(&name))
+                .map_err(|e| Error::decode(&answer.table, None, e))?;
+            if is_key_alone {
+                return Ok(None);
+            }
+        }
+        answer.reply.item(&answer.table, "Attributes")
+    }
+}
+
+/// A value that is not looked at.
+struct Passed;
+
+impl FromAttribute for Passed {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        reader.skip().map(|()| Self)
     }
 }
 

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::changes::Changes;
 use super::condition::{Conditions, FailedCondition, conditional};
-use super::returned::{Changed, Returned, is_part};
+use super::returned::{Changed, OldIfAny, Returned, is_part};
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
 use crate::codec::Record;
@@ -165,6 +165,17 @@ impl<T: DynamoItem> Upsert<T> {
     /// Gives back the item as it is after the update.
     pub fn return_new(self) -> Upsert<T, T> {
         self.returning("ALL_NEW")
+    }
+
+    /// Gives back the item as it was before the update, if there was one.
+    pub fn return_old(self) -> Upsert<T, OldIfAny> {
+        self.returning("ALL_OLD")
+    }
+
+    /// Gives back the attributes that were changed, as they are after the update.
+    pub fn return_updated_new<P: Record>(self) -> Upsert<T, Changed<P>> {
+        const { assert!(is_part(P::ATTRIBUTES, T::ATTRIBUTES), "{}", NOT_A_PART) }
+        self.returning("UPDATED_NEW")
     }
 
     fn returning<O>(self, values: &str) -> Upsert<T, O> {

@@ -7,6 +7,7 @@ mod client;
 mod codec;
 mod error;
 mod expr;
+pub mod guide;
 mod item;
 mod key;
 mod kind;

@@ -4,6 +4,7 @@
 //! that is no struct) for `check` to name, so that code can be generated beside the errors.
 
 mod build;
+mod index;
 mod shape;
 
 use std::collections::HashSet;
@@ -11,6 +12,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Path, Visibility};
 
+pub(crate) use self::index::{Index, Member, Projection, listed};
 pub(crate) use self::shape::{mentioned, written};
 
 /// Which derive is running.
@@ -39,6 +41,7 @@ pub(crate) struct Model {
     pub(crate) krate: Option<Path>,
     pub(crate) table: Option<Name>,
     pub(crate) body: Body,
+    pub(crate) indexes: Vec<Index>,
     /// Every name in the field types and generics: a generated type must not take one of them.
     pub(crate) mentioned: HashSet<String>,
 }

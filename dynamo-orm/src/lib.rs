@@ -29,7 +29,7 @@ pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
     ThrottlingReason,
 };
-pub use expr::Action;
+pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
 pub use item::{
     Consistent, Covers, DynamoItem, Fetched, Index, Local, Part, Primary, Whole,
     from_attribute_value, from_item, to_attribute_value, to_item,
@@ -40,8 +40,8 @@ pub use key::{
 };
 pub use kind::Kind;
 pub use op::{
-    CreateTable, Delete, DeleteTable, Get, Insert, Metered, MeteredOutput, Operation, Put,
-    Returned, Run, Update, Upsert,
+    Changed, CreateTable, Delete, DeleteTable, Explain, Get, Insert, Metered, MeteredOutput,
+    Operation, Put, Returned, Run, Update, Upsert,
 };
 pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, PathBuf, Required};
 pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};

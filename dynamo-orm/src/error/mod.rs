@@ -95,10 +95,10 @@ impl Error {
         self
     }
 
-    /// What a failed condition means for the call at hand.
-    pub(crate) fn condition_means(mut self, kind: ErrorKind) -> Self {
+    /// What a failed condition means for the call at hand: where the item is there, and where not.
+    pub(crate) fn condition_means(mut self, present: ErrorKind, absent: ErrorKind) -> Self {
         if self.0.kind == ErrorKind::ConditionFailed {
-            self.0.kind = kind;
+            self.0.kind = if self.old_item_json().is_some() { present } else { absent };
         }
         self
     }

@@ -9,7 +9,7 @@ mod codec;
 mod reply;
 mod send;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, FinishedBody};
 pub(crate) use codec::Exchange;
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::{Reply, TableStatus};

@@ -45,6 +45,27 @@ pub(super) fn remove(field: &Field) -> String {
     format!("Removes `{}`.", field.name.text)
 }
 
+pub(super) fn grow(field: &Field, verb: &str) -> String {
+    let (done, place) = match verb {
+        "append" => ("Appends", "to the end of"),
+        _ => ("Prepends", "before the beginning of"),
+    };
+    let name = &field.name.text;
+    format!("{done} the values {place} the list `{name}`; makes the list if it is missing.")
+}
+
+pub(super) fn count(field: &Field, verb: &str) -> String {
+    let done = match verb {
+        "increment" => "Adds to",
+        _ => "Subtracts from",
+    };
+    let name = &field.name.text;
+    format!(
+        "{done} `{name}`; counts from 0 where it is missing. An integer that would leave its type's \
+         range is refused as a failed condition."
+    )
+}
+
 pub(super) fn index_type(model: &Model, index: &Index) -> String {
     format!("The index `{}` of [`{}`].", index_name(index), model.ident)
 }

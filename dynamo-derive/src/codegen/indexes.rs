@@ -8,7 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
 use super::record::at;
-use super::{docs, naming};
+use super::{docs, naming, schema};
 use crate::attr::Scope;
 use crate::model::{Field, Index, Model, Projection};
 
@@ -108,6 +108,10 @@ impl Keys {
         let values = |fields: Vec<&Field>| -> TokenStream {
             let values = fields.into_iter().map(|field| {
                 let ty = &field.ty.tokens;
+                // What keys the table was asked already, and is no `Option`.
+                if field.is_key() {
+                    return quote!(#ty);
+                }
                 quote_spanned!(at(&field.ty)=> <#ty as __orm::IndexKey>::Value)
             });
             quote!((#(#values,)*))
@@ -134,6 +138,9 @@ pub(super) fn schema(model: &Model, index: &Index) -> TokenStream {
     };
     let attributes = |fields: Vec<&Field>| -> TokenStream {
         let attributes = fields.into_iter().map(|field| {
+            if field.is_key() {
+                return schema::attribute(field);
+            }
             let (ty, name) = (&field.ty.tokens, &field.name.text);
             quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of_index::<#ty>(#name))
         });

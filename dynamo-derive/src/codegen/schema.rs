@@ -19,7 +19,7 @@ pub(super) fn schema(model: &Model, key: Key<'_>) -> TokenStream {
     quote!(__orm::TableSchema::new(#table, #partition) #sort #indexes)
 }
 
-fn attribute(field: &Field) -> TokenStream {
+pub(super) fn attribute(field: &Field) -> TokenStream {
     let (ty, name) = (&field.ty.tokens, &field.name.text);
     quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of::<#ty>(#name))
 }

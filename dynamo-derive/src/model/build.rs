@@ -123,10 +123,14 @@ impl Scope {
     }
 
     fn ty(&self, ty: &syn::Type) -> Ty {
+        let in_option = shape::in_option(ty);
+        let present = in_option.unwrap_or(ty);
         Ty {
             tokens: self.spelled(ty),
             span: ty.span(),
-            in_option: shape::in_option(ty).map(|inner| self.spelled(inner)),
+            in_option: in_option.map(|inner| self.spelled(inner)),
+            element: shape::in_list(present).map(|inner| self.spelled(inner)),
+            number: shape::number(present),
             parameter: shape::single_ident(ty)
                 .map(ToString::to_string)
                 .filter(|name| self.type_params.contains(name)),

@@ -105,8 +105,21 @@ pub(crate) struct Ty {
     pub(crate) span: Span,
     /// The `T` of a type written as `Option<T>`.
     pub(crate) in_option: Option<TokenStream>,
+    /// The `E` of a type written as `Vec<E>` or `Option<Vec<E>>`, unless that is bytes.
+    pub(crate) element: Option<TokenStream>,
+    /// How a type is spelled that is written as a number or as the `Option` of one.
+    pub(crate) number: Option<NumberType>,
     /// The name, if the type is a type parameter and nothing more.
     pub(crate) parameter: Option<String>,
+}
+
+/// How a number's type is spelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NumberType {
+    /// `u64` and the like.
+    Primitive,
+    /// `Number`, which may be another type of that name.
+    Named,
 }
 
 pub(crate) struct Newtype {
@@ -139,6 +152,13 @@ impl<'m> Key<'m> {
     /// The key fields, partition key first.
     pub(crate) fn parts(self) -> impl Iterator<Item = &'m Field> {
         [self.partition].into_iter().chain(self.sort)
+    }
+}
+
+impl Ty {
+    /// The type without the `Option` that is written around it.
+    pub(crate) fn present(&self) -> &TokenStream {
+        self.in_option.as_ref().unwrap_or(&self.tokens)
     }
 }
 

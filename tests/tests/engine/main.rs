@@ -5,6 +5,7 @@
 mod attributes;
 mod crud;
 mod hygiene;
+mod indexes;
 mod keys;
 mod limits;
 mod tables;

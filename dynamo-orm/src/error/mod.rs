@@ -45,6 +45,8 @@ enum Cause {
     Source(Box<dyn std::error::Error + Send + Sync>),
     Deadline(Duration),
     Stated(&'static str),
+    /// Where to go on, as the text of a cursor or of positions: it holds keys, so it is not shown.
+    Incomplete(String),
 }
 
 impl Error {
@@ -77,6 +79,17 @@ impl Error {
 
     pub(crate) fn stated(kind: ErrorKind, why: &'static str) -> Self {
         Self::new(kind, Cause::Stated(why))
+    }
+
+    pub(crate) fn incomplete(resume_at: String) -> Self {
+        Self::new(ErrorKind::Incomplete, Cause::Incomplete(resume_at))
+    }
+
+    pub(crate) fn resume_at(&self) -> Option<&str> {
+        match &self.0.cause {
+            Cause::Incomplete(resume_at) => Some(resume_at),
+            _ => None,
+        }
     }
 
     /// The same error with its place; one that it has already is kept.
@@ -176,6 +189,26 @@ impl Error {
         self.0.kind == ErrorKind::DeadlineExceeded
     }
 
+    /// A query or a scan made as many requests as [`max_pages`](crate::Query::max_pages) allows, and
+    /// there is more; [`cursor`](Self::cursor) or [`positions`](Self::positions) says where to go on.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        self.0.kind == ErrorKind::Incomplete
+    }
+
+    /// More than one item matches where [`one`](crate::Query::one) was asked for.
+    #[must_use]
+    pub fn is_not_unique(&self) -> bool {
+        self.0.kind == ErrorKind::NotUnique
+    }
+
+    /// The service's answer breaks its own rules, so that going on would lose or repeat items: the
+    /// key to go on from is the one that was sent, or no key of the table or index.
+    #[must_use]
+    pub fn is_protocol(&self) -> bool {
+        self.0.kind == ErrorKind::Protocol
+    }
+
     /// Whether a write may be in the table although this call failed.
     ///
     /// `true` when any attempt, the SDK's retries among them, was sent and not refused: after a lost
@@ -267,6 +300,7 @@ impl fmt::Display for Error {
             Cause::Source(source) => write!(f, "{kind} ({})", Chain(&**source)),
             Cause::Deadline(after) => write!(f, "{kind} ({after:?})"),
             Cause::Stated(why) => f.write_str(why),
+            Cause::Incomplete(_) => write!(f, "{kind}; the error says where to go on"),
         }
     }
 }

@@ -9,6 +9,7 @@ mod delete;
 mod get;
 mod metered;
 mod put;
+mod query;
 mod run;
 mod update;
 
@@ -18,6 +19,7 @@ pub use delete::Delete;
 pub use get::Get;
 pub use metered::{Metered, MeteredOutput};
 pub use put::{Insert, Put};
+pub use query::{Fetch, Output, Query, Rows, Scan, SegmentRows, SegmentedScan, SortCondition};
 pub use run::{Answer, Operation, Prepared, Returned, Run};
 pub use update::{Update, Upsert};
 

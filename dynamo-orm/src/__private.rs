@@ -5,11 +5,11 @@ pub use crate::codec::{
     WriteColumns, Writer,
 };
 pub use crate::error::{DecodeResult, EncodeResult, Result};
-pub use crate::expr::Action;
+pub use crate::expr::{Action, Condition};
 pub use crate::item::{Consistent, Covers, DynamoItem, Index, Local, Whole, fmt_key};
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, ThisHasNoSortKey};
 pub use crate::kind::Kind;
-pub use crate::op::{Answer, Metered, Prepared, Run, Update, Upsert};
+pub use crate::op::{Answer, Changed, Explain, Metered, Prepared, Run, Update, Upsert};
 pub use crate::path::{KeyField, Marker, Path, PathBuf, Required, field};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::{

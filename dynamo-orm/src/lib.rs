@@ -30,7 +30,7 @@ pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
     ThrottlingReason,
 };
-pub use expr::Action;
+pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
 pub use item::{
     Consistent, Covers, DynamoItem, Fetched, Index, Local, Part, Primary, Whole,
     from_attribute_value, from_item, to_attribute_value, to_item,
@@ -41,9 +41,9 @@ pub use key::{
 };
 pub use kind::Kind;
 pub use op::{
-    CreateTable, Delete, DeleteTable, Fetch, Get, Insert, Metered, MeteredOutput, Operation,
-    Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition,
-    Update, Upsert,
+    Changed, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered, MeteredOutput,
+    Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan,
+    SortCondition, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, PathBuf, Required};

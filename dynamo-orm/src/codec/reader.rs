@@ -152,6 +152,16 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
+    /// The members of an object whose values are texts, none of them attribute values.
+    pub(crate) fn texts(&mut self, mut insert: impl FnMut(String, String)) -> DecodeResult<()> {
+        let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
+        while let Some(name) = key {
+            insert(name, self.json_text()?);
+            key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
+        }
+        Ok(())
+    }
+
     /// The named members of an object, by their place in `names`; others are passed over.
     pub(crate) fn members(
         &mut self,

@@ -6,6 +6,7 @@
 mod decode;
 mod encode;
 mod kind;
+mod paging;
 mod path;
 mod service;
 
@@ -81,17 +82,6 @@ impl Error {
         Self::new(kind, Cause::Stated(why))
     }
 
-    pub(crate) fn incomplete(resume_at: String) -> Self {
-        Self::new(ErrorKind::Incomplete, Cause::Incomplete(resume_at))
-    }
-
-    pub(crate) fn resume_at(&self) -> Option<&str> {
-        match &self.0.cause {
-            Cause::Incomplete(resume_at) => Some(resume_at),
-            _ => None,
-        }
-    }
-
     /// The same error with its place; one that it has already is kept.
     pub(crate) fn at(mut self, table: &str, key: Option<String>) -> Self {
         if self.0.place.is_empty() {
@@ -108,10 +98,10 @@ impl Error {
         self
     }
 
-    /// What a failed condition means for the call at hand.
-    pub(crate) fn condition_means(mut self, kind: ErrorKind) -> Self {
+    /// What a failed condition means for the call at hand: where the item is there, and where not.
+    pub(crate) fn condition_means(mut self, present: ErrorKind, absent: ErrorKind) -> Self {
         if self.0.kind == ErrorKind::ConditionFailed {
-            self.0.kind = kind;
+            self.0.kind = if self.old_item_json().is_some() { present } else { absent };
         }
         self
     }
@@ -187,26 +177,6 @@ impl Error {
     #[must_use]
     pub fn is_deadline_exceeded(&self) -> bool {
         self.0.kind == ErrorKind::DeadlineExceeded
-    }
-
-    /// A query or a scan made as many requests as [`max_pages`](crate::Query::max_pages) allows, and
-    /// there is more; [`cursor`](Self::cursor) or [`positions`](Self::positions) says where to go on.
-    #[must_use]
-    pub fn is_incomplete(&self) -> bool {
-        self.0.kind == ErrorKind::Incomplete
-    }
-
-    /// More than one item matches where [`one`](crate::Query::one) was asked for.
-    #[must_use]
-    pub fn is_not_unique(&self) -> bool {
-        self.0.kind == ErrorKind::NotUnique
-    }
-
-    /// The service's answer breaks its own rules, so that going on would lose or repeat items: the
-    /// key to go on from is the one that was sent, or no key of the table or index.
-    #[must_use]
-    pub fn is_protocol(&self) -> bool {
-        self.0.kind == ErrorKind::Protocol
     }
 
     /// Whether a write may be in the table although this call failed.

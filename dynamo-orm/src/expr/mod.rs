@@ -3,11 +3,29 @@
 //! Typed paths and arguments come in; [`Placeholders`] turns the data that they leave into
 //! expression text, names and values.
 
+mod arithmetic;
 mod ast;
+mod collection;
+mod compare;
+mod condition;
+mod export;
+mod navigate;
+mod placeholders;
+mod raw;
 mod render;
+mod render_update;
+mod size;
 mod update;
+mod value;
 
-pub(crate) use ast::{Clause, Condition, UpdateAction};
-pub(crate) use render::Placeholders;
+pub use arithmetic::Sum;
+pub use ast::Clause;
+pub(crate) use ast::{Change, Comparator, Predicate, UpdateAction};
+pub use condition::Condition;
+pub use export::Expressions;
+pub(crate) use placeholders::{Placeholders, fill};
+pub use raw::RawExpression;
+pub use size::Size;
 pub use update::Action;
-pub(crate) use update::within;
+pub(crate) use update::Step;
+pub(crate) use value::within;

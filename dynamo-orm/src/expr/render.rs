@@ -1,117 +1,227 @@
-//! Expression data → text, names and values; the only file that writes `#` and `:`.
-//!
-//! Placeholders are numbered and never made from a name, so no user text reaches expression text.
+//! Expression data → text: the grammar of conditions and projections.
 
 use std::fmt::Write as _;
 
-use super::ast::{Clause, Condition, UpdateAction};
-use crate::codec::Writer;
+use super::ast::{Comparator, Function, Operand, Predicate};
+use super::placeholders::{Placeholders, fill};
+use super::raw::{Piece, Raw};
+use super::value::within;
 use crate::error::{EncodeError, EncodeResult};
-use crate::limits::EXPRESSION_BYTES;
+use crate::limits::{EXPRESSION_BYTES, NAME_BYTES, PATH_SEGMENTS};
 use crate::path::{PathBuf, Segment};
 
-/// The names and values of one request's expressions, in the order of their numbers.
-#[derive(Default)]
-pub(crate) struct Placeholders<'e> {
-    names: Vec<&'e str>,
-    values: Vec<&'e [u8]>,
+/// How strongly an expression holds together, from loose to tight: looser ones inside need
+/// parentheses, and the service refuses any others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    Or,
+    And,
+    Not,
 }
 
 impl<'e> Placeholders<'e> {
-    pub(crate) fn update(&mut self, actions: &'e [UpdateAction]) -> EncodeResult<String> {
+    /// A condition, a filter or a key condition.
+    pub(crate) fn predicate(&mut self, predicate: &'e Predicate) -> EncodeResult<String> {
         let mut text = String::new();
-        for (clause, word) in [(Clause::Set, "SET "), (Clause::Remove, "REMOVE ")] {
-            let of_clause = actions.iter().filter(|action| action.clause == clause);
-            for (position, action) in of_clause.enumerate() {
-                text.push_str(match position {
-                    0 if text.is_empty() => "",
-                    0 => " ",
-                    _ => ", ",
-                });
-                if position == 0 {
-                    text.push_str(word);
-                }
-                self.action(action, &mut text);
-            }
-        }
+        self.bound(predicate, Binding::Or, &mut text)?;
         bounded(text)
     }
 
-    fn action(&mut self, action: &'e UpdateAction, text: &mut String) {
-        self.path(&action.path, text);
-        if let Some(value) = &action.value {
-            text.push_str(" = ");
-            self.value(value, text);
-        }
-    }
-
-    pub(crate) fn condition(&mut self, condition: &'e Condition) -> EncodeResult<String> {
-        let (function, path) = match condition {
-            Condition::Exists(path) => ("attribute_exists(", path),
-            Condition::NotExists(path) => ("attribute_not_exists(", path),
-        };
-        let mut text = String::from(function);
-        self.path(path, &mut text);
-        text.push(')');
-        bounded(text)
-    }
-
-    fn path(&mut self, path: &'e PathBuf, text: &mut String) {
-        for (position, Segment::Name(name)) in path.iter().enumerate() {
+    /// A projection of attributes of the item.
+    pub(crate) fn projection(&mut self, names: &[&'static str]) -> EncodeResult<String> {
+        let mut text = String::new();
+        for (position, name) in names.iter().enumerate() {
             if position > 0 {
-                text.push('.');
+                text.push_str(", ");
             }
-            self.name(name, text);
+            self.name(name, &mut text);
+        }
+        bounded(text)
+    }
+
+    /// The predicate, in parentheses where it holds together looser than its place asks.
+    fn bound(
+        &mut self,
+        predicate: &'e Predicate,
+        least: Binding,
+        text: &mut String,
+    ) -> EncodeResult {
+        let own = match predicate {
+            Predicate::Any(_) => Binding::Or,
+            Predicate::Raw(raw) if !raw.is_enclosed() => Binding::Or,
+            Predicate::All(_) => Binding::And,
+            _ => Binding::Not,
+        };
+        if own >= least {
+            return self.bare(predicate, text);
+        }
+        text.push('(');
+        self.bare(predicate, text)?;
+        text.push(')');
+        Ok(())
+    }
+
+    fn bare(&mut self, predicate: &'e Predicate, text: &mut String) -> EncodeResult {
+        match predicate {
+            Predicate::Compare(left, comparator, right) => {
+                self.operand(left, text)?;
+                text.push_str(comparator.word());
+                self.operand(right, text)
+            }
+            Predicate::Between(of, low, high) => {
+                self.operand(of, text)?;
+                text.push_str(" BETWEEN ");
+                self.operand(low, text)?;
+                text.push_str(" AND ");
+                self.operand(high, text)
+            }
+            Predicate::In(of, among) => {
+                self.operand(of, text)?;
+                text.push_str(" IN (");
+                self.listed(among, text)
+            }
+            Predicate::Function(function, path, argument) => {
+                text.push_str(function.word());
+                self.path(path, text)?;
+                text.push_str(if argument.is_some() { ", " } else { "" });
+                self.listed(argument, text)
+            }
+            Predicate::Not(inner) => {
+                text.push_str("NOT ");
+                self.bound(inner, Binding::Not, text)
+            }
+            Predicate::All(parts) => self.joined(parts, " AND ", Binding::Not, text),
+            Predicate::Any(parts) => self.joined(parts, " OR ", Binding::And, text),
+            Predicate::Raw(raw) => self.raw(raw, text),
         }
     }
 
-    fn name(&mut self, name: &'e str, text: &mut String) {
-        let number = self.names.iter().position(|known| *known == name).unwrap_or_else(|| {
-            self.names.push(name);
-            self.names.len() - 1
-        });
-        // Writing to a `String` cannot fail.
-        let _ = write!(text, "#{number}");
-    }
-
-    fn value(&mut self, value: &'e [u8], text: &mut String) {
-        let _ = write!(text, ":{}", self.values.len());
-        self.values.push(value);
-    }
-
-    /// Calls `member` with the name and the JSON of each non-empty map of placeholders.
-    pub(crate) fn write(&self, mut member: impl FnMut(&'static str, &dyn Fn(&mut Writer))) {
-        if !self.names.is_empty() {
-            member("ExpressionAttributeNames", &|w| {
-                entries(w, '#', &self.names, |w, name| w.json_string(name));
-            });
+    fn joined(
+        &mut self,
+        parts: &'e [Predicate],
+        word: &str,
+        least: Binding,
+        text: &mut String,
+    ) -> EncodeResult {
+        for (position, part) in parts.iter().enumerate() {
+            if position > 0 {
+                text.push_str(word);
+            }
+            // A raw text may hold an OR of its own.
+            let least = if matches!(part, Predicate::Raw(_)) { Binding::Not } else { least };
+            self.bound(part, least, text)?;
         }
-        if !self.values.is_empty() {
-            member("ExpressionAttributeValues", &|w| {
-                entries(w, ':', &self.values, |w, value| w.raw(value));
-            });
+        Ok(())
+    }
+
+    /// Operands with commas between, and the parenthesis that closes them.
+    fn listed(
+        &mut self,
+        operands: impl IntoIterator<Item = &'e Operand>,
+        text: &mut String,
+    ) -> EncodeResult {
+        for (position, operand) in operands.into_iter().enumerate() {
+            text.push_str(if position > 0 { ", " } else { "" });
+            self.operand(operand, text)?;
+        }
+        text.push(')');
+        Ok(())
+    }
+
+    fn operand(&mut self, operand: &'e Operand, text: &mut String) -> EncodeResult {
+        match operand {
+            Operand::Path(path) => self.path(path, text)?,
+            Operand::Value(value) => self.value(value, text),
+            Operand::Size(path) => {
+                text.push_str("size(");
+                self.path(path, text)?;
+                text.push(')');
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn raw(&mut self, raw: &'e Raw, text: &mut String) -> EncodeResult {
+        for piece in &raw.pieces {
+            match piece {
+                Piece::Text(piece) => text.push_str(piece),
+                Piece::Name(place) => self.name(raw.name(*place), text),
+                Piece::Value(place) => self.value(raw.value(*place), text),
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn path(&mut self, path: &'e PathBuf, text: &mut String) -> EncodeResult {
+        check_path(path)?;
+        for (position, segment) in path.iter().enumerate() {
+            match segment {
+                Segment::Name(name) => {
+                    text.push_str(if position > 0 { "." } else { "" });
+                    self.name(name, text);
+                }
+                Segment::Index(index) => {
+                    // Writing to a `String` cannot fail.
+                    let _ = write!(text, "[{index}]");
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A predicate for people: its names in place, and a question mark for each value.
+pub(super) fn sketch(predicate: &Predicate) -> String {
+    let mut placeholders = Placeholders::default();
+    let text = placeholders.predicate(predicate).unwrap_or_default();
+    fill(&text, |placeholder| placeholders.name_of(placeholder).to_owned(), |_| "?".to_owned())
+}
+
+/// Names are the caller's where they are map keys.
+fn check_path(path: &PathBuf) -> EncodeResult {
+    let is_name = |segment: &Segment| match segment {
+        Segment::Name(name) => (1..=NAME_BYTES).contains(&name.len()),
+        Segment::Index(_) => true,
+    };
+    if !path.iter().all(is_name) {
+        let error = EncodeError::new("a name in a path has 1 to 65,535 bytes");
+        return Err(error.at(path.attribute().to_owned()));
+    }
+    if path.iter().len() > PATH_SEGMENTS {
+        let error = EncodeError::new("a path is at most 32 steps long");
+        return Err(within(path, error));
+    }
+    Ok(())
+}
+
+impl Comparator {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Eq => " = ",
+            Self::Ne => " <> ",
+            Self::Lt => " < ",
+            Self::Le => " <= ",
+            Self::Gt => " > ",
+            Self::Ge => " >= ",
         }
     }
 }
 
-fn entries<T>(writer: &mut Writer, sigil: char, items: &[T], write: impl Fn(&mut Writer, &T)) {
-    writer.raw(b"{");
-    for (number, item) in items.iter().enumerate() {
-        if number > 0 {
-            writer.raw(b",");
+impl Function {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Exists => "attribute_exists(",
+            Self::NotExists => "attribute_not_exists(",
+            Self::Type => "attribute_type(",
+            Self::BeginsWith => "begins_with(",
+            Self::Contains => "contains(",
         }
-        writer.json_string(&format!("{sigil}{number}"));
-        writer.raw(b":");
-        write(writer, item);
     }
-    writer.raw(b"}");
 }
 
-fn bounded(text: String) -> EncodeResult<String> {
+pub(super) fn bounded(text: String) -> EncodeResult<String> {
     if text.len() > EXPRESSION_BYTES {
-        return Err(EncodeError::new(
-            "an expression is at most 4,096 bytes long; split the update",
-        ));
+        return Err(EncodeError::new("an expression is at most 4,096 bytes long; split the call"));
     }
     Ok(text)
 }

@@ -3,61 +3,150 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::ast::{Clause, UpdateAction};
-use crate::codec::Writer;
+use super::ast::{Assigned, Change, Clause, Predicate, Term, UpdateAction};
+use super::raw::{Raw, RawExpression};
+use super::value::{within, written};
 use crate::error::{EncodeError, EncodeResult};
 use crate::path::{CanRemove, CanSet, Path, PathBuf};
 use crate::value::Accepts;
 
-/// One change to an item of type `R`, made from a path and given to an update's `apply`.
+/// Changes to an item of type `R`, made from paths and given to an update's `apply`.
 #[must_use = "an action does nothing until it is given to an update's `apply`"]
 pub struct Action<R> {
-    action: EncodeResult<UpdateAction>,
+    steps: EncodeResult<Vec<Step>>,
     typed: PhantomData<fn() -> R>,
 }
 
+/// One step of an update: typed, or in DynamoDB's own words.
+#[derive(Clone)]
+pub(crate) enum Step {
+    Typed(UpdateAction),
+    Raw(Clause, Raw),
+}
+
 impl<R> Action<R> {
-    fn new(action: EncodeResult<UpdateAction>) -> Self {
-        Self { action, typed: PhantomData }
+    pub(super) fn new(steps: EncodeResult<Vec<Step>>) -> Self {
+        Self { steps, typed: PhantomData }
+    }
+
+    pub(super) fn step(action: EncodeResult<UpdateAction>) -> Self {
+        Self::new(action.map(|action| vec![Step::Typed(action)]))
+    }
+
+    /// A change of which it is known what the service counts for it, and what must hold for it.
+    pub(super) fn change(
+        path: PathBuf,
+        change: Change,
+        bytes: usize,
+        guard: Option<Predicate>,
+    ) -> Self {
+        Self::step(Ok(UpdateAction { path, change, bytes, guard }))
+    }
+
+    /// A change that assigns.
+    pub(super) fn assign(path: PathBuf, value: Assigned, guard: Option<Predicate>) -> Self {
+        Self::change(path, Change::Set(value), 0, guard)
     }
 
     pub(crate) fn set<T: Accepts<A>, A>(path: PathBuf, value: &A) -> Self {
         if T::is_absent(value) {
             return Self::remove(path);
         }
-        let mut writer = Writer::within(path.iter().len() - 1);
-        Self::new(match T::accept(value, &mut writer) {
-            Ok(()) => {
-                let bytes = writer.least_bytes();
-                let value = Some(writer.into_bytes());
-                Ok(UpdateAction { clause: Clause::Set, path, value, bytes })
-            }
-            Err(error) => Err(within(&path, error)),
-        })
+        Self::step(written(&path, |w| T::accept(value, w)).map(|(json, bytes)| {
+            let change = Change::Set(Assigned::Term(Term::Value(json)));
+            UpdateAction { path, change, bytes, guard: None }
+        }))
     }
 
     pub(crate) fn remove(path: PathBuf) -> Self {
-        Self::new(Ok(UpdateAction { clause: Clause::Remove, path, value: None, bytes: 0 }))
+        Self::change(path, Change::Remove, 0, None)
     }
 
-    pub(crate) fn into_inner(self) -> EncodeResult<UpdateAction> {
-        self.action
+    pub(crate) fn into_inner(self) -> EncodeResult<Vec<Step>> {
+        self.steps
     }
-}
 
-pub(crate) fn within(path: &PathBuf, error: EncodeError) -> EncodeError {
-    path.iter().rev().fold(error, |error, segment| error.at(segment.name().clone()))
+    /// Both changes, in one update.
+    pub fn and(self, other: Self) -> Self {
+        Self::new(self.steps.and_then(|mut steps| {
+            steps.extend(other.steps?);
+            Ok(steps)
+        }))
+    }
+
+    /// A change in DynamoDB's own words, for what the typed ones do not say: what stands in that
+    /// clause, without the clause's name.
+    ///
+    /// Neither names nor types in it are checked against the item, so it can leave an item that
+    /// cannot be read. Its placeholders never meet those of other changes.
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// use dynamo_orm::{Action, Clause, Db, DynamoItem, RawExpression};
+    ///
+    /// # #[derive(DynamoItem)]
+    /// # #[dynamo(table = "students")]
+    /// # struct Student { #[dynamo(partition_key)] student_id: u64, visits: u32, points: u32 }
+    /// # let students = Db::in_memory().table::<Student>();
+    /// # students.create_table().await?;
+    /// # students.put(&Student { student_id: 1, visits: 1, points: 2 }).await?;
+    /// let both = RawExpression::new("#p = #p + #v").name("#p", "points").name("#v", "visits");
+    /// students.update(1).apply(|_| Action::raw(Clause::Set, both)).await?;
+    /// # assert_eq!(students.get(1).await?.unwrap().points, 3);
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn raw(clause: Clause, expression: RawExpression) -> Self {
+        Self::new(expression.finish().map(|raw| vec![Step::Raw(clause, raw)]))
+    }
 }
 
 impl<R, T, M> Path<R, T, M> {
-    /// Sets the attribute; the empty set and `None` remove it.
+    /// Sets the attribute; the empty set removes it, as DynamoDB has none.
+    ///
+    /// Setting a place within a map or a list that is not there is refused by the service.
     #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
     pub fn set<A>(&self, value: A) -> Action<R>
     where
         T: Accepts<A>,
         M: CanSet,
     {
-        Action::set::<T, A>(self.segments().clone(), &value)
+        let path = self.segments();
+        // Without its value an element would be another element, or none.
+        if T::is_absent(&value) && (M::IS_ELEMENT || path.is_element()) {
+            let error = EncodeError::new(
+                "a set within a list or a map cannot be empty; DynamoDB has no empty set",
+            );
+            return Action::new(Err(within(path, error)));
+        }
+        Action::set::<T, A>(path.clone(), &value)
+    }
+
+    /// Sets the attribute to what another of the same type is. The service refuses the update if
+    /// that one is not there.
+    pub fn set_path<N>(&self, other: &Path<R, T, N>) -> Action<R>
+    where
+        M: CanSet,
+    {
+        let value = Assigned::Term(Term::Path(other.segments().clone()));
+        Action::assign(self.segments().clone(), value, None)
+    }
+
+    /// Sets the attribute if it is not there, else leaves it as it is.
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
+    pub fn set_if_absent<A>(&self, value: A) -> Action<R>
+    where
+        T: Accepts<A>,
+        M: CanSet,
+    {
+        let path = self.segments().clone();
+        if T::is_absent(&value) {
+            return Action::new(Ok(Vec::new()));
+        }
+        Action::step(written(&path, |w| T::accept(&value, w)).map(|(json, bytes)| {
+            let change = Change::Set(Assigned::Term(Term::PathOr(path.clone(), json)));
+            UpdateAction { path, change, bytes, guard: None }
+        }))
     }
 
     /// Removes the attribute.
@@ -69,11 +158,27 @@ impl<R, T, M> Path<R, T, M> {
     }
 }
 
+impl<R> Clone for Action<R> {
+    fn clone(&self) -> Self {
+        Self::new(self.steps.clone())
+    }
+}
+
+/// Shows clauses and places; no values.
 impl<R> fmt::Debug for Action<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.action {
-            Ok(action) => write!(f, "Action({:?} {:?})", action.clause, action.path),
+        match &self.steps {
+            Ok(steps) => f.debug_tuple("Action").field(steps).finish(),
             Err(error) => write!(f, "Action({error:?})"),
+        }
+    }
+}
+
+impl fmt::Debug for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Typed(action) => write!(f, "{:?} {:?}", action.change.clause(), action.path),
+            Self::Raw(clause, _) => write!(f, "{clause:?} in raw words"),
         }
     }
 }

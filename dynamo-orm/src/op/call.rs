@@ -4,10 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::FailedCondition;
 use crate::client::Db;
-use crate::error::{EncodeResult, Error, ErrorKind, Result, Sent};
+use crate::error::{EncodeResult, Error, Result, Sent};
 use crate::schema::TableSchema;
-use crate::wire::{Body, Operation, Reply, Request};
+use crate::wire::{Body, FinishedBody, Operation, Reply, Request};
 
 /// A table's handle without its item type.
 #[derive(Clone)]
@@ -24,8 +25,7 @@ pub(crate) struct Call {
     /// The first refusal stays; what comes after it changes nothing.
     body: EncodeResult<Body>,
     pub(crate) deadline: Option<Duration>,
-    /// What a failed condition means here.
-    condition_means: ErrorKind,
+    failed_condition: FailedCondition,
 }
 
 impl Call {
@@ -44,7 +44,7 @@ impl Call {
             operation,
             body,
             deadline: None,
-            condition_means: ErrorKind::ConditionFailed,
+            failed_condition: FailedCondition::ORDINARY,
         }
     }
 
@@ -64,8 +64,8 @@ impl Call {
         self
     }
 
-    pub(crate) fn condition_means(mut self, kind: ErrorKind) -> Self {
-        self.condition_means = kind;
+    pub(crate) fn failed_condition(mut self, failed: FailedCondition) -> Self {
+        self.failed_condition = failed;
         self
     }
 
@@ -77,14 +77,23 @@ impl Call {
         self.operation.sent()
     }
 
+    /// The operation and its whole body, or why it is not sent.
+    pub(crate) fn finish(self) -> Result<(Operation, FinishedBody)> {
+        let table = self.target.table;
+        match self.body {
+            Ok(body) => Ok((self.operation, body.finish())),
+            Err(error) => Err(Error::encoding(error).at(&table, None)),
+        }
+    }
+
     pub(crate) async fn send(self) -> Result<Reply> {
-        let Self { target, operation, body, deadline, condition_means } = self;
+        let (target, deadline) = (self.target.clone(), self.deadline);
+        let FailedCondition { present, absent } = self.failed_condition;
+        let (operation, body) = self.finish()?;
         let Target { db, table, schema } = target;
-        let body = body.map_err(|error| Error::encoding(error).at(&table, None))?;
-        let request = Request::new(operation, &table, body);
-        let body = request.body.clone();
+        let request = Request::new(operation, &table, body.clone());
         let answer = db.execute(request, deadline.unwrap_or(db.deadline())).await;
-        answer.map_err(|error| error.condition_means(condition_means).at(&table, body.key(schema)))
+        answer.map_err(|error| error.condition_means(present, absent).at(&table, body.key(schema)))
     }
 }
 

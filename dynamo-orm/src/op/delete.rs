@@ -2,7 +2,9 @@
 
 use std::marker::PhantomData;
 
-use super::run::{Answer, Operation, Prepared, Returned};
+use super::condition::{Conditions, conditional};
+use super::returned::Returned;
+use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
 use crate::error::Result;
 use crate::item::DynamoItem;
@@ -13,6 +15,7 @@ use crate::wire::Operation as Wire;
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Delete<T, O = ()> {
     call: Call,
+    conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
 
@@ -22,25 +25,29 @@ impl<T: DynamoItem> Delete<T> {
         T::Key: KeyFrom<K>,
     {
         let call = Call::new(target, Wire::DeleteItem, |body| body.key::<T, K>(key));
-        Self { call, output: PhantomData }
+        Self { call, conditions: Conditions::new(), output: PhantomData }
     }
 
     /// Gives back the item that was deleted, if there was one.
     pub fn return_old(self) -> Delete<T, Option<T>> {
-        Delete { call: self.call.text("ReturnValues", "ALL_OLD"), output: PhantomData }
+        let Self { call, conditions, .. } = self;
+        Delete { call: call.text("ReturnValues", "ALL_OLD"), conditions, output: PhantomData }
     }
 }
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
-    type Output = O;
+    type Output = O::Output;
 
     fn into_call(self) -> Prepared {
-        Prepared(self.call)
+        let mut call = self.call;
+        call.edit(|body| body.only_condition(self.conditions.joined(None)?.as_ref()));
+        Prepared(call)
     }
 
-    fn finish(answer: &Answer) -> Result<O> {
+    fn finish(answer: &Answer) -> Result<O::Output> {
         O::returned(answer)
     }
 }
 
-operation!([T: DynamoItem, O: Returned<T>] Delete<T, O>, O);
+operation!([T: DynamoItem, O: Returned<T>] Delete<T, O>, O::Output);
+conditional!([T: DynamoItem, O: Returned<T>] Delete<T, O>, T);

@@ -5,22 +5,29 @@
 
 mod admin;
 mod call;
+mod changes;
+mod condition;
 mod delete;
+mod explain;
 mod get;
 mod metered;
 mod put;
 mod query;
+mod returned;
 mod run;
 mod update;
 
 pub use admin::{CreateTable, DeleteTable};
 pub(crate) use call::{Call, Target};
+pub(crate) use condition::FailedCondition;
 pub use delete::Delete;
+pub use explain::Explain;
 pub use get::Get;
 pub use metered::{Metered, MeteredOutput};
 pub use put::{Insert, Put};
 pub use query::{Fetch, Output, Query, Rows, Scan, SegmentRows, SegmentedScan, SortCondition};
-pub use run::{Answer, Operation, Prepared, Returned, Run};
+pub use returned::{Changed, OldIfAny, Returned};
+pub use run::{Answer, Operation, Prepared, Run};
 pub use update::{Update, Upsert};
 
 /// The methods that every operation has.
@@ -38,6 +45,14 @@ macro_rules! operation {
             /// [`MeteredOutput`](crate::MeteredOutput).
             pub fn return_consumed_capacity(self) -> $crate::op::Metered<Self> {
                 $crate::op::Metered::new(self)
+            }
+
+            /// The request as it would be sent, without sending it.
+            ///
+            /// # Errors
+            /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
+            pub fn explain(self) -> $crate::error::Result<$crate::op::Explain> {
+                $crate::op::Explain::of($crate::op::Operation::into_call(self))
             }
 
             /// Sends the call, as `.await` does.

@@ -2,10 +2,12 @@
 
 use std::marker::PhantomData;
 
-use super::run::{Answer, Operation, Prepared, Returned};
+use super::condition::{Conditions, FailedCondition, conditional};
+use super::returned::Returned;
+use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
 use crate::error::{ErrorKind, Result};
-use crate::expr::Condition;
+use crate::expr::Predicate;
 use crate::item::{DynamoItem, write_item};
 use crate::path::PathBuf;
 use crate::wire::Operation as Wire;
@@ -14,47 +16,50 @@ use crate::wire::Operation as Wire;
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Put<T, O = ()> {
     call: Call,
+    conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
 
 impl<T: DynamoItem> Put<T> {
     pub(crate) fn new(target: &Target, item: &T) -> Self {
-        Self { call: put(target, item), output: PhantomData }
+        Self { call: put(target, item), conditions: Conditions::new(), output: PhantomData }
     }
 
     /// Gives back the item that was replaced, if there was one.
     pub fn return_old(self) -> Put<T, Option<T>> {
-        Put { call: self.call.text("ReturnValues", "ALL_OLD"), output: PhantomData }
+        let Self { call, conditions, .. } = self;
+        Put { call: call.text("ReturnValues", "ALL_OLD"), conditions, output: PhantomData }
     }
 }
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
-    type Output = O;
+    type Output = O::Output;
 
     fn into_call(self) -> Prepared {
-        Prepared(self.call)
+        let mut call = self.call;
+        call.edit(|body| body.only_condition(self.conditions.joined(None)?.as_ref()));
+        Prepared(call)
     }
 
-    fn finish(answer: &Answer) -> Result<O> {
+    fn finish(answer: &Answer) -> Result<O::Output> {
         O::returned(answer)
     }
 }
 
-operation!([T: DynamoItem, O: Returned<T>] Put<T, O>, O);
+operation!([T: DynamoItem, O: Returned<T>] Put<T, O>, O::Output);
+conditional!([T: DynamoItem, O: Returned<T>] Put<T, O>, T);
 
 /// Writes an item if its key is new, made by [`Table::insert`](crate::Table::insert).
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Insert<T> {
     call: Call,
+    conditions: Conditions,
     item: PhantomData<fn() -> T>,
 }
 
 impl<T: DynamoItem> Insert<T> {
     pub(crate) fn new(target: &Target, item: &T) -> Self {
-        let mut call = put(target, item).condition_means(ErrorKind::AlreadyExists);
-        let is_new = Condition::NotExists(PathBuf::of(T::SCHEMA.partition_key.name));
-        call.edit(|body| body.condition(&is_new));
-        Self { call, item: PhantomData }
+        Self { call: put(target, item), conditions: Conditions::new(), item: PhantomData }
     }
 }
 
@@ -62,15 +67,25 @@ impl<T: DynamoItem> Operation for Insert<T> {
     type Output = ();
 
     fn into_call(self) -> Prepared {
-        Prepared(self.call)
+        // Without an item in the way only the caller's own conditions are left to fail.
+        let absent = match self.conditions.is_empty() {
+            true => ErrorKind::AlreadyExists,
+            false => ErrorKind::ConditionFailed,
+        };
+        let failed = FailedCondition { present: ErrorKind::AlreadyExists, absent };
+        let mut call = self.call.failed_condition(failed);
+        let is_new = Predicate::not_exists(PathBuf::of(T::SCHEMA.partition_key.name));
+        call.edit(|body| body.only_condition(self.conditions.joined([is_new])?.as_ref()));
+        Prepared(call)
     }
 
     fn finish(answer: &Answer) -> Result<()> {
-        Returned::<T>::returned(answer)
+        <() as Returned<T>>::returned(answer)
     }
 }
 
 operation!([T: DynamoItem] Insert<T>, ());
+conditional!([T: DynamoItem] Insert<T>, T);
 
 fn put<T: DynamoItem>(target: &Target, item: &T) -> Call {
     Call::new(target, Wire::PutItem, |body| body.member("Item", |w| write_item(item, w)))

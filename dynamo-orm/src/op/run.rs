@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use super::{Call, Target};
 use crate::error::{Result, Sent};
-use crate::item::DynamoItem;
 use crate::wire::Reply;
 
 /// An operation that can be sent; all that `Metered` needs to know.
@@ -46,26 +45,6 @@ pub struct Answer {
 impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Answer({})", self.table)
-    }
-}
-
-/// What a write gives back: nothing, the item, or the item if there was one.
-///
-/// Implemented for `()`, the item type and its `Option`.
-pub trait Returned<T>: Sized {
-    #[doc(hidden)]
-    fn returned(answer: &Answer) -> Result<Self>;
-}
-
-impl<T> Returned<T> for () {
-    fn returned(answer: &Answer) -> Result<Self> {
-        answer.reply.check(&answer.table)
-    }
-}
-
-impl<T: DynamoItem> Returned<T> for Option<T> {
-    fn returned(answer: &Answer) -> Result<Self> {
-        answer.reply.item(&answer.table, "Attributes")
     }
 }
 

@@ -2,38 +2,42 @@
 
 use std::marker::PhantomData;
 
-use super::run::{Answer, Operation, Prepared, Returned};
+use super::changes::Changes;
+use super::condition::{Conditions, FailedCondition, conditional};
+use super::returned::{Changed, OldIfAny, Returned, is_part};
+use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
-use crate::codec::Attribute;
-use crate::error::{DecodeError, EncodeError, EncodeResult, Error, ErrorKind, Result};
-use crate::expr::{Action, Clause, Condition, Placeholders, UpdateAction, within};
+use crate::codec::Record;
+use crate::error::{ErrorKind, Result};
+use crate::expr::{Action, Predicate};
 use crate::item::DynamoItem;
 use crate::key::KeyFrom;
-use crate::limits::ITEM_BYTES;
 use crate::path::PathBuf;
-use crate::value::Accepts;
-use crate::wire::{Body, Operation as Wire};
+use crate::value::{Accepts, DynamoValue, Numeric};
+use crate::wire::Operation as Wire;
 
 /// Changes attributes of one item, made by [`Table::update`](crate::Table::update).
 ///
 /// The item must exist: an update of a missing item is an error that
-/// [`is_not_found`](Error::is_not_found). The derive wraps this in a type with a setter for each
-/// field.
+/// [`is_not_found`](crate::Error::is_not_found). The derive wraps this in a type with a setter for
+/// each field.
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Update<T, O = ()> {
     call: Call,
     changes: Changes,
+    conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
 
 /// Changes attributes of one item, or makes it, by `upsert` of an update.
 ///
 /// It is refused before sending unless it sets every required field, as an item made by it could
-/// not be read otherwise.
+/// not be read otherwise. A counter and a list that grows are set by their `increment` and `append`.
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Upsert<T, O = ()> {
     call: Call,
     changes: Changes,
+    conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
 
@@ -43,7 +47,8 @@ impl<T: DynamoItem> Update<T> {
         T::Key: KeyFrom<K>,
     {
         let call = Call::new(target, Wire::UpdateItem, |body| body.key::<T, K>(key));
-        Self { call, changes: Changes::default(), output: PhantomData }
+        let (changes, conditions) = (Changes::default(), Conditions::new());
+        Self { call, changes, conditions, output: PhantomData }
     }
 
     #[doc(hidden)]
@@ -70,6 +75,42 @@ impl<T: DynamoItem> Update<T> {
     }
 
     #[doc(hidden)]
+    pub fn append_attribute<E: Accepts<I::Item>, I: IntoIterator>(
+        self,
+        name: &'static str,
+        elements: I,
+    ) -> Self {
+        self.change(Action::append::<E, I>(PathBuf::of(name), elements))
+    }
+
+    #[doc(hidden)]
+    pub fn prepend_attribute<E: Accepts<I::Item>, I: IntoIterator>(
+        self,
+        name: &'static str,
+        elements: I,
+    ) -> Self {
+        self.change(Action::prepend::<E, I>(PathBuf::of(name), elements))
+    }
+
+    #[doc(hidden)]
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the amount in place")]
+    pub fn increment_attribute<F, A>(self, name: &'static str, amount: A) -> Self
+    where
+        F: DynamoValue<Operators: Numeric> + Accepts<A>,
+    {
+        self.change(Action::increment::<F, A>(PathBuf::of(name), &amount))
+    }
+
+    #[doc(hidden)]
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the amount in place")]
+    pub fn decrement_attribute<F, A>(self, name: &'static str, amount: A) -> Self
+    where
+        F: DynamoValue<Operators: Numeric> + Accepts<A>,
+    {
+        self.change(Action::decrement::<F, A>(PathBuf::of(name), &amount))
+    }
+
+    #[doc(hidden)]
     pub fn apply(self, change: impl FnOnce(T::Fields) -> Action<T>) -> Self {
         self.change(change(T::fields()))
     }
@@ -84,7 +125,8 @@ impl<T: DynamoItem> Update<T> {
     /// Refused before sending unless every required field is set, as an item made by it could not
     /// be read otherwise.
     pub fn upsert(self) -> Upsert<T> {
-        Upsert { call: self.call, changes: self.changes, output: PhantomData }
+        let Self { call, changes, conditions, .. } = self;
+        Upsert { call, changes, conditions, output: PhantomData }
     }
 
     /// Gives back the item as it is after the update.
@@ -97,154 +139,94 @@ impl<T: DynamoItem> Update<T> {
         self.returning("ALL_OLD")
     }
 
-    fn returning(self, values: &str) -> Update<T, T> {
-        let call = self.call.text("ReturnValues", values);
-        Update { call, changes: self.changes, output: PhantomData }
+    /// Gives back the attributes that were changed, as they are after the update.
+    pub fn return_updated_new<P: Record>(self) -> Update<T, Changed<P>> {
+        const { assert!(is_part(P::ATTRIBUTES, T::ATTRIBUTES), "{}", NOT_A_PART) }
+        self.returning("UPDATED_NEW")
+    }
+
+    /// Gives back the attributes that were changed, as they were before the update.
+    pub fn return_updated_old<P: Record>(self) -> Update<T, Changed<P>> {
+        const { assert!(is_part(P::ATTRIBUTES, T::ATTRIBUTES), "{}", NOT_A_PART) }
+        self.returning("UPDATED_OLD")
+    }
+
+    fn returning<O>(self, values: &str) -> Update<T, O> {
+        let Self { call, changes, conditions, .. } = self;
+        let call = call.text("ReturnValues", values);
+        Update { call, changes, conditions, output: PhantomData }
     }
 }
+
+/// What the compiler says of a struct that is no part of the item.
+const NOT_A_PART: &str = "a field of this struct is no attribute of the item, or of another type; give it the name and the type of the item's field";
 
 impl<T: DynamoItem> Upsert<T> {
     /// Gives back the item as it is after the update.
     pub fn return_new(self) -> Upsert<T, T> {
-        let call = self.call.text("ReturnValues", "ALL_NEW");
-        Upsert { call, changes: self.changes, output: PhantomData }
+        self.returning("ALL_NEW")
     }
-}
 
-impl<T: DynamoItem> Returned<T> for T {
-    fn returned(answer: &Answer) -> Result<Self> {
-        let missing =
-            || Error::decode(&answer.table, None, DecodeError::missing(crate::kind::Kind::M));
-        answer.reply.item(&answer.table, "Attributes")?.ok_or_else(missing)
+    /// Gives back the item as it was before the update, if there was one.
+    pub fn return_old(self) -> Upsert<T, OldIfAny> {
+        self.returning("ALL_OLD")
+    }
+
+    /// Gives back the attributes that were changed, as they are after the update.
+    pub fn return_updated_new<P: Record>(self) -> Upsert<T, Changed<P>> {
+        const { assert!(is_part(P::ATTRIBUTES, T::ATTRIBUTES), "{}", NOT_A_PART) }
+        self.returning("UPDATED_NEW")
+    }
+
+    fn returning<O>(self, values: &str) -> Upsert<T, O> {
+        let Self { call, changes, conditions, .. } = self;
+        let call = call.text("ReturnValues", values);
+        Upsert { call, changes, conditions, output: PhantomData }
     }
 }
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
-    type Output = O;
+    type Output = O::Output;
 
     fn into_call(self) -> Prepared {
-        let must_exist = Condition::Exists(PathBuf::of(T::SCHEMA.partition_key.name));
-        let mut call = self.call.condition_means(ErrorKind::NotFound);
-        call.edit(|body| body.update(self.changes, Some(&must_exist)));
+        let must_exist = Predicate::exists(PathBuf::of(T::SCHEMA.partition_key.name));
+        let mut call = self.call;
+        if self.conditions.is_empty() && !self.changes.is_guarded() {
+            // Only that the item exists was asked, so nothing else can have failed.
+            let (present, absent) = (ErrorKind::NotFound, ErrorKind::NotFound);
+            call = call.failed_condition(FailedCondition { present, absent });
+        }
+        call.edit(|body| self.changes.write(body, self.conditions, Some(must_exist)));
         Prepared(call)
     }
 
-    fn finish(answer: &Answer) -> Result<O> {
+    fn finish(answer: &Answer) -> Result<O::Output> {
         O::returned(answer)
     }
 }
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
-    type Output = O;
+    type Output = O::Output;
 
     fn into_call(self) -> Prepared {
-        let mut call = self.call;
+        let mut call = self.call.failed_condition(FailedCondition {
+            present: ErrorKind::ConditionFailed,
+            absent: ErrorKind::ConditionFailed,
+        });
         call.edit(|body| {
-            self.changes
-                .check_complete(T::ATTRIBUTES, T::SCHEMA.key_attributes().map(|k| k.name))?;
-            body.update(self.changes, None)
+            let keys = T::SCHEMA.key_attributes().map(|key| key.name);
+            self.changes.check_complete(T::ATTRIBUTES, keys)?;
+            self.changes.write(body, self.conditions, None)
         });
         Prepared(call)
     }
 
-    fn finish(answer: &Answer) -> Result<O> {
+    fn finish(answer: &Answer) -> Result<O::Output> {
         O::returned(answer)
     }
 }
 
-operation!([T: DynamoItem, O: Returned<T>] Update<T, O>, O);
-operation!([T: DynamoItem, O: Returned<T>] Upsert<T, O>, O);
-
-/// The changes so far, or the first that was refused.
-struct Changes(EncodeResult<Vec<UpdateAction>>);
-
-impl Default for Changes {
-    fn default() -> Self {
-        Self(Ok(Vec::new()))
-    }
-}
-
-impl Changes {
-    fn add(&mut self, action: EncodeResult<UpdateAction>) {
-        if let Ok(actions) = &mut self.0 {
-            match action.and_then(|action| check_overlap(actions, action)) {
-                Ok(action) => actions.push(action),
-                Err(error) => self.0 = Err(error),
-            }
-        }
-    }
-
-    fn check_complete(
-        &self,
-        attributes: &[Attribute],
-        keys: impl Iterator<Item = &'static str>,
-    ) -> EncodeResult {
-        let keys: Vec<_> = keys.collect();
-        let Ok(actions) = &self.0 else { return Ok(()) };
-        let is_set = |name: &'static str| {
-            let path = PathBuf::of(name);
-            actions.iter().any(|a| a.clause == Clause::Set && a.path == path)
-        };
-        let missing =
-            attributes.iter().find(|a| a.required && !keys.contains(&a.name) && !is_set(a.name));
-        match missing {
-            Some(attribute) => Err(EncodeError::new(
-                "an upsert sets every required field, as the item that it makes could not be read otherwise",
-            )
-            .at(attribute.name)),
-            None => Ok(()),
-        }
-    }
-}
-
-/// The service refuses two changes of one place, or of a place and its inside.
-fn check_overlap(actions: &[UpdateAction], action: UpdateAction) -> EncodeResult<UpdateAction> {
-    if actions.iter().any(|other| other.path.overlaps(&action.path)) {
-        return Err(EncodeError::new(format!(
-            "an update changes each place once, and {:?} was changed already",
-            action.path
-        )));
-    }
-    Ok(action)
-}
-
-/// What is set alone is more than an item may hold; whether the whole fits, the service knows.
-fn check_size(actions: &[UpdateAction]) -> EncodeResult {
-    if actions.iter().map(|action| action.bytes).sum::<usize>() <= ITEM_BYTES {
-        return Ok(());
-    }
-    let error = EncodeError::new(format!("an item is at most {ITEM_BYTES} bytes large"));
-    Err(match actions.iter().max_by_key(|action| action.bytes) {
-        Some(largest) => within(&largest.path, error),
-        None => error,
-    })
-}
-
-impl Body {
-    fn update(&mut self, changes: Changes, condition: Option<&Condition>) -> EncodeResult {
-        let actions = changes.0?;
-        if actions.is_empty() {
-            return Err(EncodeError::new("an update changes something; this one has no change"));
-        }
-        check_size(&actions)?;
-        let mut placeholders = Placeholders::default();
-        let update = placeholders.update(&actions)?;
-        self.text("UpdateExpression", &update);
-        if let Some(condition) = condition {
-            let condition = placeholders.condition(condition)?;
-            self.text("ConditionExpression", &condition);
-            self.text("ReturnValuesOnConditionCheckFailure", "ALL_OLD");
-        }
-        self.placeholders(&placeholders);
-        Ok(())
-    }
-
-    pub(super) fn condition(&mut self, condition: &Condition) -> EncodeResult {
-        let mut placeholders = Placeholders::default();
-        let text = placeholders.condition(condition)?;
-        self.text("ConditionExpression", &text);
-        self.text("ReturnValuesOnConditionCheckFailure", "ALL_OLD");
-        self.placeholders(&placeholders);
-        Ok(())
-    }
-}
+operation!([T: DynamoItem, O: Returned<T>] Update<T, O>, O::Output);
+conditional!([T: DynamoItem, O: Returned<T>] Update<T, O>, T);
+operation!([T: DynamoItem, O: Returned<T>] Upsert<T, O>, O::Output);
+conditional!([T: DynamoItem, O: Returned<T>] Upsert<T, O>, T);

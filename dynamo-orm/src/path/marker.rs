@@ -4,6 +4,10 @@
 pub trait Marker: sealed::Sealed {
     /// The same place where its type is wrapped in an `Option`.
     type InOption: Marker;
+
+    /// Whether the place is an element of a list or a map.
+    #[doc(hidden)]
+    const IS_ELEMENT: bool = false;
 }
 
 /// A field that every item has: it can be set, not removed.
@@ -38,6 +42,7 @@ impl Marker for Optional {
 }
 impl Marker for Element {
     type InOption = Self;
+    const IS_ELEMENT: bool = true;
 }
 impl Marker for KeyField {
     type InOption = Self;

@@ -8,13 +8,8 @@ use std::fmt;
 pub(crate) enum Segment {
     /// An attribute or a map key.
     Name(Cow<'static, str>),
-}
-
-impl Segment {
-    pub(crate) fn name(&self) -> &Cow<'static, str> {
-        let Self::Name(name) = self;
-        name
-    }
+    /// An element of a list.
+    Index(usize),
 }
 
 /// A path's steps from the item inwards, without types; at least one.
@@ -37,19 +32,48 @@ impl PathBuf {
         self.0.iter()
     }
 
-    /// Whether one of the two leads through the place of the other, so that one update cannot hold both.
+    /// The attribute of the item that the path starts at.
+    pub(crate) fn attribute(&self) -> &str {
+        match self.0.first() {
+            Some(Segment::Name(name)) => name,
+            Some(Segment::Index(_)) | None => "",
+        }
+    }
+
+    /// Whether the path is an attribute of the item, and not a place within one.
+    pub(crate) fn is_attribute(&self) -> bool {
+        self.0.len() == 1
+    }
+
+    /// Whether the path leads to an element of a list.
+    pub(crate) fn is_element(&self) -> bool {
+        matches!(self.0.last(), Some(Segment::Index(_)))
+    }
+
+    /// Whether one of the two leads through the place of the other, or one takes for a list what
+    /// the other takes for a map, so that one update cannot hold both.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).all(|(a, b)| a == b)
+        for (a, b) in self.0.iter().zip(&other.0) {
+            match (a, b) {
+                (a, b) if a == b => {}
+                (Segment::Name(_), Segment::Name(_)) | (Segment::Index(_), Segment::Index(_)) => {
+                    return false;
+                }
+                _ => return true,
+            }
+        }
+        true
     }
 }
 
 impl fmt::Debug for PathBuf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, Segment::Name(name)) in self.0.iter().enumerate() {
-            if position > 0 {
-                f.write_str(".")?;
+        for (position, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Name(name) if position == 0 => f.write_str(name)?,
+                Segment::Name(name) => write!(f, ".{name}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
             }
-            f.write_str(name)?;
         }
         Ok(())
     }

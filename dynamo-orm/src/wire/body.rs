@@ -56,8 +56,8 @@ impl Body {
     }
 
     /// Adds the names and values of the expressions that were rendered.
-    pub(crate) fn placeholders(&mut self, placeholders: &Placeholders<'_>) {
-        placeholders.write(|name, write| self.member(name, |w| write(w)));
+    pub(crate) fn placeholders(&mut self, placeholders: &Placeholders<'_>) -> EncodeResult {
+        placeholders.write(|name, write| self.member(name, |w| write(w)))
     }
 
     pub(crate) fn finish(mut self) -> FinishedBody {
@@ -71,6 +71,10 @@ impl Body {
 pub(crate) struct FinishedBody(bytes::Bytes);
 
 impl FinishedBody {
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     pub(super) fn to_sdk(&self) -> SdkBody {
         SdkBody::from(self.0.clone())
     }

@@ -57,6 +57,17 @@ impl Reply {
         }
     }
 
+    /// The JSON under that member, if the reply has it.
+    pub(crate) fn member(&self, table: &str, member: &str) -> Result<Option<&[u8]>> {
+        let mut found = None;
+        self.members(&[member], &mut |_, reader| {
+            found = Some(reader.skip_over(self.json())?);
+            Ok(())
+        })
+        .map_err(|e| Error::decode(table, None, e))?;
+        Ok(found)
+    }
+
     /// The key of an item that could not be read.
     fn key<T: DynamoItem>(&self, member: &str) -> Option<String> {
         let mut key = None;

@@ -3,13 +3,12 @@
 use aws_sdk_dynamodb::{Client, operation};
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
-use super::body::{Body, FinishedBody};
+use super::body::FinishedBody;
 use super::codec::{Codec, Exchange, Target};
 use super::reply::{Reply, read_error_body};
 use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
 
 /// A call, ready to be sent.
-#[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) operation: Operation,
     pub(crate) table: String,
@@ -17,13 +16,13 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    pub(crate) fn new(operation: Operation, table: &str, body: Body) -> Self {
-        Self { operation, table: table.to_owned(), body: body.finish() }
+    pub(crate) fn new(operation: Operation, table: &str, body: FinishedBody) -> Self {
+        Self { operation, table: table.to_owned(), body }
     }
 }
 
 macro_rules! operations {
-    ($($(#[doc = $doc:literal])* $operation:ident, $module:ident, $output:ident, $sent:ident;)*) => {
+    ($($operation:ident, $module:ident, $output:ident, $sent:ident;)*) => {
         /// The service's operations that this crate calls.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Operation {
@@ -35,6 +34,13 @@ macro_rules! operations {
             pub(crate) fn sent(self) -> Sent {
                 match self {
                     $(Self::$operation => Sent::$sent),*
+                }
+            }
+
+            /// The service's name of it.
+            pub(crate) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$operation => stringify!($operation)),*
                 }
             }
 

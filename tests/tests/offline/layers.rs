@@ -85,8 +85,8 @@ fn every_border_is_kept() {
     let borders: &[(&str, &[&str])] = &[
         ("SdkError", &["error/service.rs"]),
         (".customize()", &["wire/send.rs"]),
-        ("\"#{", &["expr/render.rs"]),
-        ("\":{", &["expr/render.rs"]),
+        ("\"#{", &["expr/placeholders.rs"]),
+        ("\":{", &["expr/placeholders.rs"]),
         ("__private::", &[]),
         ("unwrap()", &[]),
         ("unsafe ", &[]),

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
-use super::options::{Plan, Wanted};
+use super::plan::{Plan, Wanted};
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, ErrorKind, Result, Sent};
 use crate::key::describe_key;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use super::fetching::{Boxed, Fetching, Take};
-use super::options::Plan;
+use super::plan::Plan;
 use super::segments::SegmentRows;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, ErrorKind, Result};
@@ -141,6 +141,11 @@ impl Gathering {
             hit_max_pages,
         }
     }
+}
+
+/// Counts have no items to read.
+pub(super) fn pass_over(reader: &mut Reader<'_>) -> DecodeResult<()> {
+    reader.skip()
 }
 
 impl Gathered {

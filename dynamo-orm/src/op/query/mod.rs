@@ -8,6 +8,7 @@ mod by_key;
 mod fetching;
 mod gather;
 mod options;
+mod plan;
 mod projection;
 mod reads;
 mod rows;

@@ -144,7 +144,7 @@ macro_rules! reads {
             where
                 I: $crate::item::Covers<T, O>,
             {
-                use $crate::op::query::{Fetch, gather::Until, options::Wanted};
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
                 let fetching = self.options.fetching(Wanted::Items, None);
                 Fetch::pages(fetching, Until::Page, true, O::reader(), |items, gathered| {
                     Ok(gathered.page(items))
@@ -156,7 +156,7 @@ macro_rules! reads {
             where
                 I: $crate::item::Covers<T, O>,
             {
-                use $crate::op::query::{Rows, options::Wanted};
+                use $crate::op::query::{Rows, plan::Wanted};
                 Rows::new(self.options.fetching(Wanted::Items, None), O::reader())
             }
 
@@ -168,7 +168,7 @@ macro_rules! reads {
             where
                 I: $crate::item::Covers<T, O>,
             {
-                use $crate::op::query::{Fetch, gather::Until, options::Wanted};
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
                 let fetching = self.options.fetching(Wanted::Items, None);
                 Fetch::pages(fetching, Until::End, false, O::reader(), |items, _| Ok(items))
             }
@@ -181,7 +181,7 @@ macro_rules! reads {
             where
                 I: $crate::item::Covers<T, O>,
             {
-                use $crate::op::query::{Fetch, gather::Until, options::Wanted};
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
                 let fetching = self.options.fetching(Wanted::Items, Some(1));
                 Fetch::pages(fetching, Until::End, true, O::reader(), |items, _| {
                     Ok(items.into_iter().next())
@@ -197,7 +197,7 @@ macro_rules! reads {
             where
                 I: $crate::item::Covers<T, O>,
             {
-                use $crate::op::query::{Fetch, gather::Until, options::Wanted};
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
                 let fetching = self.options.fetching(Wanted::Items, Some(2));
                 Fetch::pages(fetching, Until::End, true, O::reader(), |items, gathered| {
                     gathered.one(items)
@@ -213,9 +213,9 @@ macro_rules! reads {
             where
                 I: $crate::item::Covers<T, O>,
             {
-                use $crate::op::query::{Fetch, gather::Until, options::Wanted};
+                use $crate::op::query::{Fetch, gather::{Until, pass_over}, plan::Wanted};
                 let fetching = self.options.fetching(Wanted::Count, None);
-                Fetch::pages(fetching, Until::End, false, $crate::codec::Reader::skip, |_, gathered| {
+                Fetch::pages(fetching, Until::End, false, pass_over, |_, gathered| {
                     Ok(gathered.matched)
                 })
             }

@@ -4,8 +4,9 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::gather::Fetch;
-use super::options::{Options, Plan, Wanted};
+use super::gather::{Fetch, pass_over};
+use super::options::Options;
+use super::plan::{Plan, Wanted};
 use super::projection::Output;
 use super::segments::SegmentRows;
 use crate::error::{EncodeError, Error, Result};
@@ -96,8 +97,8 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
         I: Covers<T, O>,
     {
         let (plan, concurrency) = self.plan(Wanted::Count);
-        let rows = SegmentRows::new(plan, concurrency, crate::codec::Reader::skip);
-        Fetch::segments(rows, crate::codec::Reader::skip, |_, gathered| Ok(gathered.matched))
+        let rows = SegmentRows::new(plan, concurrency, pass_over);
+        Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.matched))
     }
 }
 

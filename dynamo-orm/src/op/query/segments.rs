@@ -9,7 +9,7 @@ use futures_core::Stream;
 
 use super::fetching::Fetching;
 use super::gather::Gathered;
-use super::options::{Plan, Wanted};
+use super::plan::{Plan, Wanted};
 use super::rows::Lane;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};

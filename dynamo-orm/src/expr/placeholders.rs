@@ -1,0 +1,124 @@
+//! The placeholders of a request; the only file that writes `#` and `:`.
+//!
+//! Placeholders are numbered and never made from a name, so no user text reaches expression text.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use crate::codec::Writer;
+use crate::error::{EncodeError, EncodeResult};
+use crate::limits::EXPRESSION_VALUES_BYTES;
+
+/// The names and values of one request's expressions, in the order of their numbers.
+#[derive(Default)]
+pub(crate) struct Placeholders<'e> {
+    names: Vec<Cow<'e, str>>,
+    values: Vec<Cow<'e, [u8]>>,
+}
+
+impl<'e> Placeholders<'e> {
+    pub(super) fn name(&mut self, name: &'e str, text: &mut String) {
+        let number = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.names.push(Cow::Borrowed(name));
+            self.names.len() - 1
+        });
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "#{number}");
+    }
+
+    pub(super) fn value(&mut self, value: &'e [u8], text: &mut String) {
+        let _ = write!(text, ":{}", self.values.len());
+        self.values.push(Cow::Borrowed(value));
+    }
+
+    /// Calls `member` with the name and the JSON of each non-empty map of placeholders.
+    pub(crate) fn write(
+        &self,
+        mut member: impl FnMut(&'static str, &dyn Fn(&mut Writer)),
+    ) -> EncodeResult {
+        let bytes = self.names.iter().map(|name| name.len()).sum::<usize>()
+            + self.values.iter().map(|value| value.len()).sum::<usize>();
+        if bytes > EXPRESSION_VALUES_BYTES {
+            return Err(EncodeError::new(
+                "the names and values of a call's expressions are at most 2 MB large",
+            ));
+        }
+        if !self.names.is_empty() {
+            member("ExpressionAttributeNames", &|w| {
+                entries(w, '#', &self.names, |w, name| w.json_string(name));
+            });
+        }
+        if !self.values.is_empty() {
+            member("ExpressionAttributeValues", &|w| {
+                entries(w, ':', &self.values, |w, value| w.raw(value));
+            });
+        }
+        Ok(())
+    }
+
+    /// The same, with copies of what it borrowed.
+    pub(super) fn into_owned(self) -> Placeholders<'static> {
+        Placeholders {
+            names: self.names.into_iter().map(|name| Cow::Owned(name.into_owned())).collect(),
+            values: self.values.into_iter().map(|value| Cow::Owned(value.into_owned())).collect(),
+        }
+    }
+
+    /// The name behind a placeholder, or nothing.
+    pub(super) fn name_of(&self, placeholder: &str) -> &str {
+        let known = self.names().find(|(known, _)| known == placeholder);
+        known.map_or("", |(_, name)| name)
+    }
+
+    /// The names, each with its placeholder.
+    pub(super) fn names(&self) -> impl Iterator<Item = (String, &str)> {
+        self.names.iter().enumerate().map(|(number, name)| (format!("#{number}"), &**name))
+    }
+
+    /// The JSON of the values, each with its placeholder.
+    pub(super) fn values(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.values.iter().enumerate().map(|(number, value)| (format!(":{number}"), &**value))
+    }
+}
+
+/// The text with its names in place, and with what `value` says in place of each value.
+pub(crate) fn fill(
+    text: &str,
+    name: impl Fn(&str) -> String,
+    value: impl Fn(&str) -> String,
+) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_sigil) {
+        let (before, from) = rest.split_at(start);
+        let digits = from.get(1..).unwrap_or_default();
+        let end = digits.find(|c: char| !c.is_ascii_digit()).map_or(from.len(), |end| end + 1);
+        let (placeholder, after) = from.split_at(end);
+        filled.push_str(before);
+        filled.push_str(&if is_name(placeholder) { name(placeholder) } else { value(placeholder) });
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+pub(super) fn is_sigil(letter: char) -> bool {
+    matches!(letter, '#' | ':')
+}
+
+pub(super) fn is_name(placeholder: &str) -> bool {
+    placeholder.starts_with('#')
+}
+
+fn entries<T>(writer: &mut Writer, sigil: char, items: &[T], write: impl Fn(&mut Writer, &T)) {
+    writer.raw(b"{");
+    for (number, item) in items.iter().enumerate() {
+        if number > 0 {
+            writer.raw(b",");
+        }
+        writer.json_string(&format!("{sigil}{number}"));
+        writer.raw(b":");
+        write(writer, item);
+    }
+    writer.raw(b"}");
+}

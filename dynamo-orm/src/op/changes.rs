@@ -1,0 +1,117 @@
+//! The changes of an update: collected, checked against each other, written.
+
+use super::condition::Conditions;
+use crate::codec::Attribute;
+use crate::error::{EncodeError, EncodeResult};
+use crate::expr::{Placeholders, Predicate, Step, UpdateAction, within};
+use crate::limits::ITEM_BYTES;
+use crate::wire::Body;
+
+/// The changes so far, or the first that was refused.
+pub(super) struct Changes(EncodeResult<Vec<Step>>);
+
+impl Default for Changes {
+    fn default() -> Self {
+        Self(Ok(Vec::new()))
+    }
+}
+
+impl Changes {
+    pub(super) fn add(&mut self, added: EncodeResult<Vec<Step>>) {
+        if let Ok(steps) = &mut self.0
+            && let Err(error) = added.and_then(|added| extend(steps, added))
+        {
+            self.0 = Err(error);
+        }
+    }
+
+    /// Whether a change has a condition of its own.
+    pub(super) fn is_guarded(&self) -> bool {
+        self.0.as_ref().is_ok_and(|steps| actions(steps).any(|action| action.guard.is_some()))
+    }
+
+    /// An item that is made by the update must be one that can be read.
+    pub(super) fn check_complete(
+        &self,
+        attributes: &[Attribute],
+        keys: impl Iterator<Item = &'static str>,
+    ) -> EncodeResult {
+        let keys: Vec<_> = keys.collect();
+        let Ok(steps) = &self.0 else { return Ok(()) };
+        let is_set = |name: &'static str| {
+            let sets_it = |action: &UpdateAction| {
+                action.change.fills()
+                    && action.path.is_attribute()
+                    && action.path.attribute() == name
+            };
+            actions(steps).any(sets_it)
+        };
+        let missing =
+            attributes.iter().find(|a| a.required && !keys.contains(&a.name) && !is_set(a.name));
+        match missing {
+            Some(attribute) => Err(EncodeError::new(
+                "an upsert sets every required field, as the item that it makes could not be read otherwise",
+            )
+            .at(attribute.name)),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes the expressions of the whole update.
+    pub(super) fn write(
+        self,
+        body: &mut Body,
+        conditions: Conditions,
+        own: Option<Predicate>,
+    ) -> EncodeResult {
+        let steps = self.0?;
+        if steps.is_empty() {
+            return Err(EncodeError::new("an update changes something; this one has no change"));
+        }
+        check_size(&steps)?;
+        let guards = actions(&steps).filter_map(|action| action.guard.clone());
+        let condition = conditions.joined(own.into_iter().chain(guards))?;
+        let mut placeholders = Placeholders::default();
+        let update = placeholders.update(&steps)?;
+        body.text("UpdateExpression", &update);
+        if let Some(condition) = &condition {
+            body.condition(condition, &mut placeholders)?;
+        }
+        body.placeholders(&placeholders)
+    }
+}
+
+fn actions(steps: &[Step]) -> impl Iterator<Item = &UpdateAction> {
+    steps.iter().filter_map(|step| match step {
+        Step::Typed(action) => Some(action),
+        Step::Raw(..) => None,
+    })
+}
+
+/// The service refuses two changes of one place, or of a place and its inside.
+fn extend(steps: &mut Vec<Step>, added: Vec<Step>) -> EncodeResult {
+    for step in added {
+        if let Step::Typed(action) = &step
+            && actions(steps).any(|other| other.path.overlaps(&action.path))
+        {
+            return Err(EncodeError::new(format!(
+                "an update changes each place once, and {:?} was changed already",
+                action.path
+            )));
+        }
+        steps.push(step);
+    }
+    Ok(())
+}
+
+/// What is set alone is more than an item may hold; whether the whole fits, the service knows.
+fn check_size(steps: &[Step]) -> EncodeResult {
+    if actions(steps).map(|action| action.bytes).sum::<usize>() <= ITEM_BYTES {
+        return Ok(());
+    }
+    let error = EncodeError::new(format!("an item is at most {ITEM_BYTES} bytes large"));
+    Err(match actions(steps).max_by_key(|action| action.bytes) {
+        Some(largest) => within(&largest.path, error),
+        None => error,
+    })
+}

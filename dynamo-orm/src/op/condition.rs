@@ -1,0 +1,105 @@
+//! Conditions on writes: collected as they are given, joined by AND when the call is made.
+
+use crate::error::{EncodeResult, ErrorKind};
+use crate::expr::{Condition, Placeholders, Predicate};
+use crate::wire::Body;
+
+/// What must hold for a write, or the first condition that was refused.
+pub(super) struct Conditions(EncodeResult<Vec<Predicate>>);
+
+/// What a failed condition means, as the service hands back the item that it failed on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FailedCondition {
+    /// There is an item under the key.
+    pub(crate) present: ErrorKind,
+    /// There is none.
+    pub(crate) absent: ErrorKind,
+}
+
+impl FailedCondition {
+    /// Of most writes: the item is not there, or is not as it should be.
+    pub(crate) const ORDINARY: Self =
+        Self { present: ErrorKind::ConditionFailed, absent: ErrorKind::NotFound };
+}
+
+impl Conditions {
+    pub(super) fn new() -> Self {
+        Self(Ok(Vec::new()))
+    }
+
+    pub(super) fn add<T>(&mut self, condition: Condition<T>) {
+        if let Ok(predicates) = &mut self.0 {
+            match condition.into_inner() {
+                Ok(predicate) => predicates.push(predicate),
+                Err(error) => self.0 = Err(error),
+            }
+        }
+    }
+
+    /// Whether the caller gave none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.as_ref().is_ok_and(Vec::is_empty)
+    }
+
+    /// All of them and those of the operation itself as one, if there are any.
+    pub(super) fn joined(
+        self,
+        own: impl IntoIterator<Item = Predicate>,
+    ) -> EncodeResult<Option<Predicate>> {
+        Predicate::all(own.into_iter().chain(self.0?))
+    }
+}
+
+impl Body {
+    /// Adds a write's condition; one that fails hands back the item that it failed on.
+    pub(super) fn condition<'e>(
+        &mut self,
+        predicate: &'e Predicate,
+        placeholders: &mut Placeholders<'e>,
+    ) -> EncodeResult {
+        let text = placeholders.predicate(predicate)?;
+        self.text("ConditionExpression", &text);
+        self.text("ReturnValuesOnConditionCheckFailure", "ALL_OLD");
+        Ok(())
+    }
+
+    /// Adds a condition to a call that has no other expression.
+    pub(super) fn only_condition(&mut self, predicate: Option<&Predicate>) -> EncodeResult {
+        let Some(predicate) = predicate else { return Ok(()) };
+        let mut placeholders = Placeholders::default();
+        self.condition(predicate, &mut placeholders)?;
+        self.placeholders(&placeholders)
+    }
+}
+
+/// The methods of a write that may be conditional.
+macro_rules! conditional {
+    ([$($generics:tt)*] $operation:ty, $item:ty) => {
+        impl<$($generics)*> $operation {
+            /// Writes only if the condition holds; several must all hold.
+            ///
+            /// If it fails, nothing is written, and the error tells which way:
+            /// [`is_not_found`](crate::Error::is_not_found) if there is no item under the key, else
+            /// [`is_condition_failed`](crate::Error::is_condition_failed), and
+            /// [`old_item`](crate::Error::old_item) gives the item that it failed on.
+            pub fn condition(
+                self,
+                condition: impl FnOnce(<$item as DynamoItem>::Fields) -> $crate::expr::Condition<$item>,
+            ) -> Self {
+                self.maybe_condition(Some(condition(<$item>::fields())))
+            }
+
+            /// Writes only if the condition holds, if there is one.
+            pub fn maybe_condition(
+                mut self,
+                condition: Option<$crate::expr::Condition<$item>>,
+            ) -> Self {
+                if let Some(condition) = condition {
+                    self.conditions.add(condition);
+                }
+                self
+            }
+        }
+    };
+}
+pub(super) use conditional;

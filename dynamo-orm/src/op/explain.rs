@@ -1,0 +1,234 @@
+//! `explain`: a request as it would be sent, without sending it.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use super::run::Prepared;
+use crate::codec::Reader;
+use crate::error::{DecodeResult, Error, Result};
+use crate::expr::fill;
+use crate::limits::{ITEM_BYTES, PAGE_BYTES};
+use crate::wire::Operation;
+
+/// A request as it would be sent, made by `explain` of an operation; nothing is sent.
+///
+/// Its methods give all of it, values included. `Display` and `Debug` leave the values out, so that
+/// either may go into a log.
+///
+/// # Examples
+///
+/// ```
+/// # use dynamo_orm::{Db, DynamoItem};
+/// # #[derive(DynamoItem)]
+/// # #[dynamo(table = "students")]
+/// # struct Student { #[dynamo(partition_key)] student_id: u64, name: String }
+/// # let students = Db::in_memory().table::<Student>();
+/// let explained = students.update(1).set_name("Alice").explain()?;
+/// assert_eq!(explained.operation(), "UpdateItem");
+/// assert_eq!(explained.update().as_deref(), Some("SET name = \"Alice\""));
+/// assert_eq!(explained.condition().as_deref(), Some("attribute_exists(student_id)"));
+/// assert!(!explained.to_string().contains("Alice"));
+/// # Ok::<(), dynamo_orm::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Explain {
+    operation: Operation,
+    table: String,
+    body: String,
+    texts: HashMap<&'static str, String>,
+    names: HashMap<String, String>,
+    values: HashMap<String, String>,
+    limit: Option<usize>,
+    is_consistent: bool,
+    indexes: usize,
+}
+
+const TEXTS: [&str; 6] = [
+    "IndexName",
+    "KeyConditionExpression",
+    "FilterExpression",
+    "ConditionExpression",
+    "UpdateExpression",
+    "ProjectionExpression",
+];
+
+impl Explain {
+    pub(crate) fn of(prepared: Prepared) -> Result<Self> {
+        let call = prepared.0;
+        let (table, indexes) = (call.table().to_string(), call.target.schema.indexes.len());
+        let (operation, body) = call.finish()?;
+        let mut explain = Self {
+            operation,
+            table,
+            body: String::from_utf8_lossy(body.as_bytes()).into_owned(),
+            texts: HashMap::new(),
+            names: HashMap::new(),
+            values: HashMap::new(),
+            limit: None,
+            is_consistent: false,
+            indexes,
+        };
+        explain.read(body.as_bytes()).map_err(Error::decoding)?;
+        Ok(explain)
+    }
+
+    fn read(&mut self, json: &[u8]) -> DecodeResult<()> {
+        let mut members = TEXTS.to_vec();
+        members.extend([
+            "ExpressionAttributeNames",
+            "ExpressionAttributeValues",
+            "Limit",
+            "ConsistentRead",
+        ]);
+        Reader::new(json).members(&members, &mut |index, reader| {
+            if let Some(name) = TEXTS.get(index) {
+                self.texts.insert(name, reader.json_text()?);
+                return Ok(());
+            }
+            match index - TEXTS.len() {
+                0 => reader.texts(|known, name| {
+                    self.names.insert(known, name);
+                }),
+                1 => reader.entries(|known, value: AttributeValue| {
+                    self.values.insert(known, shown(&value));
+                }),
+                2 => {
+                    let limit = reader.skip_over(json)?;
+                    self.limit = std::str::from_utf8(limit).ok().and_then(|n| n.parse().ok());
+                    Ok(())
+                }
+                _ => {
+                    self.is_consistent = reader.skip_over(json)? == b"true";
+                    Ok(())
+                }
+            }
+        })
+    }
+
+    /// The service's name of the operation, as `UpdateItem`.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation.name()
+    }
+
+    /// The table's name.
+    #[must_use]
+    pub fn table(&self) -> &str {
+        &self.table
+    }
+
+    /// The index that is read, if one is.
+    #[must_use]
+    pub fn index(&self) -> Option<&str> {
+        self.texts.get("IndexName").map(String::as_str)
+    }
+
+    /// The condition on keys, with names and values filled in.
+    #[must_use]
+    pub fn key_condition(&self) -> Option<String> {
+        self.filled("KeyConditionExpression", true)
+    }
+
+    /// The filter, with names and values filled in.
+    #[must_use]
+    pub fn filter(&self) -> Option<String> {
+        self.filled("FilterExpression", true)
+    }
+
+    /// The condition of a write, with names and values filled in.
+    #[must_use]
+    pub fn condition(&self) -> Option<String> {
+        self.filled("ConditionExpression", true)
+    }
+
+    /// The changes of an update, with names and values filled in.
+    #[must_use]
+    pub fn update(&self) -> Option<String> {
+        self.filled("UpdateExpression", true)
+    }
+
+    /// The attributes that are read, where not all are.
+    #[must_use]
+    pub fn projection(&self) -> Option<String> {
+        self.filled("ProjectionExpression", true)
+    }
+
+    fn filled(&self, member: &str, with_values: bool) -> Option<String> {
+        let of = |known: &HashMap<String, String>, placeholder: &str| {
+            known.get(placeholder).cloned().unwrap_or_default()
+        };
+        let text = self.texts.get(member)?;
+        let value = |placeholder: &str| match with_values {
+            true => of(&self.values, placeholder),
+            false => "?".to_owned(),
+        };
+        Some(fill(text, |placeholder| of(&self.names, placeholder), value))
+    }
+
+    /// The JSON body of the request, as the service's API reference describes it.
+    #[must_use]
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// The most capacity units that the request can consume; of a query or a scan, each request.
+    ///
+    /// Reads count 4 KB (half a unit, or a whole one if consistent), writes 1 KB for the table and up to
+    /// twice that for each of its indexes ("Capacity units" in the developer guide), of an item of 400 KB
+    /// or a page of 1 MB.
+    #[must_use]
+    pub fn max_capacity_units(&self) -> f64 {
+        let read = |bytes: usize| {
+            let units = float(bytes.div_ceil(4096));
+            if self.is_consistent { units } else { units / 2.0 }
+        };
+        let item = float(ITEM_BYTES.div_ceil(1024));
+        match self.operation {
+            Operation::GetItem => read(ITEM_BYTES),
+            Operation::Query | Operation::Scan => read(PAGE_BYTES),
+            Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
+                item + 2.0 * item * float(self.indexes)
+            }
+            Operation::CreateTable | Operation::DeleteTable | Operation::DescribeTable => 0.0,
+        }
+    }
+}
+
+/// Numbers of units are small.
+fn float(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+fn shown(value: &AttributeValue) -> String {
+    match value {
+        AttributeValue::S(text) => format!("{text:?}"),
+        AttributeValue::N(text) => text.clone(),
+        AttributeValue::Bool(value) => value.to_string(),
+        AttributeValue::Null(_) => "NULL".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Names are shown, values are not.
+impl fmt::Display for Explain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.operation(), self.table)?;
+        if let Some(index) = self.index() {
+            write!(f, ", index {index}")?;
+        }
+        for member in TEXTS.iter().skip(1) {
+            if let Some(text) = self.filled(member, false) {
+                write!(f, "\n  {member}: {text}")?;
+            }
+        }
+        write!(f, "\n  at most {} capacity units", self.max_capacity_units())
+    }
+}
+
+impl fmt::Debug for Explain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Explain({self})")
+    }
+}

@@ -1,0 +1,121 @@
+//! What a write gives back, by type.
+
+use std::marker::PhantomData;
+
+use super::run::Answer;
+use crate::codec::{Attribute, FromAttribute, Reader, Record};
+use crate::error::{DecodeError, DecodeResult, Error, Result};
+use crate::item::{DynamoItem, same};
+use crate::kind::Kind;
+
+/// What a write gives back: nothing (`()`), the item (`T`), the item if there was one
+/// (`Option<T>`), or the attributes that it changed ([`Changed`]).
+pub trait Returned<T> {
+    /// What awaiting the write gives.
+    type Output;
+
+    #[doc(hidden)]
+    fn returned(answer: &Answer) -> Result<Self::Output>;
+}
+
+/// Asks an update for the attributes that it changed, as a struct `P` with some of the item's fields.
+///
+/// The service gives back only what was changed ("ReturnValues" in the API reference of
+/// `UpdateItem`), so what may not be among it is an `Option` in `P`.
+#[derive(Debug)]
+pub struct Changed<P>(PhantomData<fn() -> P>);
+
+impl<T> Returned<T> for () {
+    type Output = ();
+
+    fn returned(answer: &Answer) -> Result<()> {
+        answer.reply.check(&answer.table)
+    }
+}
+
+impl<T: DynamoItem> Returned<T> for T {
+    type Output = Self;
+
+    fn returned(answer: &Answer) -> Result<Self> {
+        let missing = || Error::decode(&answer.table, None, DecodeError::missing(Kind::M));
+        answer.reply.item(&answer.table, "Attributes")?.ok_or_else(missing)
+    }
+}
+
+impl<T: DynamoItem> Returned<T> for Option<T> {
+    type Output = Self;
+
+    fn returned(answer: &Answer) -> Result<Self> {
+        answer.reply.item(&answer.table, "Attributes")
+    }
+}
+
+/// Asks an upsert for the item as it was before, if there was one.
+#[derive(Debug)]
+pub struct OldIfAny;
+
+impl<T: DynamoItem> Returned<T> for OldIfAny {
+    type Output = Option<T>;
+
+    /// Some servers answer with the key of the item that they made, where the service answers with
+    /// nothing: a key alone is an item only where no other field is required.
+    fn returned(answer: &Answer) -> Result<Option<T>> {
+        let is_key = |name: &str| T::SCHEMA.key_attributes().any(|key| key.name == name);
+        if T::ATTRIBUTES.iter().any(|field| field.required && !is_key(field.name)) {
+            let mut is_key_alone = true;
+            let old = answer.reply.member(&answer.table, "Attributes")?.unwrap_or(b"{}");
+            Reader::new(old)
+                .entries(|name, Passed| is_key_alone &= is_key(&name))
+                .map_err(|e| Error::decode(&answer.table, None, e))?;
+            if is_key_alone {
+                return Ok(None);
+            }
+        }
+        answer.reply.item(&answer.table, "Attributes")
+    }
+}
+
+/// A value that is not looked at.
+struct Passed;
+
+impl FromAttribute for Passed {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        reader.skip().map(|()| Self)
+    }
+}
+
+impl<T: DynamoItem, P: Record> Returned<T> for Changed<P> {
+    type Output = P;
+
+    fn returned(answer: &Answer) -> Result<P> {
+        let changed = answer.reply.member(&answer.table, "Attributes")?.unwrap_or(b"{}");
+        P::read_record(&mut Reader::new(changed)).map_err(|e| Error::decode(&answer.table, None, e))
+    }
+}
+
+/// Whether each attribute of `part` is one of `whole`, by name and type; one of type `Any` takes
+/// whatever stands there.
+pub(crate) const fn is_part(part: &[Attribute], whole: &[Attribute]) -> bool {
+    let mut rest = part;
+    while let [attribute, others @ ..] = rest {
+        if find(attribute, whole).is_none() {
+            return false;
+        }
+        rest = others;
+    }
+    true
+}
+
+/// The attribute of `whole` with that name and a type that fits.
+pub(crate) const fn find(wanted: &Attribute, whole: &[Attribute]) -> Option<Attribute> {
+    let mut rest = whole;
+    while let [attribute, others @ ..] = rest {
+        if same(attribute.name, wanted.name) {
+            let fits = same(attribute.kind.as_str(), wanted.kind.as_str())
+                || matches!(wanted.kind, Kind::Any);
+            return if fits { Some(*attribute) } else { None };
+        }
+        rest = others;
+    }
+    None
+}

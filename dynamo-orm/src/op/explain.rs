@@ -187,6 +187,7 @@ impl Explain {
         let item = float(ITEM_BYTES.div_ceil(1024));
         match self.operation {
             Operation::GetItem => read(ITEM_BYTES),
+            Operation::Query | Operation::Scan => read(PAGE_BYTES),
             Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
                 item + 2.0 * item * float(self.indexes)
             }

@@ -8,6 +8,7 @@ mod hygiene;
 mod indexes;
 mod keys;
 mod limits;
+mod queries;
 mod tables;
 mod updates;
 mod values;

@@ -7,6 +7,7 @@ mod crud;
 mod hygiene;
 mod keys;
 mod limits;
+mod operators;
 mod paths;
 mod tables;
 mod updates;

@@ -8,6 +8,8 @@ mod hygiene;
 mod indexes;
 mod keys;
 mod limits;
+mod operators;
+mod paths;
 mod queries;
 mod tables;
 mod updates;

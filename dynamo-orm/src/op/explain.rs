@@ -192,7 +192,6 @@ impl Explain {
         let item = float(ITEM_BYTES.div_ceil(1024));
         match self.operation {
             Operation::GetItem => read(ITEM_BYTES),
-            Operation::Query | Operation::Scan => read(PAGE_BYTES),
             Operation::Query | Operation::Scan => {
                 let limit = self.limit.map_or(PAGE_BYTES, |rows| rows.saturating_mul(ITEM_BYTES));
                 read(limit.min(PAGE_BYTES))

@@ -8,6 +8,7 @@ mod hygiene;
 mod indexes;
 mod keys;
 mod limits;
+mod setters;
 mod tables;
 mod updates;
 mod values;

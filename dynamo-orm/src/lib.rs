@@ -7,6 +7,7 @@ mod client;
 mod codec;
 mod error;
 mod expr;
+pub mod guide;
 mod item;
 mod key;
 mod kind;
@@ -14,6 +15,7 @@ pub mod limits;
 #[cfg(feature = "local")]
 mod local;
 mod op;
+mod page;
 mod path;
 mod schema;
 mod table;
@@ -40,12 +42,14 @@ pub use key::{
 };
 pub use kind::Kind;
 pub use op::{
-    Changed, CreateTable, Delete, DeleteTable, Explain, Get, Insert, Metered, MeteredOutput,
-    Operation, Put, Returned, Run, Update, Upsert,
+    Changed, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered, MeteredOutput,
+    OldIfAny, Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan,
+    SortCondition, Update, Upsert,
 };
+pub use page::{Cursor, Page, Positions};
 pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, PathBuf, Required};
 pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
-pub use table::Table;
+pub use table::{Table, TableIndex};
 pub use value::{
     Accepts, AsBytes, AsList, Contains, DynamoValue, InVec, IndexKey, Indexed, KeyValue, List, Map,
     MapKey, Measured, Null, Number, Numeric, Ordered, Prefixed, Set, SetElement,

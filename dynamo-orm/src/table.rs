@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::client::Db;
-use crate::item::DynamoItem;
-use crate::key::KeyFrom;
-use crate::op::{CreateTable, Delete, DeleteTable, Get, Insert, Put, Target, Update};
+use crate::item::{DynamoItem, Index, Primary};
+use crate::key::{KeyFrom, PartitionFrom};
+use crate::op::{CreateTable, Delete, DeleteTable, Get, Insert, Put, Query, Scan, Target, Update};
 
 /// A table of items of type `T`.
 ///
@@ -122,6 +122,86 @@ impl<T: DynamoItem> Table<T> {
         T::Key: KeyFrom<K>,
     {
         Delete::new(&self.target, &key)
+    }
+}
+
+/// Reading many items.
+impl<T: DynamoItem> Table<T> {
+    /// Reads the items with that partition key, in the order of their sort key.
+    ///
+    /// # Errors
+    /// Those of [`Query::send`].
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
+    pub fn query<K>(&self, partition: K) -> Query<T, Primary<T>, T::Sort>
+    where
+        T::Partition: PartitionFrom<K>,
+    {
+        Query::new(&self.target, &partition)
+    }
+
+    /// Reads all items, in no order that means anything.
+    ///
+    /// # Errors
+    /// Those of [`Scan::send`].
+    pub fn scan(&self) -> Scan<T, Primary<T>> {
+        Scan::new(&self.target)
+    }
+
+    /// An index of the table, as `orders.index(Order::BY_STATUS)`.
+    #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "an index is a constant")]
+    pub fn index<I: Index<T>>(&self, _index: I) -> TableIndex<T, I> {
+        TableIndex { target: self.target.clone(), typed: PhantomData }
+    }
+}
+
+/// An index of a table, made by [`Table::index`].
+///
+/// A global index is written a moment after its table, and an item that lacks one of the index's
+/// key attributes is not in it ("Using global secondary indexes" in the developer guide).
+pub struct TableIndex<T, I> {
+    target: Target,
+    typed: PhantomData<fn() -> (T, I)>,
+}
+
+impl<T: DynamoItem, I: Index<T>> TableIndex<T, I> {
+    /// Reads the items with that partition key of the index, in the order of its sort key; a tuple
+    /// where the partition key has several attributes.
+    ///
+    /// # Errors
+    /// Those of [`Query::send`].
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
+    pub fn query<K>(&self, partition: K) -> Query<T, I, I::Sort>
+    where
+        I::Partition: PartitionFrom<K>,
+    {
+        Query::new(&self.target, &partition)
+    }
+
+    /// Reads all items of the index.
+    ///
+    /// # Errors
+    /// Those of [`Scan::send`].
+    pub fn scan(&self) -> Scan<T, I> {
+        Scan::new(&self.target)
+    }
+
+    /// The index's name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        I::SCHEMA.map_or(self.target.schema.table, |index| index.name)
+    }
+}
+
+impl<T, I> Clone for TableIndex<T, I> {
+    fn clone(&self) -> Self {
+        Self { target: self.target.clone(), typed: PhantomData }
+    }
+}
+
+impl<T, I> fmt::Debug for TableIndex<T, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TableIndex({})", self.target.table)
     }
 }
 

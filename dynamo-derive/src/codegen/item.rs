@@ -15,7 +15,8 @@ pub(super) fn item(model: &Model, bounds: &Bounds, key: Key<'_>) -> TokenStream 
     let fields = key.parts().map(|part| &part.ident);
     let values = key.parts().map(clone_of);
     let build = quote!(#ident { #(#fields: #values),* });
-    let partition = partition_type(&[key.partition], &[key.partition.ty.tokens.clone()]);
+    let partition =
+        partition_type(&[key.partition], std::slice::from_ref(&key.partition.ty.tokens));
     let sorts: Vec<TokenStream> = key.sort.iter().map(|sort| sort.ty.tokens.clone()).collect();
     let sort = sort_type(key.sort.as_slice(), &sorts);
     let types = KeyTypes { key: quote!(#ident #arguments), partition, sort };

@@ -30,6 +30,12 @@ pub enum ErrorKind {
     Transport,
     /// The file of a database cannot be opened.
     Open,
+    /// There is more to read than the call was allowed to ask for.
+    Incomplete,
+    /// More than one item matches where one was asked for.
+    NotUnique,
+    /// The service's answer breaks its own rules, so that going on would lose or repeat items.
+    Protocol,
     /// The answer never passed the codec: something in the client answered in the service's place.
     Intercepted,
     /// The service refused for another reason; its code tells which.
@@ -51,6 +57,9 @@ impl fmt::Display for ErrorKind {
             Self::NotSent => "the call could not be sent",
             Self::Transport => "the call did not get an answer",
             Self::Open => "the database file cannot be opened",
+            Self::Incomplete => "there is more to read than the call was allowed to ask for",
+            Self::NotUnique => "more than one item matches",
+            Self::Protocol => "the service's answer breaks its own rules",
             Self::Intercepted => "the answer did not pass the codec",
             Self::Service => "the service refused",
         })

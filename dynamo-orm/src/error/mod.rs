@@ -6,6 +6,7 @@
 mod decode;
 mod encode;
 mod kind;
+mod paging;
 mod path;
 mod service;
 
@@ -45,6 +46,8 @@ enum Cause {
     Source(Box<dyn std::error::Error + Send + Sync>),
     Deadline(Duration),
     Stated(&'static str),
+    /// Where to go on, as the text of a cursor or of positions: it holds keys, so it is not shown.
+    Incomplete(String),
 }
 
 impl Error {
@@ -267,6 +270,7 @@ impl fmt::Display for Error {
             Cause::Source(source) => write!(f, "{kind} ({})", Chain(&**source)),
             Cause::Deadline(after) => write!(f, "{kind} ({after:?})"),
             Cause::Stated(why) => f.write_str(why),
+            Cause::Incomplete(_) => write!(f, "{kind}; the error says where to go on"),
         }
     }
 }

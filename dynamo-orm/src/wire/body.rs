@@ -38,6 +38,18 @@ impl Body {
         self.member(name, |w| w.json_string(text));
     }
 
+    /// Adds a member that is a number.
+    pub(crate) fn number(&mut self, name: &'static str, number: impl itoa::Integer) {
+        self.member(name, |w| w.raw(itoa::Buffer::new().format(number).as_bytes()));
+    }
+
+    /// Another body that begins like this one.
+    pub(crate) fn copy(&self) -> Self {
+        let mut writer = Writer::default();
+        writer.raw(self.0.as_bytes());
+        Self(writer)
+    }
+
     /// Adds a member that is `true`.
     pub(crate) fn flag(&mut self, name: &'static str) {
         self.member(name, |w| w.raw(b"true"));

@@ -6,11 +6,13 @@
 
 mod body;
 mod codec;
+mod page;
 mod reply;
 mod send;
 
-pub(crate) use body::{Body, FinishedBody};
+pub(crate) use body::Body;
 pub(crate) use codec::Exchange;
+pub(crate) use page::{PageFault, PageHead};
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::{Reply, TableStatus};
 pub(crate) use send::{Operation, Request, send};

@@ -21,7 +21,7 @@ impl Reply {
     }
 
     /// An empty body stands for an empty answer, as with the SDK.
-    fn json(&self) -> &[u8] {
+    pub(super) fn json(&self) -> &[u8] {
         match self.0.bytes() {
             None | Some(b"") => b"{}",
             Some(json) => json,
@@ -29,7 +29,7 @@ impl Reply {
     }
 
     /// Goes through the whole body, which must be one JSON object.
-    fn members(
+    pub(super) fn members(
         &self,
         names: &[&str],
         read: &mut dyn FnMut(usize, &mut Reader<'_>) -> DecodeResult<()>,

@@ -88,6 +88,8 @@ operations! {
     DescribeTable, describe_table, DescribeTableOutput, Read;
     GetItem, get_item, GetItemOutput, Read;
     PutItem, put_item, PutItemOutput, Write;
+    Query, query, QueryOutput, Read;
+    Scan, scan, ScanOutput, Read;
     UpdateItem, update_item, UpdateItemOutput, Write;
 }
 

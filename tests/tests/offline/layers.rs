@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 const ROOMS: &[&str] = &[
     "limits", "kind", "error", "codec", "path", "value", "schema", "key", "item", "expr", "wire",
-    "client", "op", "table", "local",
+    "client", "page", "op", "table", "local",
 ];
 
 const DERIVE_ROOMS: &[&str] = &["diag", "attr", "model", "check", "codegen", "derive"];

@@ -5,4 +5,5 @@
 mod codec_properties;
 mod layers;
 mod leaks;
+mod paging;
 mod wire;

@@ -1,0 +1,170 @@
+//! `Query`.
+
+use std::marker::PhantomData;
+
+use super::options::Options;
+use super::reads::reads;
+use super::sort::SortCondition;
+use crate::codec::Record;
+use crate::item::{DynamoItem, Index, Whole};
+use crate::key::{KeyValues, OpenSortKey, PartitionFrom, SortKeyConditionGiven};
+use crate::op::Target;
+use crate::value::{Accepts, DynamoValue, Prefixed};
+use crate::wire::Operation;
+
+/// Reads the items of one partition in the order of their sort key, made by
+/// [`Table::query`](crate::Table::query) and [`TableIndex::query`](crate::TableIndex::query).
+///
+/// `I` is the table or index that is read, `S` what is open of its sort key, `O` what is asked for
+/// of each item. Awaiting it gives one [`Page`](crate::Page); [`all`](Self::all),
+/// [`stream`](Self::stream), [`first`](Self::first), [`one`](Self::one) and [`count`](Self::count)
+/// go on from page to page.
+///
+/// # Examples
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+/// # use dynamo_orm::{Db, DynamoItem, DynamoValue};
+/// # #[derive(Debug, PartialEq, DynamoItem)]
+/// # #[dynamo(table = "orders")]
+/// # struct Order {
+/// #     #[dynamo(partition_key)] customer_id: String,
+/// #     #[dynamo(sort_key)] order_id: String,
+/// #     total: u64,
+/// # }
+/// # let orders = Db::in_memory().table::<Order>();
+/// # orders.create_table().await?;
+/// # for (order_id, total) in [("2025-9", 70), ("2026-1", 200), ("2026-2", 300)] {
+/// #     orders.put(&Order { customer_id: "c-1".into(), order_id: order_id.into(), total }).await?;
+/// # }
+/// let page = orders
+///     .query("c-1")
+///     .sort_key_begins_with("2026-")
+///     .filter(|o| o.total().gt(100))
+///     .limit(20)
+///     .await?;
+/// assert_eq!(page.len(), 2);
+///
+/// let newest: Vec<Order> = orders.query("c-1").descending().all().await?;
+/// assert_eq!(newest[0].order_id, "2026-2");
+/// assert_eq!(orders.query("c-1").count().await?, 3);
+/// assert_eq!(orders.query("c-1").first().await?.unwrap().total, 70);
+///
+/// #[derive(DynamoValue)]
+/// struct Line { order_id: String, total: u64 }
+///
+/// let lines: Vec<Line> = orders.query("c-1").project::<Line>().all().await?;
+/// assert_eq!(lines[2].total, 300);
+/// # Ok::<(), dynamo_orm::Error>(()) })?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use = "an operation does nothing until it is awaited or sent"]
+pub struct Query<T, I, S, O = Whole> {
+    pub(super) options: Options,
+    typed: PhantomData<fn() -> (T, I, S, O)>,
+}
+
+impl<T: DynamoItem, I: Index<T>> Query<T, I, I::Sort> {
+    pub(crate) fn new<K>(target: &Target, partition: &K) -> Self
+    where
+        I::Partition: PartitionFrom<K>,
+    {
+        let mut options = Options::new(target, Operation::Query, T::ATTRIBUTES, I::SCHEMA);
+        let mut values = KeyValues::of(options.partition_key());
+        let written = I::Partition::write_partition(partition, &mut values);
+        options.partition(written.map(|()| values));
+        Self { options, typed: PhantomData }
+    }
+}
+
+macro_rules! ranges {
+    ($($(#[doc = $doc:literal])* $name:ident $condition:ident;)*) => {$(
+        $(#[doc = $doc])*
+        pub fn $name<A>(self, value: A) -> Query<T, I, SortKeyConditionGiven, O>
+        where
+            S: OpenSortKey,
+            S::Value: Accepts<A>,
+        {
+            self.sort(SortCondition::$condition(value))
+        }
+    )*};
+}
+
+impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
+    fn retyped<S2, O2>(self) -> Query<T, I, S2, O2> {
+        Query { options: self.options, typed: PhantomData }
+    }
+
+    fn sort<S2>(mut self, condition: SortCondition<S::Value>) -> Query<T, I, S2, O>
+    where
+        S: OpenSortKey,
+    {
+        self.options.sort(S::LEFT, condition.into_inner());
+        self.retyped()
+    }
+
+    /// Reads the items whose sort key is that. Of a sort key of several attributes this is the first
+    /// that has no condition yet; the next one may follow.
+    pub fn sort_key_eq<A>(self, value: A) -> Query<T, I, S::Rest, O>
+    where
+        S: OpenSortKey,
+        S::Value: Accepts<A>,
+    {
+        self.sort(SortCondition::eq(value))
+    }
+
+    ranges! {
+        /// Reads the items whose sort key is less than that: text by its UTF-8 bytes, numbers by
+        /// value, bytes as unsigned ones ("Key condition expressions" in the developer guide).
+        sort_key_lt lt;
+        /// Reads the items whose sort key is that or less.
+        sort_key_le le;
+        /// Reads the items whose sort key is greater than that.
+        sort_key_gt gt;
+        /// Reads the items whose sort key is that or greater.
+        sort_key_ge ge;
+    }
+
+    /// Reads the items whose sort key is one from `low` to `high`, both included.
+    ///
+    /// Bounds the wrong way round are refused before sending, as the service refuses them.
+    pub fn sort_key_between<A, B>(self, low: A, high: B) -> Query<T, I, SortKeyConditionGiven, O>
+    where
+        S: OpenSortKey,
+        S::Value: Accepts<A> + Accepts<B>,
+    {
+        self.sort(SortCondition::between(low, high))
+    }
+
+    /// Reads the items whose sort key, text or bytes, begins with that.
+    pub fn sort_key_begins_with<A>(self, prefix: A) -> Query<T, I, SortKeyConditionGiven, O>
+    where
+        S: OpenSortKey,
+        S::Value: Accepts<A>,
+        <S::Value as DynamoValue>::Operators: Prefixed,
+    {
+        self.sort(SortCondition::begins_with(prefix))
+    }
+
+    /// Reads the items that meet a condition which is decided at run time; `None` asks for all.
+    pub fn maybe_sort_key(
+        self,
+        condition: Option<SortCondition<S::Value>>,
+    ) -> Query<T, I, SortKeyConditionGiven, O>
+    where
+        S: OpenSortKey,
+    {
+        match condition {
+            Some(condition) => self.sort(condition),
+            None => self.retyped(),
+        }
+    }
+
+    /// Reads from the greatest sort key to the least.
+    pub fn descending(mut self) -> Self {
+        self.options.descending = true;
+        self
+    }
+}
+
+reads!([S] Query, "query");

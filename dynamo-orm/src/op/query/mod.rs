@@ -1,0 +1,27 @@
+//! Queries and scans: many rows, page after page.
+//!
+//! What was asked for becomes a plan without types; a sequence of requests follows it and reads each
+//! reply in one pass. How the rows are handed out (a page, all of them, a stream) is built on that.
+
+mod advice;
+mod by_key;
+mod fetching;
+mod gather;
+mod options;
+mod plan;
+mod projection;
+mod reads;
+mod rows;
+mod scan;
+mod segmented;
+mod segments;
+mod sort;
+
+pub use by_key::Query;
+pub use gather::Fetch;
+pub use projection::Output;
+pub use rows::Rows;
+pub use scan::Scan;
+pub use segmented::SegmentedScan;
+pub use segments::SegmentRows;
+pub use sort::SortCondition;

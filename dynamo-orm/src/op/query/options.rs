@@ -1,0 +1,163 @@
+//! What a query or a scan was told, without types.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::projection::Selected;
+use super::sort::Test;
+use crate::codec::Attribute;
+use crate::error::{EncodeError, EncodeResult};
+use crate::expr::{Comparator, Predicate};
+use crate::key::KeyValues;
+use crate::op::Target;
+use crate::page::{Binding, Cursor};
+use crate::schema::{IndexSchema, KeyAttribute};
+use crate::wire::Operation;
+
+/// What a query or a scan was told.
+pub(super) struct Options {
+    pub(super) target: Target,
+    pub(super) operation: Operation,
+    /// Those of the item type.
+    pub(super) attributes: &'static [Attribute],
+    pub(super) index: Option<&'static IndexSchema>,
+    /// The first refusal stays; what comes after it changes nothing.
+    refused: Option<EncodeError>,
+    pub(super) key: Vec<Predicate>,
+    pub(super) filter: Vec<Predicate>,
+    pub(super) binding: Binding,
+    pub(super) selected: Selected,
+    pub(super) descending: bool,
+    pub(super) consistent: bool,
+    pub(super) capacity: bool,
+    pub(super) limit: Option<u64>,
+    pub(super) page_size: Option<u32>,
+    pub(super) max_pages: Option<u32>,
+    pub(super) start: Option<Cursor>,
+    pub(super) segments: Option<u32>,
+    pub(super) deadline: Option<Duration>,
+}
+
+impl Options {
+    pub(super) fn new(
+        target: &Target,
+        operation: Operation,
+        attributes: &'static [Attribute],
+        index: Option<&'static IndexSchema>,
+    ) -> Self {
+        Self {
+            target: target.clone(),
+            operation,
+            attributes,
+            index,
+            refused: None,
+            key: Vec::new(),
+            filter: Vec::new(),
+            binding: Binding::new(&target.table, index.map(|index| index.name)),
+            selected: Selected::Held,
+            descending: false,
+            consistent: false,
+            capacity: false,
+            limit: None,
+            page_size: None,
+            max_pages: None,
+            start: None,
+            segments: None,
+            deadline: None,
+        }
+    }
+
+    pub(super) fn refuse(&mut self, error: EncodeError) {
+        self.refused.get_or_insert(error);
+    }
+
+    pub(super) fn partition_key(&self) -> &'static [KeyAttribute] {
+        match self.index {
+            Some(index) => index.partition_key,
+            None => std::slice::from_ref(&self.target.schema.partition_key),
+        }
+    }
+
+    pub(super) fn sort_key(&self) -> &'static [KeyAttribute] {
+        match self.index {
+            Some(index) => index.sort_key,
+            None => self.target.schema.sort_key.as_slice(),
+        }
+    }
+
+    pub(super) fn partition(&mut self, values: EncodeResult<KeyValues>) {
+        match values {
+            Ok(values) => {
+                for (attribute, value) in self.partition_key().iter().zip(values.values) {
+                    self.key_condition(attribute.name, Ok(Test::Compare(Comparator::Eq, value)));
+                }
+            }
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// A condition on an attribute of the sort key, which is counted from the end.
+    pub(super) fn sort(&mut self, left: usize, test: EncodeResult<Test>) {
+        let keys = self.sort_key();
+        match keys.len().checked_sub(left).and_then(|place| keys.get(place)) {
+            Some(attribute) => self.key_condition(attribute.name, test),
+            None => self.refuse(EncodeError::new(
+                "the schema has fewer sort key attributes than the item type",
+            )),
+        }
+    }
+
+    fn key_condition(&mut self, name: &'static str, test: EncodeResult<Test>) {
+        let condition = test.and_then(|test| {
+            test.feed(name, &mut self.binding);
+            test.into_predicate(name)
+        });
+        match condition {
+            Ok(condition) => self.key.push(condition),
+            Err(error) => self.refuse(error.at(name)),
+        }
+    }
+
+    pub(super) fn filter(&mut self, filter: EncodeResult<Predicate>) {
+        match filter {
+            Ok(filter) => self.filter.push(filter),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// What the service refuses, told before it is asked.
+    pub(super) fn check(&self) -> EncodeResult {
+        if let Some(error) = &self.refused {
+            return Err(error.clone());
+        }
+        let zero = |what: &'static str| Err(EncodeError::new(what));
+        match (self.limit, self.page_size, self.max_pages) {
+            (Some(0), ..) => zero("a limit of 0 matches asks for nothing; leave the call out"),
+            (_, Some(0), _) => zero("a page size is at least 1 row"),
+            (.., Some(0)) => zero("at least 1 page is needed to read anything"),
+            _ => Ok(()),
+        }?;
+        let is_key = |name: &str| {
+            self.partition_key().iter().chain(self.sort_key()).any(|key| key.name == name)
+        };
+        // "FilterExpression" in the API reference of `Query`.
+        let mut looked_at = self.filter.iter().flat_map(Predicate::attributes);
+        match looked_at.find(|name| self.operation == Operation::Query && is_key(name)) {
+            Some(name) => Err(EncodeError::new(
+                "a query cannot filter by a key attribute of what it reads; ask by it, with the partition or a sort key condition",
+            )
+            .at(name.to_owned())),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}({}", self.operation, self.target.table)?;
+        if let Some(index) = self.index {
+            write!(f, " by {}", index.name)?;
+        }
+        f.write_str(")")
+    }
+}

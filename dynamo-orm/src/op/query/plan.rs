@@ -1,0 +1,181 @@
+//! The requests that follow from what was asked for.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::advice::Advice;
+use super::fetching::Fetching;
+use super::options::Options;
+use super::projection::Selected;
+use crate::error::{EncodeResult, Error, Result};
+use crate::expr::{Placeholders, Predicate};
+use crate::op::{Explain, Target};
+use crate::page::{Binding, KeyShape};
+use crate::wire::{Body, Operation, Request};
+
+/// The service's largest `Limit`; a request reads 1 MB at most in any case.
+const MOST_ROWS: u64 = 0x7FFF_FFFF;
+
+/// Whether items are asked for, or how many there are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Items,
+    Count,
+}
+
+/// The requests of one query or scan: all that is the same in each of them.
+pub(super) struct Plan {
+    pub(super) target: Target,
+    pub(super) operation: Operation,
+    stem: Body,
+    pub(super) shape: KeyShape,
+    pub(super) binding: Binding,
+    pub(super) wanted: Wanted,
+    pub(super) limit: Option<u64>,
+    page_size: Option<u32>,
+    pub(super) max_pages: Option<u32>,
+    has_filter: bool,
+    pub(super) deadline: Duration,
+    pub(super) advice: Option<Advice>,
+}
+
+impl Plan {
+    /// One request; `rows` is the service's `Limit`.
+    pub(super) fn request(
+        &self,
+        segment: Option<u32>,
+        start: Option<&[u8]>,
+        rows: Option<u64>,
+    ) -> Request {
+        let mut body = self.stem.copy();
+        if let Some(segment) = segment {
+            body.number("Segment", segment);
+        }
+        if let Some(rows) = rows {
+            body.number("Limit", rows);
+        }
+        if let Some(start) = start {
+            body.member("ExclusiveStartKey", |w| w.raw(start));
+        }
+        Request::new(self.operation, &self.target.table, body.finish())
+    }
+
+    /// How many rows the next request reads, where `left` matches are wanted still and the last
+    /// request read `last`.
+    ///
+    /// With a filter nobody knows how many rows hold a match, so each request reads twice as many
+    /// as the one before.
+    pub(super) fn rows(&self, left: Option<u64>, last: Option<u64>) -> Option<u64> {
+        let rows = match (self.page_size, left) {
+            (Some(size), _) => u64::from(size),
+            (None, None) => return None,
+            (None, Some(left)) if self.has_filter => {
+                last.map_or(left, |last| last.saturating_mul(2))
+            }
+            (None, Some(left)) => left,
+        };
+        Some(rows.min(MOST_ROWS))
+    }
+}
+
+impl Options {
+    /// What the requests have in common.
+    fn stem(&self, wanted: Wanted, shape: &KeyShape) -> EncodeResult<Body> {
+        self.check()?;
+        let mut body = Body::of_table(&self.target.table)?;
+        if let Some(index) = self.index {
+            body.text("IndexName", index.name);
+        }
+        self.expressions(&mut body, wanted, shape)?;
+        if self.descending {
+            body.member("ScanIndexForward", |w| w.raw(b"false"));
+        }
+        if self.consistent {
+            body.flag("ConsistentRead");
+        }
+        if self.capacity {
+            body.text("ReturnConsumedCapacity", "TOTAL");
+        }
+        match (wanted, self.selected) {
+            (Wanted::Count, _) => body.text("Select", "COUNT"),
+            (Wanted::Items, Selected::All) => body.text("Select", "ALL_ATTRIBUTES"),
+            (Wanted::Items, Selected::Held | Selected::Named(_)) => {}
+        }
+        if let Some(segments) = self.segments {
+            body.number("TotalSegments", segments);
+        }
+        Ok(body)
+    }
+
+    fn expressions(&self, body: &mut Body, wanted: Wanted, shape: &KeyShape) -> EncodeResult {
+        let key = Predicate::all(self.key.clone())?;
+        let filter = Predicate::all(self.filter.clone())?;
+        let mut placeholders = Placeholders::default();
+        if let Some(key) = &key {
+            let text = placeholders.predicate(key)?;
+            body.text("KeyConditionExpression", &text);
+        }
+        if let Some(filter) = &filter {
+            let text = placeholders.predicate(filter)?;
+            body.text("FilterExpression", &text);
+        }
+        if let (Wanted::Items, Selected::Named(attributes)) = (wanted, self.selected) {
+            // The keys as well, because a cursor may be made of any item.
+            let mut names: Vec<&'static str> = attributes.iter().map(|a| a.name).collect();
+            names.extend(shape.names().filter(|key| !attributes.iter().any(|a| a.name == *key)));
+            let text = placeholders.projection(&names)?;
+            body.text("ProjectionExpression", &text);
+        }
+        body.placeholders(&placeholders)
+    }
+
+    fn advice(&self) -> Option<Advice> {
+        let pinned: Vec<&str> = self.filter.iter().flat_map(Predicate::pinned).collect();
+        let Self { target, attributes, index, selected, consistent, .. } = self;
+        Advice::of(target, attributes, *index, *selected, *consistent, &pinned)
+    }
+
+    /// A sequence of requests that returns at most `most` matches, and the limit that was set.
+    pub(super) fn fetching(self, wanted: Wanted, most: Option<u64>) -> Result<Fetching> {
+        let (plan, start) = self.plan(wanted)?;
+        let left = plan.limit.into_iter().chain(most).min();
+        Ok(Fetching::new(plan, None, start, left))
+    }
+
+    /// The first request, for whoever wants to see it.
+    pub(super) fn explain(self) -> Result<Explain> {
+        let (plan, start) = self.plan(Wanted::Items)?;
+        let request = plan.request(None, start.as_deref(), plan.rows(plan.limit, None));
+        Explain::request(request, plan.target.schema)
+    }
+
+    /// The requests, and the key that the first one starts behind.
+    pub(super) fn plan(self, wanted: Wanted) -> Result<(Arc<Plan>, Option<Vec<u8>>)> {
+        let shape = KeyShape::new(self.target.schema, self.index);
+        let prepared = self.stem(wanted, &shape).and_then(|stem| {
+            let start = self.start.as_ref().map(|cursor| cursor.open(&self.binding, &shape));
+            Ok((stem, start.transpose()?))
+        });
+        let refused = |error| Error::encoding(error).at(&self.target.table, None);
+        let (stem, start) = prepared.map_err(refused)?;
+        let advice = match self.operation {
+            Operation::Scan => self.advice(),
+            _ => None,
+        };
+        let plan = Plan {
+            deadline: self.deadline.unwrap_or(self.target.db.deadline()),
+            target: self.target,
+            operation: self.operation,
+            stem,
+            shape,
+            binding: self.binding,
+            wanted,
+            limit: self.limit,
+            page_size: self.page_size,
+            max_pages: self.max_pages,
+            has_filter: !self.filter.is_empty(),
+            advice,
+        };
+        Ok((Arc::new(plan), start))
+    }
+}

@@ -1,0 +1,134 @@
+//! Which attributes are asked for, and that a projection can be answered.
+
+use crate::codec::{Attribute, Record};
+use crate::item::{Fetched, Part, Whole, same};
+use crate::kind::Kind;
+use crate::schema::{IndexSchema, KeyAttribute, TableSchema};
+
+/// What a query or a scan of items `T` gives: the item, or the part of it that was asked for.
+///
+/// Implemented for [`Whole`], [`Fetched`] and [`Part`].
+pub trait Output<T> {
+    /// The type of each row.
+    type Item;
+
+    #[doc(hidden)]
+    fn reader() -> fn(&mut crate::codec::Reader<'_>) -> crate::error::DecodeResult<Self::Item>;
+}
+
+macro_rules! outputs {
+    ($([$($generics:tt)*] $output:ty, $item:ident;)*) => {$(
+        impl<$($generics)*> Output<T> for $output {
+            type Item = $item;
+
+            fn reader() -> fn(&mut crate::codec::Reader<'_>) -> crate::error::DecodeResult<$item> {
+                $item::read_record
+            }
+        }
+    )*};
+}
+outputs!([T: Record] Whole, T; [T: Record] Fetched, T; [T, P: Record] Part<P>, P;);
+
+/// The attributes that are asked for.
+#[derive(Clone, Copy)]
+pub(super) enum Selected {
+    /// All that the table or index holds.
+    Held,
+    /// Those of the table, through a local index.
+    All,
+    /// These.
+    Named(&'static [Attribute]),
+}
+
+/// Whether each attribute of a part is one of the item's, by name and type.
+pub(super) const fn is_part(part: &[Attribute], whole: &[Attribute]) -> bool {
+    let mut rest = part;
+    while let [attribute, others @ ..] = rest {
+        match find(attribute.name, whole) {
+            Some(known) if fits(attribute.kind, known.kind) => {}
+            _ => return false,
+        }
+        rest = others;
+    }
+    true
+}
+
+const fn fits(asked: Kind, stored: Kind) -> bool {
+    matches!(asked, Kind::Any) || same(asked.as_str(), stored.as_str())
+}
+
+const fn find<'a>(name: &str, among: &'a [Attribute]) -> Option<&'a Attribute> {
+    let mut rest = among;
+    while let [attribute, others @ ..] = rest {
+        if same(attribute.name, name) {
+            return Some(attribute);
+        }
+        rest = others;
+    }
+    None
+}
+
+/// Whether the index, or the table itself, holds each attribute of a part.
+pub(super) const fn is_held(
+    part: &[Attribute],
+    table: &TableSchema,
+    index: Option<&IndexSchema>,
+) -> bool {
+    let mut rest = part;
+    while let [attribute, others @ ..] = rest {
+        if !holds(attribute.name, table, index) {
+            return false;
+        }
+        rest = others;
+    }
+    true
+}
+
+pub(super) const fn holds(name: &str, table: &TableSchema, index: Option<&IndexSchema>) -> bool {
+    match index {
+        None => true,
+        Some(index) => {
+            index.holds(name)
+                || is_key(name, index.partition_key)
+                || is_key(name, index.sort_key)
+                || same(name, table.partition_key.name)
+                || is_key(name, table.sort_key.as_slice())
+        }
+    }
+}
+
+/// Whether no part can be missing that is required while the item itself may lack it; what is in
+/// an index has the index's keys.
+pub(super) const fn is_always_there(
+    part: &[Attribute],
+    whole: &[Attribute],
+    index: Option<&IndexSchema>,
+) -> bool {
+    let mut rest = part;
+    while let [attribute, others @ ..] = rest {
+        let is_indexed = match index {
+            None => false,
+            Some(index) => {
+                is_key(attribute.name, index.partition_key)
+                    || is_key(attribute.name, index.sort_key)
+            }
+        };
+        match find(attribute.name, whole) {
+            Some(known) if attribute.required && !known.required && !is_indexed => return false,
+            _ => {}
+        }
+        rest = others;
+    }
+    true
+}
+
+const fn is_key(name: &str, keys: &[KeyAttribute]) -> bool {
+    let mut rest = keys;
+    while let [key, others @ ..] = rest {
+        if same(key.name, name) {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}

@@ -1,0 +1,256 @@
+//! The methods that queries and scans have in common.
+
+/// Writes them for a builder that holds `options`.
+macro_rules! reads {
+    ([$($sort:ident)?] $builder:ident, $word:literal) => {
+        impl<T: DynamoItem, I: Index<T>, $($sort,)? O> $builder<T, I, $($sort,)? O> {
+            /// Returns only the items that meet a condition; several of them must all hold.
+            ///
+            /// The service reads, and charges for, all rows, and filters afterwards ("Filter
+            /// expressions" in the developer guide). A query cannot filter by a key attribute of
+            /// what it reads; that is refused before sending.
+            pub fn filter(
+                self,
+                condition: impl FnOnce(T::Fields) -> $crate::expr::Condition<T>,
+            ) -> Self {
+                let condition = condition(T::fields());
+                self.maybe_filter(Some(condition))
+            }
+
+            /// Returns only the items that meet a condition, if there is one.
+            pub fn maybe_filter(mut self, condition: Option<$crate::expr::Condition<T>>) -> Self {
+                if let Some(condition) = condition {
+                    self.options.filter(condition.into_inner());
+                }
+                self
+            }
+
+            /// Returns at most that many matches, whatever number of rows is read for them; 0 is
+            /// refused before sending.
+            pub fn limit(mut self, matches: usize) -> Self {
+                self.options.limit = Some(u64::try_from(matches).unwrap_or(u64::MAX));
+                self
+            }
+
+            /// Reads at most that many rows with each request, filtered out or not: the service's
+            /// `Limit`. A request reads 1 MB at most in any case. 0 is refused before sending.
+            pub fn page_size(mut self, rows: u32) -> Self {
+                self.options.page_size = Some(rows);
+                self
+            }
+
+            /// Makes at most that many requests; 0 is refused before sending.
+            ///
+            /// A [`Page`](crate::Page) that ends for this reason says so
+            /// ([`hit_max_pages`](crate::Page::hit_max_pages)); anything else ends with an error that
+            /// [`is_incomplete`](crate::Error::is_incomplete) if there is more.
+            pub fn max_pages(mut self, requests: u32) -> Self {
+                self.options.max_pages = Some(requests);
+                self
+            }
+
+            #[doc = concat!("Goes on where an earlier ", $word, " stopped.")]
+            ///
+            /// A cursor of another table, index, partition or key condition is refused before
+            /// sending.
+            pub fn start_at(self, cursor: $crate::page::Cursor) -> Self {
+                self.maybe_start_at(Some(cursor))
+            }
+
+            /// Goes on at a cursor, or starts from the beginning.
+            pub fn maybe_start_at(mut self, cursor: Option<$crate::page::Cursor>) -> Self {
+                self.options.start = cursor;
+                self
+            }
+
+            /// Reads what was last written, at twice the price of a read that may be a moment behind
+            /// ("Read consistency" in the developer guide). Tables and local indexes have it.
+            pub fn consistent_read(mut self) -> Self
+            where
+                I: $crate::item::Consistent,
+            {
+                self.options.consistent = true;
+                self
+            }
+
+            /// Gives each request another deadline than the database's; see
+            /// [`Db::with_deadline`](crate::Db::with_deadline). A page, `first` and `one` have that
+            /// long as a whole.
+            pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
+                self.options.deadline = Some(deadline);
+                self
+            }
+
+            /// Asks what the requests consume; a page tells by
+            /// [`consumed_capacity`](crate::Page::consumed_capacity).
+            pub fn return_consumed_capacity(mut self) -> Self {
+                self.options.capacity = true;
+                self
+            }
+
+            /// Asks a local index for items whole, even if it does not hold all of them: the service
+            /// then reads the table too, and charges for that ("Local secondary indexes" in the
+            /// developer guide).
+            pub fn all_attributes(mut self) -> $builder<T, I, $($sort,)? $crate::item::Fetched>
+            where
+                I: $crate::item::Local,
+            {
+                self.options.selected = $crate::op::query::projection::Selected::All;
+                self.retyped()
+            }
+
+            /// Asks for the attributes of `P` alone, a struct that derives `DynamoValue` or
+            /// `DynamoItem`.
+            ///
+            /// Each of its attributes must be one of the item's by name and type, held by what is
+            /// read, and optional where the item may lack it; else the program does not build. The
+            /// service charges for the rows whole, and sends less.
+            pub fn project<P: Record>(mut self) -> $builder<T, I, $($sort,)? $crate::item::Part<P>> {
+                use $crate::op::query::projection::{Selected, is_always_there, is_held, is_part};
+                const {
+                    assert!(
+                        is_part(P::ATTRIBUTES, T::ATTRIBUTES),
+                        "the projection asks for an attribute that the item does not have, or has with another type: give each field of the projection the name and type of a field of the item"
+                    );
+                    assert!(
+                        is_held(P::ATTRIBUTES, T::SCHEMA, I::SCHEMA),
+                        "the projection asks for an attribute that this index does not hold: leave it out, include it in the index's `project`, or read the table"
+                    );
+                    assert!(
+                        is_always_there(P::ATTRIBUTES, T::ATTRIBUTES, I::SCHEMA),
+                        "the projection requires an attribute that an item may lack: make the field an `Option`"
+                    );
+                };
+                self.options.selected = Selected::Named(P::ATTRIBUTES);
+                self.retyped()
+            }
+        }
+
+        impl<T: DynamoItem, I: Index<T>, $($sort,)? O: $crate::op::query::Output<T>>
+            $builder<T, I, $($sort,)? O>
+        {
+            /// Reads one page, as `.await` does.
+            ///
+            /// Without a [`limit`](Self::limit) requests are made until there is a match, with one
+            /// until there are that many; in both cases until the end or
+            /// [`max_pages`](Self::max_pages) at most.
+            ///
+            /// # Errors
+            /// [`is_invalid_input`](crate::Error::is_invalid_input) if something that was asked for
+            /// is refused before sending, [`is_decode`](crate::Error::is_decode) if an item cannot be
+            /// read, [`is_protocol`](crate::Error::is_protocol) if the service's answer breaks its
+            /// rules; else what any call can meet, see [`ErrorKind`](crate::ErrorKind).
+            pub fn send(self) -> $crate::op::query::Fetch<O::Item, $crate::page::Page<O::Item>>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let fetching = self.options.fetching(Wanted::Items, None);
+                Fetch::pages(fetching, Until::Page, true, O::reader(), |items, gathered| {
+                    Ok(gathered.page(items))
+                })
+            }
+
+            /// The first request as it would be sent, without sending it.
+            ///
+            /// # Errors
+            /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
+            pub fn explain(self) -> $crate::error::Result<$crate::op::Explain>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                self.options.explain()
+            }
+
+            /// The rows one by one, page after page as they are needed.
+            pub fn stream(self) -> $crate::op::query::Rows<O::Item>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                use $crate::op::query::{Rows, plan::Wanted};
+                Rows::new(self.options.fetching(Wanted::Items, None), O::reader())
+            }
+
+            /// All rows, in memory at once.
+            ///
+            /// # Errors
+            /// Those of [`send`](Self::send), and [`is_incomplete`](crate::Error::is_incomplete).
+            pub fn all(self) -> $crate::op::query::Fetch<O::Item, Vec<O::Item>>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let fetching = self.options.fetching(Wanted::Items, None);
+                Fetch::pages(fetching, Until::End, false, O::reader(), |items, _| Ok(items))
+            }
+
+            /// The first row; `None` if there is none.
+            ///
+            /// # Errors
+            /// Those of [`send`](Self::send), and [`is_incomplete`](crate::Error::is_incomplete).
+            pub fn first(self) -> $crate::op::query::Fetch<O::Item, Option<O::Item>>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let fetching = self.options.fetching(Wanted::Items, Some(1));
+                Fetch::pages(fetching, Until::End, true, O::reader(), |items, _| {
+                    Ok(items.into_iter().next())
+                })
+            }
+
+            /// The only row; `None` if there is none.
+            ///
+            /// # Errors
+            /// [`is_not_unique`](crate::Error::is_not_unique) if there are two; else those of
+            /// [`first`](Self::first).
+            pub fn one(self) -> $crate::op::query::Fetch<O::Item, Option<O::Item>>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let fetching = self.options.fetching(Wanted::Items, Some(2));
+                Fetch::pages(fetching, Until::End, true, O::reader(), |items, gathered| {
+                    gathered.one(items)
+                })
+            }
+
+            /// How many matches there are, without fetching them (`Select` is `COUNT`); never more
+            /// than the [`limit`](Self::limit). It costs as much as reading them.
+            ///
+            /// # Errors
+            /// Those of [`send`](Self::send), and [`is_incomplete`](crate::Error::is_incomplete).
+            pub fn count(self) -> $crate::op::query::Fetch<(), u64>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                use $crate::op::query::{Fetch, gather::{Until, pass_over}, plan::Wanted};
+                let fetching = self.options.fetching(Wanted::Count, None);
+                Fetch::pages(fetching, Until::End, false, pass_over, |_, gathered| {
+                    Ok(gathered.matched)
+                })
+            }
+        }
+
+        impl<T, I, $($sort,)? O> std::future::IntoFuture for $builder<T, I, $($sort,)? O>
+        where
+            T: DynamoItem,
+            I: Index<T> + $crate::item::Covers<T, O>,
+            O: $crate::op::query::Output<T>,
+        {
+            type Output = $crate::error::Result<$crate::page::Page<O::Item>>;
+            type IntoFuture = $crate::op::query::Fetch<O::Item, $crate::page::Page<O::Item>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+
+        impl<T, I, $($sort,)? O> std::fmt::Debug for $builder<T, I, $($sort,)? O> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.options.fmt(f)
+            }
+        }
+    };
+}
+pub(super) use reads;

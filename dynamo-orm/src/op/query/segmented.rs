@@ -1,0 +1,143 @@
+//! A scan in segments, before it is sent.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use super::gather::{Fetch, pass_over};
+use super::options::Options;
+use super::plan::{Plan, Wanted};
+use super::projection::Output;
+use super::segments::SegmentRows;
+use crate::error::{EncodeError, Error, Result};
+use crate::item::{Covers, DynamoItem, Index};
+use crate::limits::SCAN_SEGMENTS;
+use crate::page::{Position, Positions};
+
+/// How many requests are in flight at once, if nothing else was said.
+const CONCURRENCY: usize = 16;
+
+/// A scan that reads several parts at once, made by [`Scan::segments`](crate::Scan::segments).
+///
+/// # Examples
+///
+/// A scan that another process goes on with:
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+/// # use dynamo_orm::{Db, DynamoItem, Positions};
+/// # #[derive(DynamoItem)]
+/// # #[dynamo(table = "students")]
+/// # struct Student { #[dynamo(partition_key)] student_id: u64 }
+/// # let students = Db::in_memory().table::<Student>();
+/// # students.create_table().await?;
+/// # for student_id in 0..20 { students.put(&Student { student_id }).await?; }
+/// let mut rows = students.scan().segments(4).stream();
+/// for _ in 0..5 {
+///     rows.try_next().await?;
+/// }
+/// let saved = rows.positions().to_string();
+///
+/// let positions: Positions = saved.parse()?;
+/// let rest = students.scan().segments(4).start_at(positions).all().await?;
+/// assert_eq!(rest.len(), 15);
+/// # Ok::<(), dynamo_orm::Error>(()) })?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use = "an operation does nothing until it is awaited or sent"]
+pub struct SegmentedScan<T, I, O> {
+    options: Options,
+    segments: u32,
+    concurrency: Option<usize>,
+    start: Option<Positions>,
+    typed: PhantomData<fn() -> (T, I, O)>,
+}
+
+impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
+    /// Has at most so many requests in flight at once; as many as there are segments, but 16 at
+    /// most, if not set. 0 is refused before sending.
+    pub fn concurrency(mut self, requests: usize) -> Self {
+        self.concurrency = Some(requests);
+        self
+    }
+
+    /// Goes on where an earlier scan of as many segments was.
+    ///
+    /// Positions of another table, index or number of segments are refused before sending.
+    pub fn start_at(self, positions: Positions) -> Self {
+        self.maybe_start_at(Some(positions))
+    }
+
+    /// Goes on where an earlier scan was, or starts from the beginning.
+    pub fn maybe_start_at(mut self, positions: Option<Positions>) -> Self {
+        self.start = positions;
+        self
+    }
+
+    /// The rows, as they come.
+    pub fn stream(self) -> SegmentRows<O::Item>
+    where
+        I: Covers<T, O>,
+    {
+        let (plan, concurrency) = self.plan(Wanted::Items);
+        SegmentRows::new(plan, concurrency, O::reader())
+    }
+
+    /// All rows; the first segment that fails ends it.
+    pub fn all(self) -> Fetch<O::Item, Vec<O::Item>>
+    where
+        I: Covers<T, O>,
+    {
+        Fetch::segments(self.stream(), O::reader(), |items, _| Ok(items))
+    }
+
+    /// How many rows there are, without fetching them.
+    pub fn count(self) -> Fetch<(), u64>
+    where
+        I: Covers<T, O>,
+    {
+        let (plan, concurrency) = self.plan(Wanted::Count);
+        let rows = SegmentRows::new(plan, concurrency, pass_over);
+        Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.matched))
+    }
+}
+
+impl<T, I, O> SegmentedScan<T, I, O> {
+    pub(super) fn new(mut options: Options, segments: u32) -> Self {
+        if !(1..=SCAN_SEGMENTS).contains(&segments) {
+            options.refuse(EncodeError::new("a scan has 1 to 1,000,000 segments"));
+        }
+        if options.start.is_some() {
+            options.refuse(EncodeError::new(
+                "a cursor is of a scan without segments; give `Positions` to `start_at` after `segments`",
+            ));
+        }
+        options.segments = Some(segments);
+        options.binding.feed(&segments.to_be_bytes());
+        Self { options, segments, concurrency: None, start: None, typed: PhantomData }
+    }
+
+    fn plan(mut self, wanted: Wanted) -> (Result<(Arc<Plan>, Vec<Position>)>, usize) {
+        if self.concurrency == Some(0) {
+            self.options.refuse(EncodeError::new("at least 1 request is needed to read anything"));
+        }
+        let segments = self.segments;
+        let plan = self.options.plan(wanted).and_then(|(plan, _)| {
+            let positions = match &self.start {
+                Some(start) => start
+                    .open(&plan.binding, &plan.shape, segments)
+                    .map_err(|error| Error::encoding(error).at(&plan.target.table, None))?,
+                None => (0..segments).map(|_| Position::Start).collect(),
+            };
+            Ok((plan, positions))
+        });
+        let concurrency = self.concurrency.unwrap_or(CONCURRENCY);
+        (plan, concurrency)
+    }
+}
+
+impl<T, I, O> fmt::Debug for SegmentedScan<T, I, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} in {} segments", self.options, self.segments)
+    }
+}

@@ -1,0 +1,81 @@
+//! The reply to a query or a scan, read in one pass.
+
+use super::reply::Reply;
+use crate::codec::Reader;
+use crate::error::{DecodeError, DecodeResult};
+
+/// What a page says beside its items.
+#[derive(Default)]
+pub(crate) struct PageHead {
+    /// The JSON of `LastEvaluatedKey`.
+    pub(crate) last_key: Option<Vec<u8>>,
+    /// `Count`: the matches.
+    pub(crate) count: Option<u64>,
+    /// `ScannedCount`: the rows read, filtered out or not.
+    pub(crate) scanned: Option<u64>,
+    /// `ConsumedCapacity.CapacityUnits`.
+    pub(crate) capacity_units: Option<f64>,
+}
+
+/// A page that cannot be read, and where the item starts that was the trouble.
+pub(crate) struct PageFault {
+    pub(crate) start: Option<usize>,
+    pub(crate) error: DecodeError,
+}
+
+const MEMBERS: [&str; 5] =
+    ["Items", "LastEvaluatedKey", "Count", "ScannedCount", "ConsumedCapacity"];
+
+impl Reply {
+    /// Hands each item to `item`, which must read it or pass over it, and notes where it starts.
+    pub(crate) fn page(
+        &self,
+        starts: &mut Vec<usize>,
+        item: &mut dyn FnMut(&mut Reader<'_>) -> DecodeResult<()>,
+    ) -> Result<PageHead, PageFault> {
+        let mut head = PageHead::default();
+        let mut fault = None;
+        starts.clear();
+        let read = self.members(&MEMBERS, &mut |member, reader| {
+            match member {
+                0 => items(reader, starts, item, &mut fault)?,
+                1 => head.last_key = Some(reader.skip_over(self.json())?.to_vec()),
+                2 => head.count = number(reader.skip_over(self.json())?),
+                3 => head.scanned = number(reader.skip_over(self.json())?),
+                _ => reader.members(&["CapacityUnits"], &mut |_, reader| {
+                    head.capacity_units = number(reader.skip_over(self.json())?);
+                    Ok(())
+                })?,
+            }
+            Ok(())
+        });
+        match read {
+            Ok(()) => Ok(head),
+            Err(error) => Err(fault.unwrap_or(PageFault { start: None, error })),
+        }
+    }
+
+    /// What is left of the body from there on.
+    pub(crate) fn from(&self, start: usize) -> &[u8] {
+        self.json().get(start..).unwrap_or_default()
+    }
+}
+
+fn items(
+    reader: &mut Reader<'_>,
+    starts: &mut Vec<usize>,
+    item: &mut dyn FnMut(&mut Reader<'_>) -> DecodeResult<()>,
+    fault: &mut Option<PageFault>,
+) -> DecodeResult<()> {
+    reader.array(&mut |reader| {
+        let start = reader.position();
+        starts.push(start);
+        item(reader).inspect_err(|error| {
+            *fault = Some(PageFault { start: Some(start), error: error.clone() });
+        })
+    })
+}
+
+fn number<N: std::str::FromStr>(json: &[u8]) -> Option<N> {
+    std::str::from_utf8(json).ok()?.parse().ok()
+}

@@ -11,6 +11,7 @@ mod limits;
 mod operators;
 mod paths;
 mod queries;
+mod setters;
 mod tables;
 mod updates;
 mod values;

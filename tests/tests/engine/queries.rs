@@ -6,7 +6,8 @@ use aws_sdk_dynamodb::types::{
 };
 use dynamo_orm::{
     Condition, Consistent, Covers, Cursor, Db, DynamoItem, DynamoValue, Error, Index, IndexSchema,
-    KeyAttribute, Local, Page, Projection as Held, Result, SortBy, SortCondition, Table, Whole, to_item,
+    KeyAttribute, Local, Page, Projection as Held, Result, SortBy, SortCondition, Table, Whole,
+    to_item,
 };
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -219,7 +220,8 @@ async fn a_limit_is_met_though_one_row_in_a_thousand_matches() -> Result<()> {
     rare.create_table().await?;
     for chunk in (0..11_000).collect::<Vec<_>>().chunks(25) {
         let put = |place: &u32| {
-            let item = to_item(&Rare { id: 1, place: *place, found: place % 1_000 == 999 }).unwrap();
+            let item =
+                to_item(&Rare { id: 1, place: *place, found: place % 1_000 == 999 }).unwrap();
             let put = PutRequest::builder().set_item(Some(item)).build().unwrap();
             WriteRequest::builder().put_request(put).build()
         };

@@ -8,6 +8,7 @@ mod hygiene;
 mod keys;
 mod limits;
 mod queries;
+mod scans;
 mod tables;
 mod updates;
 mod values;

@@ -33,12 +33,20 @@ pub(crate) enum Code {
     ParameterKey,
     SameName,
     NewtypeAttribute,
+    UnknownInIndex,
+    BadIndexName,
+    SameIndexName,
+    UnknownField,
+    FieldTwice,
+    GlobalIndexKey,
+    LocalIndexKey,
+    TooManyIndexes,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 29] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -60,6 +68,14 @@ impl Code {
         Self::ParameterKey,
         Self::SameName,
         Self::NewtypeAttribute,
+        Self::UnknownInIndex,
+        Self::BadIndexName,
+        Self::SameIndexName,
+        Self::UnknownField,
+        Self::FieldTwice,
+        Self::GlobalIndexKey,
+        Self::LocalIndexKey,
+        Self::TooManyIndexes,
     ];
 
     fn text(self) -> &'static str {
@@ -85,6 +101,14 @@ impl Code {
             Self::ParameterKey => "D0019",
             Self::SameName => "D0020",
             Self::NewtypeAttribute => "D0021",
+            Self::UnknownInIndex => "D0022",
+            Self::BadIndexName => "D0023",
+            Self::SameIndexName => "D0024",
+            Self::UnknownField => "D0025",
+            Self::FieldTwice => "D0026",
+            Self::GlobalIndexKey => "D0027",
+            Self::LocalIndexKey => "D0028",
+            Self::TooManyIndexes => "D0029",
         }
     }
 }

@@ -7,6 +7,7 @@ mod client;
 mod codec;
 mod error;
 mod expr;
+pub mod guide;
 mod item;
 mod key;
 mod kind;
@@ -42,7 +43,7 @@ pub use key::{
 pub use kind::Kind;
 pub use op::{
     Changed, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered, MeteredOutput,
-    Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan,
+    OldIfAny, Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan,
     SortCondition, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};

@@ -1,10 +1,13 @@
-//! The attributes above the struct: `table`, `rename_all`, `crate`.
+//! The attributes above the struct: `table`, `rename_all`, `crate`, and the indexes.
 
 use syn::parse::Parser;
 use syn::{Attribute, LitStr, Path};
 
 use super::case::RenameRule;
-use super::symbol::{CRATE, Place, RENAME_ALL, TABLE, example, listed, nearest};
+use super::index::{Index, Scope};
+use super::symbol::{
+    CRATE, GLOBAL_INDEX, LOCAL_INDEX, Place, RENAME_ALL, TABLE, example, listed, nearest,
+};
 use super::{Entry, Given, Slot, entries, ungrouped};
 use crate::diag::{Code, Diagnostics};
 
@@ -13,6 +16,7 @@ pub(crate) struct Container {
     pub(crate) table: Option<Given<LitStr>>,
     pub(crate) rename_all: Option<Given<RenameRule>>,
     pub(crate) krate: Option<Given<Path>>,
+    pub(crate) indexes: Vec<Index>,
 }
 
 impl Container {
@@ -20,15 +24,22 @@ impl Container {
         let mut table = Slot::empty();
         let mut rename_all = Slot::empty();
         let mut krate = Slot::empty();
+        let mut indexes = Vec::new();
         for entry in entries(attributes, Place::Container, diagnostics) {
             match entry.word(Place::Container, diagnostics) {
                 Some(TABLE) => table.fill(&entry, entry.text(diagnostics), diagnostics),
                 Some(RENAME_ALL) => rename_all.fill(&entry, rule(&entry, diagnostics), diagnostics),
                 Some(CRATE) => krate.fill(&entry, path(&entry, diagnostics), diagnostics),
+                Some(GLOBAL_INDEX) => {
+                    indexes.extend(Index::read(Scope::Global, &entry, diagnostics));
+                }
+                Some(LOCAL_INDEX) => {
+                    indexes.extend(Index::read(Scope::Local, &entry, diagnostics));
+                }
                 _ => {}
             }
         }
-        Self { table: table.take(), rename_all: rename_all.take(), krate: krate.take() }
+        Self { table: table.take(), rename_all: rename_all.take(), krate: krate.take(), indexes }
     }
 }
 

@@ -6,6 +6,7 @@
 mod case;
 mod container;
 mod field;
+mod index;
 mod symbol;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
@@ -15,8 +16,9 @@ use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 pub(crate) use self::case::RenameRule;
 pub(crate) use self::container::Container;
 pub(crate) use self::field::Field;
-use self::symbol::{DYNAMO, Place, TABLE, example, listed, meant};
-pub(crate) use self::symbol::{PARTITION_KEY, RENAME, RENAME_ALL, SORT_KEY};
+pub(crate) use self::index::{Index, Part, Project, Scope};
+use self::symbol::{DYNAMO, Place, TABLE, example, meant};
+pub(crate) use self::symbol::{PARTITION_KEY, RENAME, RENAME_ALL, SORT_KEY, listed, nearest};
 use crate::diag::{Code, Diagnostics};
 
 /// All that was written about one struct.
@@ -130,6 +132,37 @@ impl Entry {
         None
     }
 
+    /// The list in brackets after the word.
+    fn list(&self, example: &str, diagnostics: &mut Diagnostics) -> Option<TokenStream> {
+        let name = &self.name;
+        match &self.rest {
+            Rest::Other(tokens) => {
+                let mut pieces = tokens.clone().into_iter();
+                match (pieces.next(), pieces.next()) {
+                    (Some(TokenTree::Group(group)), next)
+                        if group.delimiter() == Delimiter::Parenthesis =>
+                    {
+                        if let Some(next) = next {
+                            let message = format_args!(
+                                "expected a comma after the list of `{name}`, before this"
+                            );
+                            diagnostics.at(next.span(), Code::Malformed, message);
+                        }
+                        return Some(group.stream());
+                    }
+                    _ => {}
+                }
+                let message = format_args!("`{name}` takes a list; write `{example}`");
+                diagnostics.over(tokens, Code::Malformed, message);
+            }
+            Rest::Nothing | Rest::Value(_) => {
+                let message = format_args!("`{name}` takes a list; write `{example}`");
+                diagnostics.at(self.span, Code::Malformed, message);
+            }
+        }
+        None
+    }
+
     /// The known word that this is. A misspelt one is reported, and then read as what was meant:
     /// a key whose attribute is misspelt is not a missing key as well.
     fn word(&self, place: Place, diagnostics: &mut Diagnostics) -> Option<&'static str> {
@@ -179,7 +212,9 @@ fn entries(attributes: &[Attribute], place: Place, diagnostics: &mut Diagnostics
     let mut entries = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(DYNAMO)) {
         match &attribute.meta {
-            Meta::List(list) => split(list.tokens.clone(), place, &mut entries, diagnostics),
+            Meta::List(list) => {
+                split(list.tokens.clone(), place.words(), &mut entries, diagnostics);
+            }
             Meta::Path(_) | Meta::NameValue(_) => {
                 let message = format_args!(
                     "`dynamo` takes a list; write `#[dynamo({})]`",
@@ -195,7 +230,7 @@ fn entries(attributes: &[Attribute], place: Place, diagnostics: &mut Diagnostics
 /// Cuts a list at its commas.
 fn split(
     tokens: TokenStream,
-    place: Place,
+    words: &[&str],
     entries: &mut Vec<Entry>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -210,7 +245,7 @@ fn split(
         if !is_punct(&first, ',') {
             piece.for_each(drop);
         }
-        let message = format_args!("expected one of {}, found `{first}`", listed(place.words()));
+        let message = format_args!("expected one of {}, found `{first}`", listed(words));
         diagnostics.at(first.span(), Code::Malformed, message);
     }
 }

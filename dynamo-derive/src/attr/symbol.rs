@@ -8,10 +8,23 @@ pub(crate) const DYNAMO: &str = "dynamo";
 pub(crate) const TABLE: &str = "table";
 pub(crate) const RENAME_ALL: &str = "rename_all";
 pub(crate) const CRATE: &str = "crate";
+pub(crate) const GLOBAL_INDEX: &str = "global_index";
+pub(crate) const LOCAL_INDEX: &str = "local_index";
 
 pub(crate) const PARTITION_KEY: &str = "partition_key";
 pub(crate) const SORT_KEY: &str = "sort_key";
 pub(crate) const RENAME: &str = "rename";
+
+pub(crate) const NAME: &str = "name";
+pub(crate) const PROJECT: &str = "project";
+/// The words of one index; two of them are also words of a field.
+pub(crate) const OF_INDEX: [&str; 4] = [NAME, PARTITION_KEY, SORT_KEY, PROJECT];
+
+pub(crate) const ALL: &str = "all";
+pub(crate) const KEYS_ONLY: &str = "keys_only";
+pub(crate) const INCLUDE: &str = "include";
+/// What an index may hold.
+pub(crate) const OF_PROJECT: [&str; 3] = [ALL, KEYS_ONLY, INCLUDE];
 
 /// Where an attribute stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +37,7 @@ impl Place {
     /// The words that may stand here.
     pub(crate) fn words(self) -> &'static [&'static str] {
         match self {
-            Self::Container => &[TABLE, RENAME_ALL, CRATE],
+            Self::Container => &[TABLE, RENAME_ALL, CRATE, GLOBAL_INDEX, LOCAL_INDEX],
             Self::Field => &[PARTITION_KEY, SORT_KEY, RENAME],
         }
     }
@@ -53,7 +66,31 @@ pub(crate) fn example(word: &str) -> &'static str {
         CRATE => "crate = path::to::dynamo_orm",
         PARTITION_KEY => PARTITION_KEY,
         SORT_KEY => SORT_KEY,
+        GLOBAL_INDEX => "global_index(name = \"by-status\", partition_key(status))",
+        LOCAL_INDEX => "local_index(name = \"by-total\", sort_key(total))",
+        NAME => "name = \"by-status\"",
         _ => "rename = \"name\"",
+    }
+}
+
+/// How a list is written in full, where one stands within an index.
+pub(crate) fn list_example(word: &str) -> &'static str {
+    match word {
+        PARTITION_KEY => "partition_key(status)",
+        SORT_KEY => "sort_key(placed_at)",
+        INCLUDE => "include(total)",
+        _ => "project(all)",
+    }
+}
+
+/// The word of an index that was probably meant by `written`.
+pub(crate) fn meant_in_index(written: &str) -> Option<&'static str> {
+    match written {
+        "hash_key" | "hash" | "pk" | "key" => Some(PARTITION_KEY),
+        "range_key" | "range" | "sk" | "sort" => Some(SORT_KEY),
+        "index_name" | "index" => Some(NAME),
+        "projection" | "projection_type" | ALL | KEYS_ONLY | INCLUDE => Some(PROJECT),
+        _ => nearest(written, &OF_INDEX),
     }
 }
 
@@ -63,6 +100,8 @@ pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
         "hash_key" | "hash" | "pk" | "primary_key" | "key" => Some(PARTITION_KEY),
         "range_key" | "range" | "sk" => Some(SORT_KEY),
         "table_name" => Some(TABLE),
+        "gsi" | "index" | "global_secondary_index" => Some(GLOBAL_INDEX),
+        "lsi" | "local_secondary_index" => Some(LOCAL_INDEX),
         "name" | "attribute" => Some(RENAME),
         _ => None,
     };
@@ -71,7 +110,7 @@ pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
 }
 
 /// The word nearest to `written`, if one is near: a third of its letters may be wrong.
-pub(crate) fn nearest(written: &str, words: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest<'w>(written: &str, words: &[&'w str]) -> Option<&'w str> {
     words
         .iter()
         .map(|word| (distance(written, word), *word))

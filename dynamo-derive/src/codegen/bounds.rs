@@ -42,6 +42,10 @@ impl Bounds {
         let keys = model.fields().iter().filter(|field| field.is_key()).map(|field| &field.ty);
         let generic = keys.filter(|ty| !params.is_empty() && mentions(&ty.tokens, &params));
         self.predicates.extend(generic.map(|Ty { tokens, .. }| quote!(#tokens: __orm::KeyValue)));
+        // That a table's key may be an index's key too follows from the bound above.
+        let indexed = model.index_keys().filter(|field| !field.is_key()).map(|field| &field.ty);
+        let generic = indexed.filter(|ty| !params.is_empty() && mentions(&ty.tokens, &params));
+        self.predicates.extend(generic.map(|Ty { tokens, .. }| quote!(#tokens: __orm::IndexKey)));
         self
     }
 

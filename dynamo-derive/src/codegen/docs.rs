@@ -1,6 +1,7 @@
 //! Texts on generated items: a crate may deny missing docs, and an editor shows them.
 
-use crate::model::Field;
+use crate::attr::{Scope, listed};
+use crate::model::{Field, Index, Model, Projection};
 
 pub(super) fn key(item: &str) -> String {
     format!("The primary key of [`{item}`].")
@@ -42,4 +43,61 @@ pub(super) fn maybe_set(field: &Field) -> String {
 
 pub(super) fn remove(field: &Field) -> String {
     format!("Removes `{}`.", field.name.text)
+}
+
+pub(super) fn grow(field: &Field, verb: &str) -> String {
+    let (done, place) = match verb {
+        "append" => ("Appends", "to the end of"),
+        _ => ("Prepends", "before the beginning of"),
+    };
+    let name = &field.name.text;
+    format!("{done} the values {place} the list `{name}`; makes the list if it is missing.")
+}
+
+pub(super) fn count(field: &Field, verb: &str) -> String {
+    let done = match verb {
+        "increment" => "Adds to",
+        _ => "Subtracts from",
+    };
+    let name = &field.name.text;
+    format!(
+        "{done} `{name}`; counts from 0 where it is missing. An integer that would leave its type's \
+         range is refused as a failed condition."
+    )
+}
+
+pub(super) fn index_type(model: &Model, index: &Index) -> String {
+    format!("The index `{}` of [`{}`].", index_name(index), model.ident)
+}
+
+pub(super) fn index(model: &Model, index: &Index) -> String {
+    let kind = match index.scope {
+        Scope::Global => "global",
+        Scope::Local => "local",
+    };
+    let sort = match model.sort_of(index) {
+        fields if fields.is_empty() => String::new(),
+        fields => format!(", sorted by {}", names(&fields)),
+    };
+    let holds = match &index.projection {
+        Projection::All => "all attributes".to_owned(),
+        Projection::KeysOnly => "its keys and those of the table".to_owned(),
+        Projection::Include(members) => {
+            format!("its keys, those of the table, and {}", names(&model.found(members)))
+        }
+    };
+    format!(
+        "The {kind} index `{}`: by {}{sort}. It holds {holds}.",
+        index_name(index),
+        names(&model.partition_of(index))
+    )
+}
+
+fn index_name(index: &Index) -> &str {
+    index.name.read().map_or("", |given| &given.value.text)
+}
+
+fn names(fields: &[&Field]) -> String {
+    let names: Vec<&str> = fields.iter().map(|field| field.name.text.as_str()).collect();
+    listed(&names)
 }

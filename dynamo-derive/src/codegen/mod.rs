@@ -7,6 +7,7 @@
 mod bounds;
 mod docs;
 mod fallback;
+mod indexes;
 mod item;
 mod keys;
 mod krate;
@@ -46,14 +47,14 @@ pub(crate) fn generate_beside(derive: Derive, model: &Model, errors: &TokenStrea
 fn item(model: &Model, key: Option<Key<'_>>) -> TokenStream {
     let bounds = Bounds::of_item(model);
     let record = record::record(model, &bounds);
-    let item = match key {
-        Some(key) => item::item(model, &bounds, key),
-        None => fallback::item(model, &bounds),
+    let (item, indexes) = match key {
+        Some(key) => (item::item(model, &bounds, key), indexes::indexes(model, &bounds)),
+        None => (fallback::item(model, &bounds), indexes::inert(model, &bounds)),
     };
     let key = key.map(|key| keys::keys(model, &bounds, key));
     let paths = paths::fields(model, &bounds);
     let update = update::update(model, &bounds);
-    quote!(#record #item #key #paths #update)
+    quote!(#record #item #key #indexes #paths #update)
 }
 
 fn value(model: &Model) -> TokenStream {

@@ -31,10 +31,10 @@ pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
         impl #declared __orm::Record for #ident #arguments #clause {
             const ATTRIBUTES: &'static [__orm::Attribute] = &[#(#attributes),*];
             fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
-                __w.columns(Self::ATTRIBUTES, #borrowed)
+                __w.columns(<Self as __orm::Record>::ATTRIBUTES, #borrowed)
             }
             fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-                let #pattern = __r.columns(Self::ATTRIBUTES)?;
+                let #pattern = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
                 #built
             }
         }

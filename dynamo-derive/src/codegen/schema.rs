@@ -6,6 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::indexes;
 use super::record::at;
 use crate::model::{Field, Key, Model};
 
@@ -13,10 +14,12 @@ pub(super) fn schema(model: &Model, key: Key<'_>) -> TokenStream {
     let table = model.table.as_ref().map_or("", |table| &table.text);
     let partition = attribute(key.partition);
     let sort = key.sort.map(attribute).map(|sort| quote!(.with_sort_key(#sort)));
-    quote!(__orm::TableSchema::new(#table, #partition) #sort)
+    let indexes = model.indexes.iter().map(|index| indexes::schema(model, index));
+    let indexes = (!model.indexes.is_empty()).then(|| quote!(.with_indexes(&[#(#indexes),*])));
+    quote!(__orm::TableSchema::new(#table, #partition) #sort #indexes)
 }
 
-fn attribute(field: &Field) -> TokenStream {
+pub(super) fn attribute(field: &Field) -> TokenStream {
     let (ty, name) = (&field.ty.tokens, &field.name.text);
     quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of::<#ty>(#name))
 }

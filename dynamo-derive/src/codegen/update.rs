@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use super::bounds::Bounds;
 use super::record::at;
 use super::{docs, naming};
-use crate::model::{Field, Model};
+use crate::model::{Field, Model, NumberType};
 
 pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
     let (vis, item, ident) = (&model.vis, &model.ident, naming::update(model));
@@ -66,6 +66,8 @@ fn setters(model: &Model, field: &Field) -> TokenStream {
             }
         }
     });
+    let grow = field.ty.element.as_ref().map(|element| grow(model, field, element));
+    let count = field.ty.number.map(|number| count(model, field, number));
     quote! {
         #[doc = #set_doc]
         #vis fn #set<__A>(self, value: __A) -> Self where #accepts {
@@ -76,7 +78,55 @@ fn setters(model: &Model, field: &Field) -> TokenStream {
             Self(self.0.maybe_set_attribute::<#ty, __A>(#name, value))
         }
         #remove
+        #grow
+        #count
     }
+}
+
+/// For a field that is written as a list. That it is one the compiler is asked: an alias may stand
+/// for bytes. `for<'__a>` lets the answer be no.
+fn grow(model: &Model, field: &Field, element: &TokenStream) -> TokenStream {
+    let (vis, name, list) = (&model.vis, &field.name.text, field.ty.present());
+    let methods = ["append", "prepend"].map(|verb| {
+        let method = format_ident!("{verb}_{}", field.ident.unraw());
+        let attribute = format_ident!("{verb}_attribute");
+        let doc = docs::grow(field, verb);
+        let accepts = quote_spanned!(at(&field.ty)=> #element: __orm::Accepts<__I::Item>);
+        quote! {
+            #[doc = #doc]
+            #vis fn #method<__I>(self, values: __I) -> Self
+            where
+                __I: ::core::iter::IntoIterator,
+                #accepts,
+                for<'__a> #list:
+                    __orm::DynamoValue<Operators: __orm::List>,
+            {
+                Self(self.0.#attribute::<#element, __I>(#name, values))
+            }
+        }
+    });
+    quote!(#(#methods)*)
+}
+
+/// For a field that is written as a number.
+fn count(model: &Model, field: &Field, number: NumberType) -> TokenStream {
+    let (vis, name, ty) = (&model.vis, &field.name.text, field.ty.present());
+    // Another type of that name may be no number.
+    let is_number = (number == NumberType::Named)
+        .then(|| quote!(for<'__a> #ty: __orm::DynamoValue<Operators: __orm::Numeric>,));
+    let methods = ["increment", "decrement"].map(|verb| {
+        let method = format_ident!("{verb}_{}", field.ident.unraw());
+        let attribute = format_ident!("{verb}_attribute");
+        let doc = docs::count(field, verb);
+        let accepts = quote_spanned!(at(&field.ty)=> #ty: __orm::Accepts<__A>);
+        quote! {
+            #[doc = #doc]
+            #vis fn #method<__A>(self, amount: __A) -> Self where #accepts, #is_number {
+                Self(self.0.#attribute::<#ty, __A>(#name, amount))
+            }
+        }
+    });
+    quote!(#(#methods)*)
 }
 
 fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
@@ -90,6 +140,23 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
             change: impl ::core::ops::FnOnce(#fields #arguments) -> __orm::Action<#item>,
         ) -> Self {
             Self(self.0.apply(change))
+        }
+        /// Changes the item only if the condition holds; several must all hold.
+        ///
+        /// If it fails, nothing is changed, and the error tells whether there is such an item at
+        /// all, and gives it.
+        #vis fn condition(
+            self,
+            condition: impl ::core::ops::FnOnce(#fields #arguments) -> __orm::Condition<#item>,
+        ) -> Self {
+            Self(self.0.condition(condition))
+        }
+        /// Changes the item only if the condition holds, if there is one.
+        #vis fn maybe_condition(
+            self,
+            condition: ::core::option::Option<__orm::Condition<#item>>,
+        ) -> Self {
+            Self(self.0.maybe_condition(condition))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -105,6 +172,20 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
         #vis fn return_old(self) -> __orm::Update<#item, #item> {
             self.0.return_old()
         }
+        /// Returns the attributes that were changed as they are after the update, as a struct with
+        /// some of the item's fields.
+        #vis fn return_updated_new<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<#item, __orm::Changed<__P>> {
+            self.0.return_updated_new()
+        }
+        /// Returns the attributes that were changed as they were before the update, as a struct
+        /// with some of the item's fields.
+        #vis fn return_updated_old<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<#item, __orm::Changed<__P>> {
+            self.0.return_updated_old()
+        }
         /// Returns the capacity that the update used, beside its output.
         #vis fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<#item>> {
             self.0.return_consumed_capacity()
@@ -112,6 +193,10 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
         /// Gives up after `deadline`, retries included.
         #vis fn deadline(self, deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(deadline))
+        }
+        /// The request as it would be sent, without sending it.
+        #vis fn explain(self) -> __orm::Result<__orm::Explain> {
+            self.0.explain()
         }
         /// Sends the update.
         #vis fn send(self) -> __orm::Run<()> {

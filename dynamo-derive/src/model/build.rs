@@ -11,7 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics};
 
 use super::shape::{self, mentioned};
-use super::{Body, Field, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Ty};
+use super::{Body, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Ty};
 use crate::attr::{self, PARTITION_KEY, RENAME, RENAME_ALL, RenameRule, SORT_KEY, Written};
 
 impl Model {
@@ -39,6 +39,9 @@ impl Model {
                 Body::Refused(Refused::NotAStruct("union", data.union_token.span()))
             }
         };
+        let fields: &[Field] = if let Body::Record(fields) = &body { fields } else { &[] };
+        let indexes =
+            container.indexes.into_iter().map(|index| Index::build(index, fields)).collect();
         let (params, predicates, mentioned) = generics(&scope, &input.generics, &body);
         Self {
             vis: input.vis.clone(),
@@ -50,6 +53,7 @@ impl Model {
                 .table
                 .map(|given| Name { text: given.value.value(), span: given.value.span() }),
             body,
+            indexes,
             mentioned,
         }
     }
@@ -119,10 +123,14 @@ impl Scope {
     }
 
     fn ty(&self, ty: &syn::Type) -> Ty {
+        let in_option = shape::in_option(ty);
+        let present = in_option.unwrap_or(ty);
         Ty {
             tokens: self.spelled(ty),
             span: ty.span(),
-            in_option: shape::in_option(ty).map(|inner| self.spelled(inner)),
+            in_option: in_option.map(|inner| self.spelled(inner)),
+            element: shape::in_list(present).map(|inner| self.spelled(inner)),
+            number: shape::number(present),
             parameter: shape::single_ident(ty)
                 .map(ToString::to_string)
                 .filter(|name| self.type_params.contains(name)),

@@ -4,6 +4,7 @@
 //! that is no struct) for `check` to name, so that code can be generated beside the errors.
 
 mod build;
+mod index;
 mod shape;
 
 use std::collections::HashSet;
@@ -11,6 +12,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Path, Visibility};
 
+pub(crate) use self::index::{Index, Member, Projection, listed};
 pub(crate) use self::shape::{mentioned, written};
 
 /// Which derive is running.
@@ -39,6 +41,7 @@ pub(crate) struct Model {
     pub(crate) krate: Option<Path>,
     pub(crate) table: Option<Name>,
     pub(crate) body: Body,
+    pub(crate) indexes: Vec<Index>,
     /// Every name in the field types and generics: a generated type must not take one of them.
     pub(crate) mentioned: HashSet<String>,
 }
@@ -102,8 +105,21 @@ pub(crate) struct Ty {
     pub(crate) span: Span,
     /// The `T` of a type written as `Option<T>`.
     pub(crate) in_option: Option<TokenStream>,
+    /// The `E` of a type written as `Vec<E>` or `Option<Vec<E>>`, unless that is bytes.
+    pub(crate) element: Option<TokenStream>,
+    /// How a type is spelled that is written as a number or as the `Option` of one.
+    pub(crate) number: Option<NumberType>,
     /// The name, if the type is a type parameter and nothing more.
     pub(crate) parameter: Option<String>,
+}
+
+/// How a number's type is spelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NumberType {
+    /// `u64` and the like.
+    Primitive,
+    /// `Number`, which may be another type of that name.
+    Named,
 }
 
 pub(crate) struct Newtype {
@@ -136,6 +152,13 @@ impl<'m> Key<'m> {
     /// The key fields, partition key first.
     pub(crate) fn parts(self) -> impl Iterator<Item = &'m Field> {
         [self.partition].into_iter().chain(self.sort)
+    }
+}
+
+impl Ty {
+    /// The type without the `Option` that is written around it.
+    pub(crate) fn present(&self) -> &TokenStream {
+        self.in_option.as_ref().unwrap_or(&self.tokens)
     }
 }
 

@@ -6,27 +6,62 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Path, PathArguments, Type};
+
+use super::NumberType;
 
 /// The `T` of `Option<T>`, of `std::option::Option<T>`, and of the same with `core`.
 pub(super) fn in_option(ty: &Type) -> Option<&Type> {
-    let path = match ty {
-        Type::Path(ty) if ty.qself.is_none() => &ty.path,
-        Type::Group(ty) => return in_option(&ty.elem),
-        Type::Paren(ty) => return in_option(&ty.elem),
-        _ => return None,
-    };
-    let mut segments = path.segments.iter();
+    argument_of(ty, "Option", &["std", "core"], "option")
+}
+
+/// The `T` of `Vec<T>`, of `std::vec::Vec<T>`, and of the same with `alloc`, unless that is a byte:
+/// a vector of bytes is no list.
+pub(super) fn in_list(ty: &Type) -> Option<&Type> {
+    argument_of(ty, "Vec", &["std", "alloc"], "vec").filter(|inner| !is_primitive(inner, &["u8"]))
+}
+
+const NUMBERS: [&str; 14] = [
+    "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
+    "f64",
+];
+
+/// What is counted: a number of the language, or what goes by the name of the runtime's own.
+pub(super) fn number(ty: &Type) -> Option<NumberType> {
+    if is_primitive(ty, &NUMBERS) {
+        return Some(NumberType::Primitive);
+    }
+    let last = path_of(ty)?.segments.last()?;
+    (last.ident == "Number" && last.arguments.is_none()).then_some(NumberType::Named)
+}
+
+fn is_primitive(ty: &Type, names: &[&str]) -> bool {
+    let Some(path) = path_of(ty) else { return false };
+    let segments: Vec<&Ident> = path.segments.iter().map(|segment| &segment.ident).collect();
+    match segments.as_slice() {
+        [name] => names.iter().any(|known| name == known),
+        [root, module, name] => {
+            (*root == "std" || *root == "core")
+                && *module == "primitive"
+                && names.iter().any(|known| name == known)
+        }
+        _ => false,
+    }
+}
+
+/// The one argument of a type that is written with that name, or with its path from `roots`.
+fn argument_of<'t>(ty: &'t Type, name: &str, roots: &[&str], module: &str) -> Option<&'t Type> {
+    let mut segments = path_of(ty)?.segments.iter();
     let last = segments.next_back()?;
     let before: Vec<&Ident> = segments.map(|segment| &segment.ident).collect();
-    let is_option = last.ident == "Option"
+    let is_wanted = last.ident == name
         && match before.as_slice() {
             [] => true,
-            [root, module] => (*root == "std" || *root == "core") && *module == "option",
+            [root, own] => roots.iter().any(|known| root == known) && *own == module,
             _ => false,
         };
     match &last.arguments {
-        PathArguments::AngleBracketed(list) if is_option && list.args.len() == 1 => {
+        PathArguments::AngleBracketed(list) if is_wanted && list.args.len() == 1 => {
             list.args.iter().find_map(|argument| match argument {
                 GenericArgument::Type(inner) => Some(inner),
                 _ => None,
@@ -36,14 +71,18 @@ pub(super) fn in_option(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// The name, if the type is one name and nothing more.
-pub(super) fn single_ident(ty: &Type) -> Option<&Ident> {
+fn path_of(ty: &Type) -> Option<&Path> {
     match ty {
-        Type::Path(ty) if ty.qself.is_none() => ty.path.get_ident(),
-        Type::Group(ty) => single_ident(&ty.elem),
-        Type::Paren(ty) => single_ident(&ty.elem),
+        Type::Path(ty) if ty.qself.is_none() => Some(&ty.path),
+        Type::Group(ty) => path_of(&ty.elem),
+        Type::Paren(ty) => path_of(&ty.elem),
         _ => None,
     }
+}
+
+/// The name, if the type is one name and nothing more.
+pub(super) fn single_ident(ty: &Type) -> Option<&Ident> {
+    path_of(ty)?.get_ident()
 }
 
 /// The tokens with `Self` spelled out.

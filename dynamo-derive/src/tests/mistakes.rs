@@ -5,7 +5,7 @@ use crate::diag::Code;
 
 /// Asserts that `source` has exactly one mistake.
 #[track_caller]
-fn one(source: &str, word: &str, message: &str) {
+pub(super) fn one(source: &str, word: &str, message: &str) {
     assert_eq!(mistakes(source), [(word.to_owned(), message.to_owned())]);
 }
 
@@ -87,7 +87,7 @@ fn an_attribute_has_its_form() {
     container(
         "#[dynamo(\"x\")]",
         "\"x\"",
-        "expected one of `table`, `rename_all`, `crate`, found `\"x\"` [D0001]",
+        "expected one of `table`, `rename_all`, `crate`, `global_index`, `local_index`, found `\"x\"` [D0001]",
     );
     container(
         "#[dynamo(rename_all = \"camelCase\" crate = a)]",

@@ -1,7 +1,7 @@
 //! Updates of lists and sets.
 
 use super::ast::{Assigned, Change, Term, UpdateAction};
-use super::update::Action;
+use super::update::{Action, check_stays};
 use super::value::written;
 use crate::codec::Writer;
 use crate::error::EncodeResult;
@@ -54,7 +54,8 @@ impl<R, T, M> Path<R, T, M> {
     }
 
     /// Takes elements out of the set; one that is not in it is no error, and no elements are no
-    /// change. A set that loses its last element loses its attribute, and is read as empty.
+    /// change. A set that loses its last element loses its attribute, and is read as empty; one
+    /// within a list loses its place there, and within an array this is refused before sending.
     pub fn delete<I>(&self, elements: I) -> Action<R>
     where
         I: IntoIterator,
@@ -63,6 +64,9 @@ impl<R, T, M> Path<R, T, M> {
         M: CanSet,
     {
         let path = self.segments().clone();
+        if let Err(error) = check_stays(&path) {
+            return Action::new(Err(error));
+        }
         Action::of_set::<<T::Operators as Set>::Element, I>(path, elements, Change::Delete)
     }
 }

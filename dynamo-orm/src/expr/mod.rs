@@ -20,7 +20,7 @@ mod value;
 
 pub use arithmetic::Sum;
 pub use ast::Clause;
-pub(crate) use ast::{Change, Comparator, Predicate, UpdateAction};
+pub(crate) use ast::{Comparator, Predicate, UpdateAction};
 pub use condition::Condition;
 pub use export::Expressions;
 pub(crate) use placeholders::{Placeholders, fill};

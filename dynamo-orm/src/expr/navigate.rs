@@ -13,14 +13,19 @@ impl<R, T, M> Path<R, T, M> {
     /// The element at that place of the list, counted from 0.
     ///
     /// Setting one past the end adds it there; removing one moves up those after it. In a condition
-    /// an element that is not there is a missing attribute.
+    /// an element that is not there is a missing attribute. An array has all its elements: one past
+    /// its end is refused before sending, and so is taking one away.
     #[must_use]
     pub fn index(&self, index: usize) -> ElementPath<R, T::Operators>
     where
         T: DynamoValue,
         T::Operators: Indexed,
     {
-        ElementPath::<R, T::Operators>::from(self.segments().join(Segment::Index(index)))
+        let segment = match T::Operators::LENGTH {
+            Some(length) => Segment::Slot(index, length),
+            None => Segment::Index(index),
+        };
+        ElementPath::<R, T::Operators>::from(self.segments().join(segment))
     }
 
     /// The value under that key of the map.

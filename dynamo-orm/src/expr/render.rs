@@ -160,7 +160,7 @@ impl<'e> Placeholders<'e> {
                     text.push_str(if position > 0 { "." } else { "" });
                     self.name(name, text);
                 }
-                Segment::Index(index) => {
+                Segment::Index(index) | Segment::Slot(index, _) => {
                     // Writing to a `String` cannot fail.
                     let _ = write!(text, "[{index}]");
                 }
@@ -181,7 +181,7 @@ pub(super) fn sketch(predicate: &Predicate) -> String {
 fn check_path(path: &PathBuf) -> EncodeResult {
     let is_name = |segment: &Segment| match segment {
         Segment::Name(name) => (1..=NAME_BYTES).contains(&name.len()),
-        Segment::Index(_) => true,
+        Segment::Index(_) | Segment::Slot(..) => true,
     };
     if !path.iter().all(is_name) {
         let error = EncodeError::new("a name in a path has 1 to 65,535 bytes");
@@ -190,6 +190,11 @@ fn check_path(path: &PathBuf) -> EncodeResult {
     if path.iter().len() > PATH_SEGMENTS {
         let error = EncodeError::new("a path is at most 32 steps long");
         return Err(within(path, error));
+    }
+    // Set there, an array would grow by one and could not be read.
+    if path.iter().any(|segment| matches!(segment, Segment::Slot(index, length) if index >= length))
+    {
+        return Err(within(path, EncodeError::new("the array has no such element")));
     }
     Ok(())
 }

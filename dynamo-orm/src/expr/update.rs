@@ -149,13 +149,26 @@ impl<R, T, M> Path<R, T, M> {
         }))
     }
 
-    /// Removes the attribute.
+    /// Removes the attribute. An element of an array cannot be taken away, which is refused before
+    /// sending.
     pub fn remove(&self) -> Action<R>
     where
         M: CanRemove,
     {
-        Action::remove(self.segments().clone())
+        match check_stays(self.segments()) {
+            Ok(()) => Action::remove(self.segments().clone()),
+            Err(error) => Action::new(Err(error)),
+        }
     }
+}
+
+/// Without one of its elements an array cannot be read.
+pub(super) fn check_stays(path: &PathBuf) -> EncodeResult {
+    if path.is_slot() {
+        let error = EncodeError::new("an array keeps its elements; set this one");
+        return Err(within(path, error));
+    }
+    Ok(())
 }
 
 impl<R> Clone for Action<R> {

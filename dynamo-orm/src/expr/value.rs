@@ -13,7 +13,7 @@ use crate::value::Accepts;
 pub(crate) fn within(path: &PathBuf, error: EncodeError) -> EncodeError {
     path.iter().rev().fold(error, |error, segment| match segment {
         Segment::Name(name) => error.at(name.clone()),
-        Segment::Index(index) => error.at_index(*index),
+        Segment::Index(index) | Segment::Slot(index, _) => error.at_index(*index),
     })
 }
 

@@ -2,8 +2,14 @@
 
 use std::marker::PhantomData;
 
+use aws_sdk_dynamodb::types::AttributeValue;
+
 use super::DynamoItem;
-use crate::schema::{IndexSchema, Projection};
+use crate::codec::{FromAttribute, Reader};
+use crate::error::{DecodeResult, EncodeError, EncodeResult};
+use crate::kind::Kind;
+use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
+use crate::schema::{IndexSchema, Projection, TableSchema};
 
 /// Something of the item type `T` that can be queried: the table itself ([`Primary`]), or one of the
 /// indexes that the derive makes a constant for, as `Order::BY_STATUS`.
@@ -70,6 +76,71 @@ pub trait Covers<T, O> {}
 impl<T> Covers<T, Whole> for Primary<T> {}
 impl<T, P, I: Index<T>> Covers<T, Part<P>> for I {}
 impl<T, I: Local> Covers<T, Fetched> for I {}
+
+/// That an item which was written as JSON may be in each index of its table: the service refuses
+/// an item whose index key is empty or too long ("Limits" of the developer guide), and leaves one
+/// without that attribute out of the index.
+pub(crate) fn check_index_keys(schema: &TableSchema, item: &[u8]) -> EncodeResult {
+    if schema.indexes.is_empty() {
+        return Ok(());
+    }
+    let limits = key_limits(schema);
+    let names: Vec<&str> = limits.iter().map(|(name, _)| *name).collect();
+    let mut fault = None;
+    let read = Reader::new(item).members(&names, &mut |place, reader| {
+        let KeyBytes(bytes) = KeyBytes::read(reader)?;
+        if let (Some((name, limit)), Some(bytes)) = (limits.get(place), bytes) {
+            fault = fault.or_else(|| Some((*name, length_fault(bytes, *limit)?)));
+        }
+        Ok(())
+    });
+    // A value that cannot be read back is none that a key could be; the service says so.
+    drop(read);
+    match fault {
+        Some((name, why)) => Err(EncodeError::new(why).at(name)),
+        None => Ok(()),
+    }
+}
+
+fn length_fault(bytes: usize, limit: usize) -> Option<&'static str> {
+    match bytes {
+        0 => Some("the key of an index is never empty; leave the attribute out, with `None`"),
+        _ if bytes <= limit => None,
+        _ if limit == PARTITION_KEY_BYTES => {
+            Some("the partition key of an index is at most 2,048 bytes long")
+        }
+        _ => Some("the sort key of an index is at most 1,024 bytes long"),
+    }
+}
+
+/// Each attribute of an index key once, with the lower of its limits.
+fn key_limits(schema: &TableSchema) -> Vec<(&'static str, usize)> {
+    let mut limits: Vec<(&str, usize)> = Vec::new();
+    let keys = schema.indexes.iter().flat_map(|index| {
+        let partition = index.partition_key.iter().map(|key| (key.name, PARTITION_KEY_BYTES));
+        partition.chain(index.sort_key.iter().map(|key| (key.name, SORT_KEY_BYTES)))
+    });
+    for (name, limit) in keys {
+        match limits.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known = limit.min(*known),
+            None => limits.push((name, limit)),
+        }
+    }
+    limits
+}
+
+/// How long a text or binary is; a number is never too long.
+struct KeyBytes(Option<usize>);
+
+impl FromAttribute for KeyBytes {
+    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        match reader.kind()? {
+            Kind::S => reader.string(|text| Ok(Self(Some(text.len())))),
+            Kind::B => reader.binary().map(|bytes| Self(Some(bytes.len()))),
+            _ => AttributeValue::read(reader).map(|_| Self(None)),
+        }
+    }
+}
 
 impl IndexSchema {
     /// Whether the index of a table with these key attributes holds the attribute.

@@ -4,6 +4,7 @@ mod convert;
 mod index;
 
 pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
+use index::check_index_keys;
 pub(crate) use index::same;
 pub use index::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
 
@@ -71,7 +72,7 @@ pub trait DynamoItem: Record {
     fn fields() -> Self::Fields;
 }
 
-/// Writes an item whole, and checks what the service would: its keys and its size.
+/// Writes an item whole, and checks what the service would: its keys, its size, the keys of indexes.
 pub(crate) fn write_item<T: DynamoItem>(item: &T, writer: &mut Writer) -> EncodeResult {
     // The key attributes stand among the others; written once more on their own, they pass the
     // one place that knows their limits.
@@ -81,10 +82,11 @@ pub(crate) fn write_item<T: DynamoItem>(item: &T, writer: &mut Writer) -> Encode
     item.write_record(writer)?;
     writer.raw(b"}");
     let bytes = writer.least_bytes() - before;
+    let json = writer.as_bytes().get(start..).unwrap_or_default();
     if bytes > ITEM_BYTES {
-        return Err(too_large(bytes, writer.as_bytes().get(start..).unwrap_or_default()));
+        return Err(too_large(bytes, json));
     }
-    Ok(())
+    check_index_keys(T::SCHEMA, json)
 }
 
 fn too_large(bytes: usize, item: &[u8]) -> EncodeError {

@@ -8,7 +8,7 @@ use super::FailedCondition;
 use crate::client::Db;
 use crate::error::{EncodeResult, Error, Result, Sent};
 use crate::schema::TableSchema;
-use crate::wire::{Body, FinishedBody, Operation, Reply, Request};
+use crate::wire::{Body, Operation, Reply, Request};
 
 /// A table's handle without its item type.
 #[derive(Clone)]
@@ -77,11 +77,11 @@ impl Call {
         self.operation.sent()
     }
 
-    /// The operation and its whole body, or why it is not sent.
-    pub(crate) fn finish(self) -> Result<(Operation, FinishedBody)> {
+    /// The whole request, or why it is not sent.
+    pub(crate) fn finish(self) -> Result<Request> {
         let table = self.target.table;
         match self.body {
-            Ok(body) => Ok((self.operation, body.finish())),
+            Ok(body) => Ok(Request::new(self.operation, &table, body.finish())),
             Err(error) => Err(Error::encoding(error).at(&table, None)),
         }
     }
@@ -89,9 +89,9 @@ impl Call {
     pub(crate) async fn send(self) -> Result<Reply> {
         let (target, deadline) = (self.target.clone(), self.deadline);
         let FailedCondition { present, absent } = self.failed_condition;
-        let (operation, body) = self.finish()?;
+        let request = self.finish()?;
         let Target { db, table, schema } = target;
-        let request = Request::new(operation, &table, body.clone());
+        let body = request.body.clone();
         let answer = db.execute(request, deadline.unwrap_or(db.deadline())).await;
         answer.map_err(|error| error.condition_means(present, absent).at(&table, body.key(schema)))
     }

@@ -10,7 +10,8 @@ use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};
 use crate::expr::fill;
 use crate::limits::{ITEM_BYTES, PAGE_BYTES};
-use crate::wire::Operation;
+use crate::schema::TableSchema;
+use crate::wire::{Operation, Request};
 
 /// A request as it would be sent, made by `explain` of an operation; nothing is sent.
 ///
@@ -57,8 +58,12 @@ const TEXTS: [&str; 6] = [
 impl Explain {
     pub(crate) fn of(prepared: Prepared) -> Result<Self> {
         let call = prepared.0;
-        let (table, indexes) = (call.table().to_string(), call.target.schema.indexes.len());
-        let (operation, body) = call.finish()?;
+        let schema = call.target.schema;
+        Self::request(call.finish()?, schema)
+    }
+
+    pub(crate) fn request(request: Request, schema: &TableSchema) -> Result<Self> {
+        let Request { operation, table, body } = request;
         let mut explain = Self {
             operation,
             table,
@@ -68,7 +73,7 @@ impl Explain {
             values: HashMap::new(),
             limit: None,
             is_consistent: false,
-            indexes,
+            indexes: schema.indexes.len(),
         };
         explain.read(body.as_bytes()).map_err(Error::decoding)?;
         Ok(explain)
@@ -187,7 +192,10 @@ impl Explain {
         let item = float(ITEM_BYTES.div_ceil(1024));
         match self.operation {
             Operation::GetItem => read(ITEM_BYTES),
-            Operation::Query | Operation::Scan => read(PAGE_BYTES),
+            Operation::Query | Operation::Scan => {
+                let limit = self.limit.map_or(PAGE_BYTES, |rows| rows.saturating_mul(ITEM_BYTES));
+                read(limit.min(PAGE_BYTES))
+            }
             Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
                 item + 2.0 * item * float(self.indexes)
             }

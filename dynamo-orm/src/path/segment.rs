@@ -10,6 +10,8 @@ pub(crate) enum Segment {
     Name(Cow<'static, str>),
     /// An element of a list.
     Index(usize),
+    /// An element of an array, and how many it has.
+    Slot(usize, usize),
 }
 
 /// A path's steps from the item inwards, without types; at least one.
@@ -36,7 +38,7 @@ impl PathBuf {
     pub(crate) fn attribute(&self) -> &str {
         match self.0.first() {
             Some(Segment::Name(name)) => name,
-            Some(Segment::Index(_)) | None => "",
+            Some(Segment::Index(_) | Segment::Slot(..)) | None => "",
         }
     }
 
@@ -45,9 +47,14 @@ impl PathBuf {
         self.0.len() == 1
     }
 
-    /// Whether the path leads to an element of a list.
+    /// Whether the path leads to an element of a list or an array.
     pub(crate) fn is_element(&self) -> bool {
-        matches!(self.0.last(), Some(Segment::Index(_)))
+        matches!(self.0.last(), Some(Segment::Index(_) | Segment::Slot(..)))
+    }
+
+    /// Whether the path leads to an element of an array, which must stay.
+    pub(crate) fn is_slot(&self) -> bool {
+        matches!(self.0.last(), Some(Segment::Slot(..)))
     }
 
     /// Whether one of the two leads through the place of the other, or one takes for a list what
@@ -56,9 +63,9 @@ impl PathBuf {
         for (a, b) in self.0.iter().zip(&other.0) {
             match (a, b) {
                 (a, b) if a == b => {}
-                (Segment::Name(_), Segment::Name(_)) | (Segment::Index(_), Segment::Index(_)) => {
-                    return false;
-                }
+                (Segment::Name(_), Segment::Name(_))
+                | (Segment::Index(_), Segment::Index(_))
+                | (Segment::Slot(..), Segment::Slot(..)) => return false,
                 _ => return true,
             }
         }
@@ -72,7 +79,7 @@ impl fmt::Debug for PathBuf {
             match segment {
                 Segment::Name(name) if position == 0 => f.write_str(name)?,
                 Segment::Name(name) => write!(f, ".{name}")?,
-                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Index(index) | Segment::Slot(index, _) => write!(f, "[{index}]")?,
             }
         }
         Ok(())

@@ -55,6 +55,20 @@ impl TableSchema {
         self
     }
 
+    /// The index at that place of the derive.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn index(&self, position: usize) -> Option<&'static IndexSchema> {
+        let (mut rest, mut before) = (self.indexes, position);
+        while let [first, others @ ..] = rest {
+            if before == 0 {
+                return Some(first);
+            }
+            (rest, before) = (others, before - 1);
+        }
+        None
+    }
+
     /// Stands for the table of an item whose derive reported a mistake.
     #[doc(hidden)]
     pub const INERT: Self = Self::new("inert", KeyAttribute { name: "inert", kind: Kind::S });

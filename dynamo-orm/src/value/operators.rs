@@ -75,6 +75,10 @@ pub trait Indexed {
     type Item: DynamoValue;
     /// What may be done with one.
     type Place: Marker + CanSet;
+
+    /// How many there always are, if they are not as many as one likes.
+    #[doc(hidden)]
+    const LENGTH: Option<usize> = None;
 }
 
 /// Lists that may grow: `Vec`.
@@ -127,7 +131,7 @@ impl Contains for Bytes {
 }
 
 macro_rules! sequences {
-    ($([$($count:tt)*] $sequence:ty, $place:ty;)*) => {$(
+    ($([$($count:tt)*] $sequence:ty, $place:ty, $length:expr;)*) => {$(
         impl<T: DynamoValue<InVec = AsBytes> $($count)*> Ordered for $sequence {}
         impl<T: DynamoValue<InVec = AsBytes> $($count)*> Prefixed for $sequence {}
         impl<T: DynamoValue $($count)*> Measured for $sequence {}
@@ -137,11 +141,12 @@ macro_rules! sequences {
         impl<T: DynamoValue<InVec = AsList> $($count)*> Indexed for $sequence {
             type Item = T;
             type Place = $place;
+            const LENGTH: Option<usize> = $length;
         }
     )*};
 }
 // An array has all its elements or cannot be read, so one can only be set.
-sequences!([] Vec<T>, Element; [, const N: usize] [T; N], Required;);
+sequences!([] Vec<T>, Element, None; [, const N: usize] [T; N], Required, Some(N););
 impl<T: DynamoValue<InVec = AsList>> List for Vec<T> {}
 
 macro_rules! sets {

@@ -10,7 +10,7 @@ mod page;
 mod reply;
 mod send;
 
-pub(crate) use body::{Body, FinishedBody};
+pub(crate) use body::Body;
 pub(crate) use codec::Exchange;
 pub(crate) use page::{PageFault, PageHead};
 pub use reply::ConsumedCapacity;

@@ -5,8 +5,11 @@
 mod attributes;
 mod crud;
 mod hygiene;
+mod indexes;
 mod keys;
 mod limits;
+mod operators;
+mod paths;
 mod queries;
 mod scans;
 mod tables;

@@ -22,12 +22,13 @@ const _: () = {
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
-                Self::ATTRIBUTES,
+                <Self as __orm::Record>::ATTRIBUTES,
                 (&self.customer_id, &self.order_id, &self.note, &self.r#type),
             )
         }
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-            let (__f0, __f1, __f2, __f3) = __r.columns(Self::ATTRIBUTES)?;
+            let (__f0, __f1, __f2, __f3) = __r
+                .columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self {
                 customer_id: __f0,
                 order_id: __f1,
@@ -257,12 +258,43 @@ const _: () = {
         {
             Self(self.0.maybe_set_attribute::<u64, __A>("type", value))
         }
+        ///Adds to `type`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
+        pub fn increment_type<__A>(self, amount: __A) -> Self
+        where
+            u64: __orm::Accepts<__A>,
+        {
+            Self(self.0.increment_attribute::<u64, __A>("type", amount))
+        }
+        ///Subtracts from `type`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
+        pub fn decrement_type<__A>(self, amount: __A) -> Self
+        where
+            u64: __orm::Accepts<__A>,
+        {
+            Self(self.0.decrement_attribute::<u64, __A>("type", amount))
+        }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         pub fn apply(
             self,
             change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
         ) -> Self {
             Self(self.0.apply(change))
+        }
+        /// Changes the item only if the condition holds; several must all hold.
+        ///
+        /// If it fails, nothing is changed, and the error tells whether there is such an item at
+        /// all, and gives it.
+        pub fn condition(
+            self,
+            condition: impl ::core::ops::FnOnce(OrderFields) -> __orm::Condition<Order>,
+        ) -> Self {
+            Self(self.0.condition(condition))
+        }
+        /// Changes the item only if the condition holds, if there is one.
+        pub fn maybe_condition(
+            self,
+            condition: ::core::option::Option<__orm::Condition<Order>>,
+        ) -> Self {
+            Self(self.0.maybe_condition(condition))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -278,6 +310,20 @@ const _: () = {
         pub fn return_old(self) -> __orm::Update<Order, Order> {
             self.0.return_old()
         }
+        /// Returns the attributes that were changed as they are after the update, as a struct with
+        /// some of the item's fields.
+        pub fn return_updated_new<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Order, __orm::Changed<__P>> {
+            self.0.return_updated_new()
+        }
+        /// Returns the attributes that were changed as they were before the update, as a struct
+        /// with some of the item's fields.
+        pub fn return_updated_old<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Order, __orm::Changed<__P>> {
+            self.0.return_updated_old()
+        }
         /// Returns the capacity that the update used, beside its output.
         pub fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
@@ -285,6 +331,10 @@ const _: () = {
         /// Gives up after `deadline`, retries included.
         pub fn deadline(self, deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(deadline))
+        }
+        /// The request as it would be sent, without sending it.
+        pub fn explain(self) -> __orm::Result<__orm::Explain> {
+            self.0.explain()
         }
         /// Sends the update.
         pub fn send(self) -> __orm::Run<()> {

@@ -32,12 +32,13 @@ const _: () = {
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
-                Self::ATTRIBUTES,
+                <Self as __orm::Record>::ATTRIBUTES,
                 (&self.id, &self.body, &self.tenant, &self.parent, &self.key),
             )
         }
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-            let (__f0, __f1, __f2, __f3, __f4) = __r.columns(Self::ATTRIBUTES)?;
+            let (__f0, __f1, __f2, __f3, __f4) = __r
+                .columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self {
                 id: __f0,
                 body: __f1,
@@ -365,6 +366,24 @@ const _: () = {
         {
             Self(self.0.maybe_set_attribute::<Vec<U>, __A>("body", value))
         }
+        ///Appends the values to the end of the list `body`; makes the list if it is missing.
+        pub(crate) fn append_body<__I>(self, values: __I) -> Self
+        where
+            __I: ::core::iter::IntoIterator,
+            U: __orm::Accepts<__I::Item>,
+            for<'__a> Vec<U>: __orm::DynamoValue<Operators: __orm::List>,
+        {
+            Self(self.0.append_attribute::<U, __I>("body", values))
+        }
+        ///Prepends the values before the beginning of the list `body`; makes the list if it is missing.
+        pub(crate) fn prepend_body<__I>(self, values: __I) -> Self
+        where
+            __I: ::core::iter::IntoIterator,
+            U: __orm::Accepts<__I::Item>,
+            for<'__a> Vec<U>: __orm::DynamoValue<Operators: __orm::List>,
+        {
+            Self(self.0.prepend_attribute::<U, __I>("body", values))
+        }
         ///Sets `tenant`.
         pub(crate) fn set_tenant<__A>(self, value: __A) -> Self
         where
@@ -443,6 +462,25 @@ const _: () = {
         ) -> Self {
             Self(self.0.apply(change))
         }
+        /// Changes the item only if the condition holds; several must all hold.
+        ///
+        /// If it fails, nothing is changed, and the error tells whether there is such an item at
+        /// all, and gives it.
+        pub(crate) fn condition(
+            self,
+            condition: impl ::core::ops::FnOnce(
+                PageFields<'a, T, U, N>,
+            ) -> __orm::Condition<Page<'a, T, U, N>>,
+        ) -> Self {
+            Self(self.0.condition(condition))
+        }
+        /// Changes the item only if the condition holds, if there is one.
+        pub(crate) fn maybe_condition(
+            self,
+            condition: ::core::option::Option<__orm::Condition<Page<'a, T, U, N>>>,
+        ) -> Self {
+            Self(self.0.maybe_condition(condition))
+        }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
@@ -461,6 +499,20 @@ const _: () = {
         ) -> __orm::Update<Page<'a, T, U, N>, Page<'a, T, U, N>> {
             self.0.return_old()
         }
+        /// Returns the attributes that were changed as they are after the update, as a struct with
+        /// some of the item's fields.
+        pub(crate) fn return_updated_new<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Page<'a, T, U, N>, __orm::Changed<__P>> {
+            self.0.return_updated_new()
+        }
+        /// Returns the attributes that were changed as they were before the update, as a struct
+        /// with some of the item's fields.
+        pub(crate) fn return_updated_old<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Page<'a, T, U, N>, __orm::Changed<__P>> {
+            self.0.return_updated_old()
+        }
         /// Returns the capacity that the update used, beside its output.
         pub(crate) fn return_consumed_capacity(
             self,
@@ -470,6 +522,10 @@ const _: () = {
         /// Gives up after `deadline`, retries included.
         pub(crate) fn deadline(self, deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(deadline))
+        }
+        /// The request as it would be sent, without sending it.
+        pub(crate) fn explain(self) -> __orm::Result<__orm::Explain> {
+            self.0.explain()
         }
         /// Sends the update.
         pub(crate) fn send(self) -> __orm::Run<()> {

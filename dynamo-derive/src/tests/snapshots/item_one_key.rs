@@ -14,10 +14,10 @@ const _: () = {
             __orm::Attribute::of::<u64>("id"),
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
-            __w.columns(Self::ATTRIBUTES, (&self.student_id,))
+            __w.columns(<Self as __orm::Record>::ATTRIBUTES, (&self.student_id,))
         }
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-            let (__f0,) = __r.columns(Self::ATTRIBUTES)?;
+            let (__f0,) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self { student_id: __f0 })
         }
     }
@@ -185,6 +185,25 @@ const _: () = {
         ) -> Self {
             Self(self.0.apply(change))
         }
+        /// Changes the item only if the condition holds; several must all hold.
+        ///
+        /// If it fails, nothing is changed, and the error tells whether there is such an item at
+        /// all, and gives it.
+        fn condition(
+            self,
+            condition: impl ::core::ops::FnOnce(
+                StudentFields,
+            ) -> __orm::Condition<Student>,
+        ) -> Self {
+            Self(self.0.condition(condition))
+        }
+        /// Changes the item only if the condition holds, if there is one.
+        fn maybe_condition(
+            self,
+            condition: ::core::option::Option<__orm::Condition<Student>>,
+        ) -> Self {
+            Self(self.0.maybe_condition(condition))
+        }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
@@ -199,6 +218,20 @@ const _: () = {
         fn return_old(self) -> __orm::Update<Student, Student> {
             self.0.return_old()
         }
+        /// Returns the attributes that were changed as they are after the update, as a struct with
+        /// some of the item's fields.
+        fn return_updated_new<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Student, __orm::Changed<__P>> {
+            self.0.return_updated_new()
+        }
+        /// Returns the attributes that were changed as they were before the update, as a struct
+        /// with some of the item's fields.
+        fn return_updated_old<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Student, __orm::Changed<__P>> {
+            self.0.return_updated_old()
+        }
         /// Returns the capacity that the update used, beside its output.
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Student>> {
             self.0.return_consumed_capacity()
@@ -206,6 +239,10 @@ const _: () = {
         /// Gives up after `deadline`, retries included.
         fn deadline(self, deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(deadline))
+        }
+        /// The request as it would be sent, without sending it.
+        fn explain(self) -> __orm::Result<__orm::Explain> {
+            self.0.explain()
         }
         /// Sends the update.
         fn send(self) -> __orm::Run<()> {

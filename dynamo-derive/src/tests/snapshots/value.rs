@@ -14,10 +14,10 @@ const _: () = {
             __orm::Attribute::of::<Option<u32>>("zip"),
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
-            __w.columns(Self::ATTRIBUTES, (&self.city, &self.zip))
+            __w.columns(<Self as __orm::Record>::ATTRIBUTES, (&self.city, &self.zip))
         }
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-            let (__f0, __f1) = __r.columns(Self::ATTRIBUTES)?;
+            let (__f0, __f1) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self { city: __f0, zip: __f1 })
         }
     }

@@ -8,10 +8,10 @@ const _: () = {
     impl __orm::Record for Nothing {
         const ATTRIBUTES: &'static [__orm::Attribute] = &[];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
-            __w.columns(Self::ATTRIBUTES, ())
+            __w.columns(<Self as __orm::Record>::ATTRIBUTES, ())
         }
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-            let () = __r.columns(Self::ATTRIBUTES)?;
+            let () = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self {})
         }
     }

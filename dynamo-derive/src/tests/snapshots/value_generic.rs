@@ -17,10 +17,10 @@ const _: () = {
             __orm::Attribute::of::<T>("cell"),
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
-            __w.columns(Self::ATTRIBUTES, (&self.name, &self.cell))
+            __w.columns(<Self as __orm::Record>::ATTRIBUTES, (&self.name, &self.cell))
         }
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-            let (__f0, __f1) = __r.columns(Self::ATTRIBUTES)?;
+            let (__f0, __f1) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self { name: __f0, cell: __f1 })
         }
     }

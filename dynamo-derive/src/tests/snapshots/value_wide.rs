@@ -31,7 +31,7 @@ const _: () = {
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
-                Self::ATTRIBUTES,
+                <Self as __orm::Record>::ATTRIBUTES,
                 __orm::Groups((
                     (
                         &self.a0,
@@ -78,7 +78,7 @@ const _: () = {
                     ),
                     (__f16,),
                 ),
-            ) = __r.columns(Self::ATTRIBUTES)?;
+            ) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self {
                 a0: __f0,
                 a1: __f1,

@@ -5,52 +5,101 @@ use super::wait::{Awaited, wait_for};
 use crate::codec::Writer;
 use crate::error::{Result, Sent};
 use crate::op::{Call, Target};
-use crate::schema::TableSchema;
+use crate::schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 use crate::wire::Operation;
 
 table_operation! {
-    /// Makes the table that the derive describes, made by
+    /// Makes the table that the derive describes, with its indexes, made by
     /// [`Table::create_table`](crate::Table::create_table).
     ///
-    /// On demand billing, so nothing needs to be provisioned. Returns when the table is ACTIVE.
+    /// On demand billing, so nothing needs to be provisioned. Returns when the table is ACTIVE. A table
+    /// that exists already is left as it is, indexes included: that is an error.
     CreateTable, create
 }
 
 async fn create(target: Target) -> Result<()> {
     let call = Call::new(&target, Operation::CreateTable, |body| {
+        let schema = target.schema;
         body.text("BillingMode", "PAY_PER_REQUEST");
-        body.member("AttributeDefinitions", |w| attribute_definitions(w, target.schema));
-        body.member("KeySchema", |w| key_schema(w, target.schema));
+        body.member("AttributeDefinitions", |w| attribute_definitions(w, schema));
+        body.member("KeySchema", |w| {
+            key_schema(w, &[schema.partition_key], schema.sort_key.as_slice());
+        });
+        for (member, scope) in [
+            ("GlobalSecondaryIndexes", IndexScope::Global),
+            ("LocalSecondaryIndexes", IndexScope::Local),
+        ] {
+            let of_scope = schema.indexes.iter().filter(|index| index.scope == scope);
+            if of_scope.clone().next().is_some() {
+                body.member(member, |w| array(w, of_scope, index));
+            }
+        }
         Ok(())
     });
     call.send().await?;
     wait_for(&target, Awaited::Active).await.map_err(|error| error.sent(Sent::Write))
 }
 
+/// The key attributes of the table and its indexes; the service takes each once.
 fn attribute_definitions(writer: &mut Writer, schema: &TableSchema) {
-    let members = schema.key_attributes().map(|key| (key.name, "AttributeType", key.kind.as_str()));
-    key_attributes(writer, members);
+    let mut attributes: Vec<KeyAttribute> = Vec::new();
+    let of_indexes = schema.indexes.iter().flat_map(IndexSchema::key_attributes);
+    for key in schema.key_attributes().chain(of_indexes) {
+        if attributes.iter().all(|known| known.name != key.name) {
+            attributes.push(key);
+        }
+    }
+    array(writer, attributes, |w, key| {
+        w.raw(b"{\"AttributeName\":");
+        w.json_string(key.name);
+        w.raw(b",\"AttributeType\":");
+        w.json_string(key.kind.as_str());
+        w.raw(b"}");
+    });
 }
 
-fn key_schema(writer: &mut Writer, schema: &TableSchema) {
-    let roles = ["HASH", "RANGE"];
-    let members = schema.key_attributes().zip(roles).map(|(key, role)| (key.name, "KeyType", role));
-    key_attributes(writer, members);
+/// Each attribute with its role; a key of several attributes repeats the role.
+fn key_schema(writer: &mut Writer, partition: &[KeyAttribute], sort: &[KeyAttribute]) {
+    let hash = partition.iter().map(|key| (key.name, "HASH"));
+    let range = sort.iter().map(|key| (key.name, "RANGE"));
+    array(writer, hash.chain(range), |w, (name, role)| {
+        w.raw(b"{\"AttributeName\":");
+        w.json_string(name);
+        w.raw(b",\"KeyType\":");
+        w.json_string(role);
+        w.raw(b"}");
+    });
 }
 
-fn key_attributes(
+fn index(writer: &mut Writer, index: &IndexSchema) {
+    writer.raw(b"{\"IndexName\":");
+    writer.json_string(index.name);
+    writer.raw(b",\"KeySchema\":");
+    key_schema(writer, index.partition_key, index.sort_key);
+    writer.raw(b",\"Projection\":{\"ProjectionType\":");
+    match index.projection {
+        Projection::All => writer.json_string("ALL"),
+        Projection::KeysOnly => writer.json_string("KEYS_ONLY"),
+        Projection::Include(names) => {
+            writer.json_string("INCLUDE");
+            writer.raw(b",\"NonKeyAttributes\":");
+            array(writer, names, |w, name| w.json_string(name));
+        }
+    }
+    writer.raw(b"}}");
+}
+
+fn array<E>(
     writer: &mut Writer,
-    members: impl Iterator<Item = (&'static str, &'static str, &'static str)>,
+    elements: impl IntoIterator<Item = E>,
+    mut write: impl FnMut(&mut Writer, E),
 ) {
-    for (position, (name, property, value)) in members.enumerate() {
-        writer.raw(if position == 0 { b"[" } else { b"," });
-        writer.raw(b"{\"AttributeName\":");
-        writer.json_string(name);
-        writer.raw(b",");
-        writer.json_string(property);
-        writer.raw(b":");
-        writer.json_string(value);
-        writer.raw(b"}");
+    writer.raw(b"[");
+    for (position, element) in elements.into_iter().enumerate() {
+        if position > 0 {
+            writer.raw(b",");
+        }
+        write(writer, element);
     }
     writer.raw(b"]");
 }

@@ -9,7 +9,7 @@ use super::options::Options;
 use super::projection::Selected;
 use crate::error::{EncodeResult, Error, Result};
 use crate::expr::{Placeholders, Predicate};
-use crate::op::Target;
+use crate::op::{Explain, Target};
 use crate::page::{Binding, KeyShape};
 use crate::wire::{Body, Operation, Request};
 
@@ -140,6 +140,13 @@ impl Options {
         let (plan, start) = self.plan(wanted)?;
         let left = plan.limit.into_iter().chain(most).min();
         Ok(Fetching::new(plan, None, start, left))
+    }
+
+    /// The first request, for whoever wants to see it.
+    pub(super) fn explain(self) -> Result<Explain> {
+        let (plan, start) = self.plan(Wanted::Items)?;
+        let request = plan.request(None, start.as_deref(), plan.rows(plan.limit, None));
+        Explain::request(request, plan.target.schema)
     }
 
     /// The requests, and the key that the first one starts behind.

@@ -151,6 +151,17 @@ macro_rules! reads {
                 })
             }
 
+            /// The first request as it would be sent, without sending it.
+            ///
+            /// # Errors
+            /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
+            pub fn explain(self) -> $crate::error::Result<$crate::op::Explain>
+            where
+                I: $crate::item::Covers<T, O>,
+            {
+                self.options.explain()
+            }
+
             /// The rows one by one, page after page as they are needed.
             pub fn stream(self) -> $crate::op::query::Rows<O::Item>
             where

@@ -2,11 +2,13 @@
 //! single attribute was said where it was read; what only the compiler knows (is this type a
 //! key?) is asked by the generated code.
 
-use std::collections::HashMap;
+mod indexes;
+
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::diag::{Code, Diagnostics};
-use crate::model::{Body, Derive, Field, Model, Refused, written};
+use crate::model::{Body, Derive, Field, Index, Model, Refused, written};
 
 pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
     check_body(derive, model, diagnostics);
@@ -20,6 +22,7 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
         check_sort_key(model, diagnostics);
         check_one_role(model, diagnostics);
         check_key_types(model, diagnostics);
+        indexes::check(model, diagnostics);
     }
 }
 
@@ -75,11 +78,24 @@ fn tuple_item(fields: impl quote::ToTokens, diagnostics: &mut Diagnostics) {
     diagnostics.over(fields, Code::TupleStruct, message);
 }
 
-/// The service takes attribute names of 1 to 65,535 bytes, and for a key attribute of at most 255.
+/// The service takes attribute names of 1 to 65,535 bytes, and of at most 255 for the attributes
+/// that a table or an index names.
 fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
-    for field in model.fields() {
+    let indexed: HashSet<usize> = model
+        .indexes
+        .iter()
+        .flat_map(Index::members)
+        .filter_map(|member| member.position)
+        .collect();
+    for (position, field) in model.fields().iter().enumerate() {
         let name = &field.name;
-        let (most, whose) = if field.is_key() { (255, "a key's") } else { (65_535, "an") };
+        let (most, whose) = if field.is_key() {
+            (255, "a key's")
+        } else if indexed.contains(&position) {
+            (255, "an index's")
+        } else {
+            (65_535, "an")
+        };
         let length = name.text.len();
         if length == 0 {
             let message = "an attribute name cannot be empty; write a name, or remove `rename`";
@@ -125,19 +141,23 @@ fn check_table(model: &Model, diagnostics: &mut Diagnostics) {
             format_args!("`{ident}` names no table; write `#[dynamo(table = \"..\")]` above it");
         return diagnostics.at(ident.span(), Code::NoTable, message);
     };
-    let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
-    if let Some(wrong) = table.text.chars().find(|letter| !is_allowed(*letter)) {
-        let message = format_args!(
-            "a table name cannot contain {wrong:?}; write it with `a-z`, `A-Z`, `0-9`, `_`, `-`, `.`"
-        );
-        diagnostics.at(table.span, Code::BadTableName, message);
-    } else if !(3..=255).contains(&table.text.len()) {
-        let message = format_args!(
-            "a table name has 3 to 255 characters, and this one has {}; write another",
-            table.text.len()
-        );
+    if let Some(message) = bad_name("a table name", &table.text) {
         diagnostics.at(table.span, Code::BadTableName, message);
     }
+}
+
+/// What is wrong with the name of a table or an index.
+fn bad_name(what: &str, name: &str) -> Option<String> {
+    let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
+    if let Some(wrong) = name.chars().find(|letter| !is_allowed(*letter)) {
+        return Some(format!(
+            "{what} cannot contain {wrong:?}; write it with `a-z`, `A-Z`, `0-9`, `_`, `-`, `.`"
+        ));
+    }
+    let length = name.len();
+    (!(3..=255).contains(&length)).then(|| {
+        format!("{what} has 3 to 255 characters, and this one has {length}; write another")
+    })
 }
 
 /// A table has exactly one partition key.

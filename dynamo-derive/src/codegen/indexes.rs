@@ -1,0 +1,164 @@
+//! A type for each index and the constant that stands for it, as `Order::BY_STATUS`.
+//!
+//! What an index is keyed by is asked of the compiler, as the table's keys are, and located at the
+//! field's type.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::bounds::Bounds;
+use super::record::at;
+use super::{docs, naming, schema};
+use crate::attr::Scope;
+use crate::model::{Field, Index, Model, Projection};
+
+/// What an index can be asked by.
+struct Keys {
+    partition: TokenStream,
+    sort: TokenStream,
+}
+
+pub(super) fn indexes(model: &Model, bounds: &Bounds) -> TokenStream {
+    each(model, bounds, |index| Keys::of(model, index))
+}
+
+/// The indexes of an item beside an error: they exist, and can be asked by anything.
+pub(super) fn inert(model: &Model, bounds: &Bounds) -> TokenStream {
+    each(model, bounds, |_| Keys {
+        partition: quote!(__orm::InertKey),
+        sort: quote!(__orm::ThisHasNoSortKey),
+    })
+}
+
+fn each(model: &Model, bounds: &Bounds, keys: impl Fn(&Index) -> Keys) -> TokenStream {
+    let types = naming::indexes(model);
+    let each = model.indexes.iter().zip(&types).enumerate();
+    let indexes = each.filter_map(|(position, (index, ident))| {
+        Some(generate(model, bounds, index, ident.as_ref()?, position, &keys(index)))
+    });
+    quote!(#(#indexes)*)
+}
+
+fn generate(
+    model: &Model,
+    bounds: &Bounds,
+    index: &Index,
+    ident: &Ident,
+    position: usize,
+    keys: &Keys,
+) -> TokenStream {
+    let (item, declaration) = (&model.ident, declaration(model, bounds, index, ident));
+    let Keys { partition, sort } = keys;
+    let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
+    let item = quote!(#item #arguments);
+    let whole = model.is_covered_by(index).then(|| quote!(__orm::Covers<#item, __orm::Whole>));
+    let local = (index.scope == Scope::Local).then(|| [quote!(Consistent), quote!(Local)]);
+    let local = local.iter().flatten().map(|role| quote!(__orm::#role));
+    let roles = whole.into_iter().chain(local);
+    quote! {
+        #declaration
+        #[automatically_derived]
+        impl #declared __orm::Index<#item> for #ident #arguments #clause {
+            type Partition = #partition;
+            type Sort = #sort;
+            const SCHEMA: ::core::option::Option<&'static __orm::IndexSchema> =
+                <#item as __orm::DynamoItem>::SCHEMA.index(#position);
+        }
+        #(
+            #[automatically_derived]
+            impl #declared #roles for #ident #arguments #clause {}
+        )*
+    }
+}
+
+/// The type, what every type has, and the constant.
+fn declaration(model: &Model, bounds: &Bounds, index: &Index, ident: &Ident) -> TokenStream {
+    let (vis, item) = (&model.vis, &model.ident);
+    let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
+    let constant = naming::constant(index);
+    let (type_doc, doc) = (docs::index_type(model, index), docs::index(model, index));
+    let name = ident.to_string();
+    quote! {
+        #[doc = #type_doc]
+        #vis struct #ident #declared (::core::marker::PhantomData<fn() -> #item #arguments>) #clause;
+        #[automatically_derived]
+        impl #declared ::core::clone::Clone for #ident #arguments #clause {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        #[automatically_derived]
+        impl #declared ::core::marker::Copy for #ident #arguments #clause {}
+        #[automatically_derived]
+        impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Formatter::write_str(__f, #name)
+            }
+        }
+        #[automatically_derived]
+        impl #declared #item #arguments #clause {
+            #[doc = #doc]
+            #vis const #constant: #ident #arguments = #ident(::core::marker::PhantomData);
+        }
+    }
+}
+
+impl Keys {
+    fn of(model: &Model, index: &Index) -> Self {
+        let values = |fields: Vec<&Field>| -> TokenStream {
+            let values = fields.into_iter().map(|field| {
+                let ty = &field.ty.tokens;
+                // What keys the table was asked already, and is no `Option`.
+                if field.is_key() {
+                    return quote!(#ty);
+                }
+                quote_spanned!(at(&field.ty)=> <#ty as __orm::IndexKey>::Value)
+            });
+            quote!((#(#values,)*))
+        };
+        let sort = model.sort_of(index);
+        Self {
+            partition: values(model.partition_of(index)),
+            sort: if sort.is_empty() {
+                quote!(__orm::ThisHasNoSortKey)
+            } else {
+                let sort = values(sort);
+                quote!(__orm::SortBy<#sort>)
+            },
+        }
+    }
+}
+
+/// The description of an index, which the table's holds.
+pub(super) fn schema(model: &Model, index: &Index) -> TokenStream {
+    let name = index.name.read().map_or("", |given| &given.value.text);
+    let scope = match index.scope {
+        Scope::Global => format_ident!("global"),
+        Scope::Local => format_ident!("local"),
+    };
+    let attributes = |fields: Vec<&Field>| -> TokenStream {
+        let attributes = fields.into_iter().map(|field| {
+            if field.is_key() {
+                return schema::attribute(field);
+            }
+            let (ty, name) = (&field.ty.tokens, &field.name.text);
+            quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of_index::<#ty>(#name))
+        });
+        quote!(&[#(#attributes),*])
+    };
+    let partition = attributes(model.partition_of(index));
+    let sort = attributes(model.sort_of(index));
+    let projection = projection(model, index);
+    quote!(__orm::IndexSchema::#scope(#name, #partition, #sort, __orm::Projection::#projection))
+}
+
+fn projection(model: &Model, index: &Index) -> TokenStream {
+    match &index.projection {
+        Projection::All => quote!(All),
+        Projection::KeysOnly => quote!(KeysOnly),
+        Projection::Include(members) => {
+            let names = model.found(members).into_iter().map(|field| &field.name.text);
+            quote!(Include(&[#(#names),*]))
+        }
+    }
+}

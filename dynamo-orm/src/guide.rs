@@ -1,0 +1,18 @@
+//! The guide: a page for each of what a table is asked and told.
+//!
+//! - [`paths`]: naming an attribute, or a place within one
+//! - [`conditions`]: conditions on writes, filters on reads
+//! - [`updates`]: changing items
+//! - [`queries`]: queries, indexes, pages, scans
+
+#[doc = include_str!("../docs/guide/paths.md")]
+pub mod paths {}
+
+#[doc = include_str!("../docs/guide/conditions.md")]
+pub mod conditions {}
+
+#[doc = include_str!("../docs/guide/updates.md")]
+pub mod updates {}
+
+#[doc = include_str!("../docs/guide/queries.md")]
+pub mod queries {}

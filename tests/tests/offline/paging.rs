@@ -2,15 +2,18 @@
 
 use std::time::Duration;
 
-use dynamo_orm::{
-    Consistent, Covers, Cursor, Db, DynamoItem, ErrorKind, Index, IndexSchema, KeyAttribute,
-    Positions, Projection, Result, SortBy, Table, Whole,
-};
+use dynamo_orm::{Cursor, Db, DynamoItem, ErrorKind, Positions, Result, Table};
 use serde_json::{Value, json};
 use tests::{Answer, Stub};
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "orders")]
+#[dynamo(global_index(
+    name = "by-region",
+    partition_key(status, region),
+    sort_key(placed, number)
+))]
+#[dynamo(global_index(name = "again", partition_key(status, region), sort_key(placed, number)))]
 struct Order {
     #[dynamo(partition_key)]
     customer: String,
@@ -20,37 +23,6 @@ struct Order {
     status: String,
     placed: Vec<u8>,
 }
-
-/// A global index whose keys have several attributes each.
-struct ByRegion;
-
-impl Index<Order> for ByRegion {
-    type Partition = (String, String);
-    type Sort = SortBy<(Vec<u8>, u64)>;
-    const SCHEMA: Option<&'static IndexSchema> = Some(&IndexSchema::global(
-        "by-region",
-        &[KeyAttribute::of::<String>("status"), KeyAttribute::of::<String>("region")],
-        &[KeyAttribute::of::<Vec<u8>>("placed"), KeyAttribute::of::<u64>("number")],
-        Projection::All,
-    ));
-}
-impl Covers<Order, Whole> for ByRegion {}
-
-/// Another index with the same keys.
-struct ByRegionAgain;
-
-impl Index<Order> for ByRegionAgain {
-    type Partition = (String, String);
-    type Sort = SortBy<(Vec<u8>, u64)>;
-    const SCHEMA: Option<&'static IndexSchema> = Some(&IndexSchema::local(
-        "by-region-again",
-        &[KeyAttribute::of::<String>("status"), KeyAttribute::of::<String>("region")],
-        &[KeyAttribute::of::<Vec<u8>>("placed"), KeyAttribute::of::<u64>("number")],
-        Projection::All,
-    ));
-}
-impl Covers<Order, Whole> for ByRegionAgain {}
-impl Consistent for ByRegionAgain {}
 
 fn key(number: u64) -> Value {
     json!({"customer": {"S": "c-1"}, "number": {"N": number.to_string()}})
@@ -87,7 +59,8 @@ async fn requests_are_what_the_service_expects() -> Result<()> {
     let query = orders.query("c-1").sort_key_between(1, 5).descending().consistent_read();
     let query = query.filter(|o| o.status().eq("open")).limit(3).return_consumed_capacity();
     query.page_size(7).await?;
-    let index = orders.index(ByRegion).query(("open", "EU")).sort_key_eq(vec![0]).sort_key_gt(3);
+    let index =
+        orders.index(Order::BY_REGION).query(("open", "EU")).sort_key_eq(vec![0]).sort_key_gt(3);
     index.count().await?;
     orders.scan().segments(1).all().await?;
     orders.scan().limit(3).all().await?;
@@ -209,7 +182,7 @@ async fn a_projection_asks_for_the_keys_that_a_cursor_needs() -> Result<()> {
         status: String,
     }
     let (orders, stub) = on([page([1, 2, 3], Some(key(3)))]);
-    let query = || orders.index(ByRegion).query(("open", "EU")).project::<Part>();
+    let query = || orders.index(Order::BY_REGION).query(("open", "EU")).project::<Part>();
     let cut = query().limit(2).await?;
     assert_eq!(cut.items().iter().map(|part| &part.status).collect::<Vec<_>>(), ["open", "open"]);
     let body = &bodies(&stub)[0];
@@ -262,9 +235,19 @@ async fn what_the_service_would_refuse_is_not_sent() {
         query().filter(|o| o.status().eq("x") | o.customer().eq("c-1")).await.unwrap_err(),
         orders.query("").await.unwrap_err(),
         orders.query("x".repeat(2049)).all().await.unwrap_err(),
-        orders.index(ByRegion).query(("", "EU")).await.unwrap_err(),
-        orders.index(ByRegion).query(("a", "b")).sort_key_begins_with([]).await.unwrap_err(),
-        orders.index(ByRegion).query(("a", "b")).filter(|o| o.region().eq("x")).await.unwrap_err(),
+        orders.index(Order::BY_REGION).query(("", "EU")).await.unwrap_err(),
+        orders
+            .index(Order::BY_REGION)
+            .query(("a", "b"))
+            .sort_key_begins_with([])
+            .await
+            .unwrap_err(),
+        orders
+            .index(Order::BY_REGION)
+            .query(("a", "b"))
+            .filter(|o| o.region().eq("x"))
+            .await
+            .unwrap_err(),
         orders.clone().named("a?").scan().count().await.unwrap_err(),
         orders.scan().segments(0).all().await.unwrap_err(),
         orders.scan().segments(1_000_001).count().await.unwrap_err(),
@@ -284,7 +267,7 @@ async fn what_the_service_would_refuse_is_not_sent() {
 async fn a_scan_may_filter_by_keys_and_an_index_by_those_of_its_table() -> Result<()> {
     let (orders, stub) = on([page([], None), page([], None)]);
     orders.scan().filter(|o| o.number().eq(1)).await?;
-    orders.index(ByRegion).query(("a", "b")).filter(|o| o.customer().eq("c-1")).await?;
+    orders.index(Order::BY_REGION).query(("a", "b")).filter(|o| o.customer().eq("c-1")).await?;
     assert_eq!(stub.requests().len(), 2);
     Ok(())
 }
@@ -349,8 +332,13 @@ async fn a_cursor_of_another_query_is_refused_before_sending() {
         orders.query("c-1").sort_key_gt(0).start_at(cursor.clone()).await.unwrap_err(),
         orders.clone().named("orders-2").query("c-1").start_at(cursor.clone()).await.unwrap_err(),
         orders.scan().start_at(cursor.clone()).await.unwrap_err(),
-        orders.index(ByRegion).query(("open", "EU")).start_at(cursor.clone()).await.unwrap_err(),
-        orders.index(ByRegion).scan().start_at(cursor.clone()).all().await.unwrap_err(),
+        orders
+            .index(Order::BY_REGION)
+            .query(("open", "EU"))
+            .start_at(cursor.clone())
+            .await
+            .unwrap_err(),
+        orders.index(Order::BY_REGION).scan().start_at(cursor.clone()).all().await.unwrap_err(),
         orders.scan().start_at(cursor).segments(2).all().await.unwrap_err(),
     ];
     for error in refused {
@@ -367,16 +355,16 @@ async fn a_cursor_is_of_its_index_and_its_condition() {
     }
     let answers = || [page([1], Some(last.clone())), page([], None)];
     let (orders, stub) = on(answers());
-    let query = || orders.index(ByRegion).query(("open", "EU"));
+    let query = || orders.index(Order::BY_REGION).query(("open", "EU"));
     let cursor = query().await.unwrap().cursor().unwrap();
     query().descending().filter(|o| o.customer().eq("x")).start_at(cursor.clone()).await.unwrap();
     let start = &bodies(&stub)[1]["ExclusiveStartKey"];
     assert_eq!(start["placed"], json!({"B": "AP8="}));
     assert_eq!(start.as_object().unwrap().len(), 5);
-    let again = orders.index(ByRegionAgain).query(("open", "EU")).start_at(cursor.clone());
-    assert!(again.consistent_read().await.unwrap_err().is_invalid_input());
+    let again = orders.index(Order::AGAIN).query(("open", "EU")).start_at(cursor.clone());
+    assert!(again.await.unwrap_err().is_invalid_input());
     for other in [("open", "US"), ("ope", "nEU"), ("EU", "open")] {
-        let query = orders.index(ByRegion).query(other).start_at(cursor.clone());
+        let query = orders.index(Order::BY_REGION).query(other).start_at(cursor.clone());
         assert!(query.all().await.unwrap_err().is_invalid_input());
     }
     let ranged = query().sort_key_eq(vec![0]).start_at(cursor);
@@ -420,7 +408,8 @@ async fn no_value_is_shown_by_queries_pages_cursors_and_their_errors() {
     let canary = "canary-4711";
     let (orders, _) = on(vec![page([1], Some(key(1))); 3]);
     let query = orders.query(canary).filter(|o| o.status().eq(canary));
-    let mut shown = format!("{query:?} {:?}", orders.index(ByRegion).query((canary, canary)));
+    let mut shown =
+        format!("{query:?} {:?}", orders.index(Order::BY_REGION).query((canary, canary)));
     shown += &format!("{:?}", orders.scan().filter(|o| o.status().eq(canary)).segments(3));
     let page = query.await.unwrap();
     shown += &format!("{page:?} {:?} {:?}", page.cursor(), orders.query(canary).stream());

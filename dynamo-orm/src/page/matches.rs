@@ -72,7 +72,7 @@ impl<T> Page<T> {
     /// server told.
     #[must_use]
     pub fn consumed_capacity(&self) -> Option<ConsumedCapacity> {
-        self.consumed_capacity.clone()
+        self.consumed_capacity
     }
 
     /// Whether it ends because of [`max_pages`](crate::Query::max_pages), before it had what was

@@ -11,6 +11,7 @@ mod limits;
 mod operators;
 mod paths;
 mod queries;
+mod scans;
 mod setters;
 mod tables;
 mod updates;

@@ -1,17 +1,16 @@
 //! Queries: conditions on keys, pages, and the ways to take rows.
 
-use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType,
-    LocalSecondaryIndex, Projection, ProjectionType, PutRequest, ScalarAttributeType, WriteRequest,
-};
+use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use dynamo_orm::{
-    Condition, Consistent, Covers, Cursor, Db, DynamoItem, DynamoValue, Error, Index, IndexSchema,
-    KeyAttribute, Local, Page, Projection as Held, Result, SortBy, SortCondition, Table, Whole,
+    Condition, Cursor, Db, DynamoItem, DynamoValue, Error, Page, Result, SortCondition, Table,
     to_item,
 };
+use tests::new_table;
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "orders")]
+#[dynamo(global_index(name = "by-status", partition_key(status), sort_key(placed)))]
+#[dynamo(local_index(name = "by-placed", sort_key(placed), project(keys_only)))]
 struct Order {
     #[dynamo(partition_key)]
     customer: String,
@@ -21,37 +20,6 @@ struct Order {
     placed: Vec<u8>,
     note: Option<String>,
 }
-
-/// A global index that holds everything.
-struct ByStatus;
-
-impl Index<Order> for ByStatus {
-    type Partition = (String,);
-    type Sort = SortBy<(Vec<u8>,)>;
-    const SCHEMA: Option<&'static IndexSchema> = Some(&IndexSchema::global(
-        "by-status",
-        &[KeyAttribute::of::<String>("status")],
-        &[KeyAttribute::of::<Vec<u8>>("placed")],
-        Held::All,
-    ));
-}
-impl Covers<Order, Whole> for ByStatus {}
-
-/// A local index that holds keys only.
-struct ByPlaced;
-
-impl Index<Order> for ByPlaced {
-    type Partition = (String,);
-    type Sort = SortBy<(Vec<u8>,)>;
-    const SCHEMA: Option<&'static IndexSchema> = Some(&IndexSchema::local(
-        "by-placed",
-        &[KeyAttribute::of::<String>("customer")],
-        &[KeyAttribute::of::<Vec<u8>>("placed")],
-        Held::KeysOnly,
-    ));
-}
-impl Consistent for ByPlaced {}
-impl Local for ByPlaced {}
 
 #[derive(Debug, PartialEq, DynamoValue)]
 struct Line {
@@ -76,48 +44,9 @@ fn order(number: u64) -> Order {
     }
 }
 
-fn key(name: &str, kind: KeyType) -> KeySchemaElement {
-    KeySchemaElement::builder().attribute_name(name).key_type(kind).build().unwrap()
-}
-
-async fn make_table(db: &Db) {
-    let attributes = [
-        ("customer", ScalarAttributeType::S),
-        ("number", ScalarAttributeType::N),
-        ("status", ScalarAttributeType::S),
-        ("placed", ScalarAttributeType::B),
-    ];
-    let by_status = GlobalSecondaryIndex::builder()
-        .index_name("by-status")
-        .key_schema(key("status", KeyType::Hash))
-        .key_schema(key("placed", KeyType::Range))
-        .projection(Projection::builder().projection_type(ProjectionType::All).build());
-    let by_placed = LocalSecondaryIndex::builder()
-        .index_name("by-placed")
-        .key_schema(key("customer", KeyType::Hash))
-        .key_schema(key("placed", KeyType::Range))
-        .projection(Projection::builder().projection_type(ProjectionType::KeysOnly).build());
-    let mut call = db
-        .client()
-        .create_table()
-        .table_name("orders")
-        .billing_mode(BillingMode::PayPerRequest)
-        .key_schema(key("customer", KeyType::Hash))
-        .key_schema(key("number", KeyType::Range))
-        .global_secondary_indexes(by_status.build().unwrap())
-        .local_secondary_indexes(by_placed.build().unwrap());
-    for (name, kind) in attributes {
-        let definition = AttributeDefinition::builder().attribute_name(name).attribute_type(kind);
-        call = call.attribute_definitions(definition.build().unwrap());
-    }
-    call.send().await.unwrap();
-}
-
 /// A table with the orders 1 to `count` of the customer `c-1`, and one of another customer.
 async fn orders(count: u64) -> Result<Table<Order>> {
-    let db = Db::in_memory();
-    make_table(&db).await;
-    let orders = db.table::<Order>();
+    let orders = new_table::<Order>().await?;
     for number in 1..=count {
         orders.put(&order(number)).await?;
     }
@@ -152,7 +81,7 @@ async fn every_condition_on_a_sort_key_does_what_it_says() -> Result<()> {
     assert_eq!(numbers(&query().sort_key_ge(10).all().await?), [10, 11, 12]);
     assert_eq!(numbers(&query().sort_key_between(9, 10).all().await?), [9, 10]);
 
-    let by_placed = || orders.index(ByPlaced).query("c-1").all_attributes();
+    let by_placed = || orders.index(Order::BY_PLACED).query("c-1").all_attributes();
     let found = by_placed().sort_key_begins_with([200]).all().await?;
     assert_eq!(found.len(), 12);
     assert_eq!(by_placed().sort_key_begins_with(vec![200, 7]).all().await?, [order(7)]);
@@ -171,7 +100,8 @@ async fn a_sort_condition_can_be_decided_at_run_time() -> Result<()> {
     assert_eq!(numbers(&with(Some(SortCondition::ge(4))).await?), [4, 5]);
     assert_eq!(numbers(&with(Some(SortCondition::between(2, 3))).await?), [2, 3]);
     let prefix = SortCondition::begins_with([200, 1]);
-    let found = orders.index(ByStatus).query("open").maybe_sort_key(Some(prefix)).all().await?;
+    let found =
+        orders.index(Order::BY_STATUS).query("open").maybe_sort_key(Some(prefix)).all().await?;
     assert_eq!(found, [order(1), Order { customer: "c-2".into(), ..order(1) }]);
     Ok(())
 }
@@ -271,6 +201,78 @@ async fn a_stream_gives_every_row_and_says_where_it_is() -> Result<()> {
     Ok(())
 }
 
+#[derive(Debug, Clone, PartialEq, DynamoValue)]
+struct State(String);
+
+#[derive(Debug, PartialEq, DynamoItem)]
+#[dynamo(table = "sales")]
+#[dynamo(global_index(
+    name = "by-state",
+    partition_key(state, region),
+    sort_key(placed_at, total)
+))]
+#[dynamo(local_index(name = "by-total", sort_key(total), project(keys_only)))]
+struct Sale {
+    #[dynamo(partition_key)]
+    customer_id: String,
+    #[dynamo(sort_key)]
+    sale_id: String,
+    state: Option<State>,
+    region: String,
+    placed_at: u64,
+    total: u64,
+}
+
+#[derive(Debug, DynamoValue)]
+struct Receipt {
+    sale_id: String,
+    /// Required, though the item may lack it: what is in the index has it.
+    state: State,
+}
+
+#[tokio::test]
+async fn a_query_reads_as_the_guide_has_it() -> Result<()> {
+    let sales = new_table::<Sale>().await?;
+    for (number, state) in [(1, None), (2, Some("open")), (3, Some("open")), (4, Some("paid"))] {
+        sales
+            .put(&Sale {
+                customer_id: "c-1".into(),
+                sale_id: format!("202{}-{number}", 4 + number / 2),
+                state: state.map(|state| State(state.into())),
+                region: "EU".into(),
+                placed_at: number * 10,
+                total: 100 * number,
+            })
+            .await?;
+    }
+    let page = sales.query("c-1").sort_key_begins_with("2025-").filter(|s| s.total().gt(200));
+    assert_eq!(page.limit(20).await?.items()[0].total, 300);
+    let page = sales.query("c-1").limit(3).await?;
+    let next = sales.query("c-1").maybe_start_at(page.cursor()).await?;
+    assert_eq!(next.into_items()[0].total, 400);
+    let all: Vec<Sale> = sales.query("c-1").descending().all().await?;
+    assert_eq!((all.len(), all[0].total), (4, 400));
+
+    let by_state = || sales.index(Sale::BY_STATE).query((State("open".into()), "EU"));
+    let mut rows = by_state().sort_key_between(20, 25).stream();
+    assert_eq!(rows.try_next().await?.map(|sale| sale.total), Some(200));
+    assert!(rows.try_next().await?.is_none());
+    assert_eq!(by_state().sort_key_eq(30).sort_key_ge(300).count().await?, 1);
+    let receipts = by_state().project::<Receipt>().all().await?;
+    assert_eq!((receipts[0].sale_id.as_str(), &receipts[1].state.0[..]), ("2025-2", "open"));
+    let page = by_state().limit(1).await?;
+    assert_eq!(by_state().maybe_start_at(page.cursor()).all().await?.len(), 1);
+
+    assert_eq!(sales.query("c-1").count().await?, 4);
+    assert_eq!(sales.query("c-1").first().await?.map(|sale| sale.total), Some(100));
+    let everything = sales.scan().segments(8).all().await?;
+    assert_eq!(everything.len(), 4);
+    assert_eq!(sales.index(Sale::BY_STATE).scan().count().await?, 3);
+    let dearest = sales.index(Sale::BY_TOTAL).query("c-1").all_attributes().descending();
+    assert_eq!(dearest.consistent_read().first().await?.map(|sale| sale.total), Some(400));
+    Ok(())
+}
+
 /// As a web handler does: each page in a request of its own, the cursor through text.
 async fn page_through(
     ask: impl AsyncFn(Option<Cursor>) -> Result<(Vec<u64>, Option<Cursor>)>,
@@ -328,7 +330,7 @@ async fn cut_pages_of_an_index_go_on_behind_the_last_item() -> Result<()> {
     for limit in [1, 2, 3, 5, 30] {
         // Larger requests than limits, so that pages are cut within a reply.
         let ask = async |cursor| {
-            let query = orders.index(ByStatus).query("open").limit(limit).page_size(7);
+            let query = orders.index(Order::BY_STATUS).query("open").limit(limit).page_size(7);
             let query = query.filter(|o| o.customer().eq("c-1")).maybe_start_at(cursor);
             let page = query.project::<Number>().await?;
             Ok((page.items().iter().map(|n| n.number).collect(), page.cursor()))
@@ -353,7 +355,7 @@ async fn a_cursor_may_change_direction_filter_and_size() -> Result<()> {
 #[tokio::test]
 async fn a_local_index_gives_what_it_holds_or_fetches_the_rest() -> Result<()> {
     let orders = orders(4).await?;
-    let index = orders.index(ByPlaced);
+    let index = orders.index(Order::BY_PLACED);
     assert_eq!(index.name(), "by-placed");
     let held = index.query("c-1").project::<Place>().consistent_read().all().await?;
     assert_eq!(held.len(), 4);

@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use super::Typed;
 use super::options::Options;
 use super::reads::reads;
 use super::sort::SortCondition;
@@ -61,7 +62,7 @@ use crate::wire::Operation;
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Query<T, I, S, O = Whole> {
     pub(super) options: Options,
-    typed: PhantomData<fn() -> (T, I, S, O)>,
+    typed: Typed<(T, I, S, O)>,
 }
 
 impl<T: DynamoItem, I: Index<T>> Query<T, I, I::Sort> {

@@ -25,7 +25,7 @@ pub struct Fetch<P, O> {
 
 enum Source<P> {
     Refused(Option<Error>),
-    Pages(Gathering),
+    Pages(Box<Gathering>),
     Segments(Box<SegmentRows<P>>),
 }
 
@@ -66,7 +66,7 @@ impl<P, O> Fetch<P, O> {
         let source = match fetching {
             Ok(fetching) => {
                 let alarm = deadline_for_all.then(|| fetching.alarm());
-                Source::Pages(Gathering { fetching, until, alarm })
+                Source::Pages(Box::new(Gathering { fetching, until, alarm }))
             }
             Err(error) => Source::Refused(Some(error)),
         };

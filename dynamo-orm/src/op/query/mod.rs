@@ -17,6 +17,8 @@ mod segmented;
 mod segments;
 mod sort;
 
+use std::marker::PhantomData;
+
 pub use by_key::Query;
 pub use gather::Fetch;
 pub use projection::Output;
@@ -25,3 +27,6 @@ pub use scan::Scan;
 pub use segmented::SegmentedScan;
 pub use segments::SegmentRows;
 pub use sort::SortCondition;
+
+/// Types that a builder is about and does not hold.
+type Typed<T> = PhantomData<fn() -> T>;

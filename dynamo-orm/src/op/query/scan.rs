@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use super::Typed;
 use super::options::Options;
 use super::reads::reads;
 use super::segmented::SegmentedScan;
@@ -43,7 +44,7 @@ use crate::wire::Operation;
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Scan<T, I, O = Whole> {
     pub(super) options: Options,
-    typed: PhantomData<fn() -> (T, I, O)>,
+    typed: Typed<(T, I, O)>,
 }
 
 impl<T: DynamoItem, I: Index<T>> Scan<T, I> {

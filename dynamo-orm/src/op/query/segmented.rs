@@ -2,13 +2,13 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
 
+use super::Typed;
 use super::gather::{Fetch, pass_over};
 use super::options::Options;
-use super::plan::{Plan, Wanted};
+use super::plan::Wanted;
 use super::projection::Output;
-use super::segments::SegmentRows;
+use super::segments::{Planned, SegmentRows};
 use crate::error::{EncodeError, Error, Result};
 use crate::item::{Covers, DynamoItem, Index};
 use crate::limits::SCAN_SEGMENTS;
@@ -50,7 +50,7 @@ pub struct SegmentedScan<T, I, O> {
     segments: u32,
     concurrency: Option<usize>,
     start: Option<Positions>,
-    typed: PhantomData<fn() -> (T, I, O)>,
+    typed: Typed<(T, I, O)>,
 }
 
 impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
@@ -117,7 +117,7 @@ impl<T, I, O> SegmentedScan<T, I, O> {
         Self { options, segments, concurrency: None, start: None, typed: PhantomData }
     }
 
-    fn plan(mut self, wanted: Wanted) -> (Result<(Arc<Plan>, Vec<Position>)>, usize) {
+    fn plan(mut self, wanted: Wanted) -> (Result<Planned>, usize) {
         if self.concurrency == Some(0) {
             self.options.refuse(EncodeError::new("at least 1 request is needed to read anything"));
         }

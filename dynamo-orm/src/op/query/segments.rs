@@ -41,6 +41,9 @@ pub struct SegmentRows<P> {
     read: fn(&mut Reader<'_>) -> DecodeResult<P>,
 }
 
+/// The requests, and where each segment goes on.
+pub(super) type Planned = (Arc<Plan>, Vec<Position>);
+
 enum Segment<P> {
     Resting(Position),
     Active(Box<Lane<P>>),
@@ -64,7 +67,7 @@ enum Sweep {
 
 impl<P> SegmentRows<P> {
     pub(super) fn new(
-        plan: Result<(Arc<Plan>, Vec<Position>)>,
+        plan: Result<Planned>,
         concurrency: usize,
         read: fn(&mut Reader<'_>) -> DecodeResult<P>,
     ) -> Self {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod attributes;
+mod conditions;
 mod crud;
 mod hygiene;
 mod keys;

@@ -4,6 +4,7 @@
 
 mod attributes;
 mod conditions;
+mod counters;
 mod crud;
 mod hygiene;
 mod keys;

@@ -90,3 +90,29 @@ async fn expressions_serve_the_sdks_own_builders() -> Result<()> {
     assert!(refused.is_invalid_input());
     Ok(())
 }
+
+#[test]
+fn a_raw_value_is_sent_once_however_often_it_is_used() -> Result<()> {
+    let text = "#a = :v OR #b = :v OR #a = :w";
+    let raw = RawExpression::new(text).name("#a", "left").name("#b", "price");
+    let mut expressions = Expressions::new();
+    expressions.condition(yes())?;
+    let raw = Condition::<Stock>::raw(raw.value(":v", 1).value(":w", 2));
+    assert_eq!(expressions.condition(raw)?, "#0 = :1 OR #1 = :1 OR #0 = :2");
+    assert_eq!(expressions.values().unwrap().len(), 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_operators_of_a_raw_condition_count_as_the_service_counts_them() -> Result<()> {
+    let stock = stock().await?;
+    let raw = |count: usize, comparison: &str| {
+        let text: &'static str = Box::leak(vec![comparison; count].join(" OR ").into());
+        Condition::raw(RawExpression::new(text).name("#l", "left").value(":l", 9))
+    };
+    for comparison in ["#l = :l", "#l <= :l", "#l >= :l", "#l<>:l"] {
+        assert_eq!(holds(&stock, raw(150, comparison)).await?, comparison != "#l<>:l");
+        assert_eq!(refused(&stock, raw(151, comparison)).await, "");
+    }
+    Ok(())
+}

@@ -101,8 +101,8 @@ fn order(customer: &str, number: u64) -> Order {
     Order {
         customer_id: customer.into(),
         order_id: format!("2026-{month:02}-{number:03}"),
-        status: if number % 3 == 0 { "PAID" } else { "OPEN" }.into(),
-        region: if number % 2 == 0 { "EU" } else { "US" }.into(),
+        status: if number.is_multiple_of(3) { "PAID" } else { "OPEN" }.into(),
+        region: if number.is_multiple_of(2) { "EU" } else { "US" }.into(),
         placed_at: format!("2026-{month:02}-{day:02}"),
         total: number * 37 % 400,
     }

@@ -110,13 +110,13 @@ fn order(customer: &str, number: u64) -> Order {
 
 fn grid(orders: &[Order]) -> Grid {
     let mut grid = Grid::new();
-    grid.load_preset(UTF8_FULL_CONDENSED);
-    grid.set_header(["order", "status", "region", "placed", "total"]);
+    grid.load_style(UTF8_FULL_CONDENSED);
+    grid.set_header(["customer", "order", "status", "region", "placed", "total"]);
     for order in orders {
-        let Order { order_id, status, region, placed_at, total, .. } = order;
-        grid.add_row([order_id, status, region, placed_at, &total.to_string()]);
+        let Order { customer_id, order_id, status, region, placed_at, total } = order;
+        grid.add_row([customer_id, order_id, status, region, placed_at, &total.to_string()]);
     }
-    if let Some(column) = grid.column_mut(4) {
+    if let Some(column) = grid.column_mut(5) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     grid

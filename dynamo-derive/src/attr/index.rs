@@ -201,13 +201,13 @@ fn fields(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Vec<Ident>> {
         if !piece.iter().any(|token| is_punct(token, ',')) {
             piece.extend(tokens.by_ref().take_while(|token| !is_punct(token, ',')));
         }
-        fields.extend(field(piece.into_iter().collect(), example, diagnostics));
+        fields.extend(field(&piece.into_iter().collect(), example, diagnostics));
     }
     (!fields.is_empty()).then_some(fields)
 }
 
-fn field(piece: TokenStream, example: &str, diagnostics: &mut Diagnostics) -> Option<Ident> {
-    let piece = ungrouped(&piece);
+fn field(piece: &TokenStream, example: &str, diagnostics: &mut Diagnostics) -> Option<Ident> {
+    let piece = ungrouped(piece);
     let mut tokens = piece.clone().into_iter();
     if let (Some(TokenTree::Ident(ident)), None) = (tokens.next(), tokens.next()) {
         return Some(ident);

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::bounds::Bounds;
-use super::item::{KeyTypes, with_key};
+use super::item::{KeyTypes, no_sort_type, with_key};
 use crate::model::Model;
 
 pub(super) fn item(model: &Model, bounds: &Bounds) -> TokenStream {
@@ -15,8 +15,10 @@ pub(super) fn item(model: &Model, bounds: &Bounds) -> TokenStream {
         &quote!(__orm::TableSchema::INERT),
         &KeyTypes {
             key: quote!(__orm::InertKey),
-            partition: quote!(__orm::InertKey),
-            sort: quote!(__orm::ThisHasNoSortKey),
+            partition: quote!(
+                type Partition = __orm::InertKey;
+            ),
+            sort: no_sort_type(),
         },
         &quote!(__orm::InertKey),
     )

@@ -7,12 +7,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
-use super::record::at;
+use super::item::{no_sort_type, partition_type, sort_type};
+use super::record::{at, attribute};
 use super::{docs, naming, schema};
 use crate::attr::Scope;
 use crate::model::{Field, Index, Model, Projection};
 
-/// What an index can be asked by.
+/// What an index can be asked by, as the definitions of `Partition` and `Sort`.
 struct Keys {
     partition: TokenStream,
     sort: TokenStream,
@@ -25,8 +26,10 @@ pub(super) fn indexes(model: &Model, bounds: &Bounds) -> TokenStream {
 /// The indexes of an item beside an error: they exist, and can be asked by anything.
 pub(super) fn inert(model: &Model, bounds: &Bounds) -> TokenStream {
     each(model, bounds, |_| Keys {
-        partition: quote!(__orm::InertKey),
-        sort: quote!(__orm::ThisHasNoSortKey),
+        partition: quote!(
+            type Partition = __orm::InertKey;
+        ),
+        sort: no_sort_type(),
     })
 }
 
@@ -59,8 +62,8 @@ fn generate(
         #declaration
         #[automatically_derived]
         impl #declared __orm::Index<#item> for #ident #arguments #clause {
-            type Partition = #partition;
-            type Sort = #sort;
+            #partition
+            #sort
             const SCHEMA: ::core::option::Option<&'static __orm::IndexSchema> =
                 <#item as __orm::DynamoItem>::SCHEMA.index(#position);
         }
@@ -105,28 +108,24 @@ fn declaration(model: &Model, bounds: &Bounds, index: &Index, ident: &Ident) -> 
 
 impl Keys {
     fn of(model: &Model, index: &Index) -> Self {
-        let values = |fields: Vec<&Field>| -> TokenStream {
-            let values = fields.into_iter().map(|field| {
-                let ty = &field.ty.tokens;
-                // What keys the table was asked already, and is no `Option`.
-                if field.is_key() {
-                    return quote!(#ty);
-                }
-                quote_spanned!(at(&field.ty)=> <#ty as __orm::IndexKey>::Value)
-            });
-            quote!((#(#values,)*))
-        };
-        let sort = model.sort_of(index);
+        let values =
+            |fields: &[&Field]| fields.iter().map(|field| value(field)).collect::<Vec<_>>();
+        let (partition, sort) = (model.partition_of(index), model.sort_of(index));
         Self {
-            partition: values(model.partition_of(index)),
-            sort: if sort.is_empty() {
-                quote!(__orm::ThisHasNoSortKey)
-            } else {
-                let sort = values(sort);
-                quote!(__orm::SortBy<#sort>)
-            },
+            partition: partition_type(&partition, &values(&partition)),
+            sort: sort_type(&sort, &values(&sort)),
         }
     }
+}
+
+/// The type that a key is asked by: without the `Option`, which an alias may hide.
+fn value(field: &Field) -> TokenStream {
+    let ty = &field.ty.tokens;
+    // What keys the table was asked already, and is no `Option`.
+    if field.is_key() {
+        return quote!(#ty);
+    }
+    quote_spanned!(at(&field.ty)=> <#ty as __orm::IndexKey>::Value)
 }
 
 /// The description of an index, which the table's holds.
@@ -141,8 +140,8 @@ pub(super) fn schema(model: &Model, index: &Index) -> TokenStream {
             if field.is_key() {
                 return schema::attribute(field);
             }
-            let (ty, name) = (&field.ty.tokens, &field.name.text);
-            quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of_index::<#ty>(#name))
+            let field = attribute(field);
+            quote!(__orm::KeyAttribute::of_field(#field))
         });
         quote!(&[#(#attributes),*])
     };

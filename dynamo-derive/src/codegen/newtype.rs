@@ -18,6 +18,7 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
     let field = quote_spanned!(at(&newtype.ty)=> &self.0);
     let reads = quote_spanned!(at(&newtype.ty)=> <#ty as __orm::FromAttribute>);
     let value = quote_spanned!(at(&newtype.ty)=> <#ty as __orm::DynamoValue>);
+    let operators = quote_spanned!(at(&newtype.ty)=> type Operators = #value::Operators;);
     let accepts = accepts(model, bounds);
     let roles = roles(model, bounds, ty);
     quote! {
@@ -49,7 +50,7 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
             const KIND: __orm::Kind = #value::KIND;
             type Path<__R, __M: __orm::Marker> = __orm::Path<__R, #ident #arguments, __M>;
             type InVec = __orm::AsList;
-            type Operators = #value::Operators;
+            #operators
         }
         #accepts
         #roles

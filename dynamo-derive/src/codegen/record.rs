@@ -42,7 +42,7 @@ pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
 }
 
 /// Located at the type, because that is what is wrong where it is no value.
-fn attribute(field: &Field) -> TokenStream {
+pub(super) fn attribute(field: &Field) -> TokenStream {
     let (ty, name) = (&field.ty.tokens, &field.name.text);
     quote_spanned!(at(&field.ty)=> __orm::Attribute::of::<#ty>(#name))
 }

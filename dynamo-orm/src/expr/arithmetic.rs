@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 
 use super::ast::{Assigned, Comparator, Operand, Predicate, Term};
 use super::update::Action;
-use super::value::{encode, integer, to_integer};
+use super::value::{encode, to_integer};
 use crate::error::EncodeResult;
 use crate::path::{CanSet, Path, PathBuf};
 use crate::value::{Accepts, DynamoValue, Numeric, NumericRange};
@@ -29,12 +29,21 @@ impl Direction {
         }
     }
 
-    fn signed(self, amount: i128) -> Option<i128> {
-        match self {
-            Self::Up => Some(amount),
-            Self::Down => amount.checked_neg(),
-        }
+    /// The step that an amount is, if it is an integer.
+    fn step(self, amount: &[u8]) -> Option<Step> {
+        let (is_negative, by) = to_integer(amount)?;
+        Some(match (self, is_negative) {
+            (Self::Up, false) | (Self::Down, true) => Step::Up(by),
+            (Self::Up, true) | (Self::Down, false) => Step::Down(by),
+        })
     }
+}
+
+/// Which way an integer goes, and how far.
+#[derive(Clone, Copy)]
+enum Step {
+    Up(u128),
+    Down(u128),
 }
 
 impl<R, T, M> Path<R, T, M> {
@@ -139,9 +148,8 @@ where
         T: Accepts<A>,
     {
         let parts = encode::<T, A>(path, value).map(|value| {
-            let guard = to_integer(&value)
-                .and_then(|amount| direction.signed(amount))
-                .and_then(|step| room(path, step, T::Operators::RANGE));
+            let guard = direction.step(&value);
+            let guard = guard.and_then(|step| room(path, step, T::Operators::RANGE));
             (direction.of(Term::Path(path.clone()), Term::Value(value)), guard)
         });
         Self { parts, typed: PhantomData }
@@ -192,17 +200,15 @@ impl<R> Action<R> {
         direction: Direction,
         range: NumericRange,
     ) -> Self {
-        let step = match amount {
+        let amount = match amount {
             Ok(amount) => amount,
             Err(error) => return Self::new(Err(error)),
         };
-        let guard = to_integer(&step)
-            .and_then(|amount| direction.signed(amount))
-            .map_or(Ok(None), |amount| guard(&path, amount, range));
+        let guard = direction.step(&amount).map_or(Ok(None), |step| guard(&path, step, range));
         match guard {
             Ok(guard) => {
-                let from = Term::PathOr(path.clone(), integer(0));
-                Self::assign(path, direction.of(from, Term::Value(step)), guard)
+                let from = Term::PathOr(path.clone(), difference(0, 0));
+                Self::assign(path, direction.of(from, Term::Value(amount)), guard)
             }
             Err(error) => Self::new(Err(error)),
         }
@@ -210,10 +216,12 @@ impl<R> Action<R> {
 }
 
 /// What must hold of a counter so that it stays in the range; one that is missing stands at 0.
-fn guard(path: &PathBuf, step: i128, range: NumericRange) -> EncodeResult<Option<Predicate>> {
+fn guard(path: &PathBuf, step: Step, range: NumericRange) -> EncodeResult<Option<Predicate>> {
     let Some(room) = room(path, step, range) else { return Ok(None) };
-    let fits_from_zero = range.least.is_none_or(|least| step >= least)
-        && range.greatest.is_none_or(|greatest| step <= greatest);
+    let fits_from_zero = match step {
+        Step::Up(by) => range.greatest.is_none_or(|greatest| by <= greatest),
+        Step::Down(by) => range.least.is_none_or(|least| by <= least.unsigned_abs()),
+    };
     if !fits_from_zero {
         return Ok(Some(room));
     }
@@ -221,13 +229,23 @@ fn guard(path: &PathBuf, step: i128, range: NumericRange) -> EncodeResult<Option
 }
 
 /// What must hold of a number so that it stays in the range after the step.
-fn room(path: &PathBuf, step: i128, range: NumericRange) -> Option<Predicate> {
+fn room(path: &PathBuf, step: Step, range: NumericRange) -> Option<Predicate> {
     let (comparator, bound) = match step {
-        0 => return None,
-        1.. => (Comparator::Le, range.greatest?.checked_sub(step)?),
-        _ => (Comparator::Ge, range.least?.checked_sub(step)?),
+        Step::Up(0) | Step::Down(0) => return None,
+        Step::Up(by) => (Comparator::Le, difference(range.greatest?, by)),
+        // No type's least value is above 0.
+        Step::Down(by) => (Comparator::Ge, difference(by, range.least?.unsigned_abs())),
     };
-    Some(Predicate::compare(path.clone(), comparator, integer(bound)))
+    Some(Predicate::compare(path.clone(), comparator, bound))
+}
+
+/// The JSON of the first less the second. Of 39 digits the last is 0: the service takes 38, and
+/// between the two lies no number that it could have stored.
+fn difference(from: u128, less: u128) -> Vec<u8> {
+    let sign = if from < less { "-" } else { "" };
+    let magnitude = from.abs_diff(less);
+    let last = if magnitude < 10_u128.pow(38) { 0 } else { magnitude % 10 };
+    format!("{{\"N\":\"{sign}{}\"}}", magnitude - last).into_bytes()
 }
 
 impl<R, T> fmt::Debug for Sum<R, T> {

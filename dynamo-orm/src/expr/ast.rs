@@ -119,7 +119,7 @@ impl Predicate {
         }
     }
 
-    fn bounded(self) -> EncodeResult<Self> {
+    pub(super) fn bounded(self) -> EncodeResult<Self> {
         check_operators(self.operators())?;
         Ok(self)
     }

@@ -165,9 +165,9 @@ impl<R, T, M> Path<R, T, M> {
         Condition::new(Ok(function))
     }
 
-    /// How large the attribute is: of text its bytes in UTF-8, of bytes their number, of a set, a
-    /// list or a map its elements ("Condition and filter expressions, operators, and functions" in
-    /// the developer guide).
+    /// How large the attribute is: of text its length, of bytes their number, of a set, a list or a
+    /// map its elements ("Condition and filter expressions, operators, and functions" in the
+    /// developer guide). The service counts text in units of UTF-16, so an emoji is 2 long.
     pub fn size(&self) -> Size<R>
     where
         T: DynamoValue,

@@ -109,7 +109,7 @@ impl<R> Condition<R> {
     /// );
     /// ```
     pub fn raw(expression: RawExpression) -> Self {
-        Self::new(expression.finish().map(Predicate::Raw))
+        Self::new(expression.finish().and_then(|raw| Predicate::Raw(raw).bounded()))
     }
 }
 

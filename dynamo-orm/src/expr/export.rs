@@ -8,7 +8,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use super::placeholders::Placeholders;
 use super::{Action, Condition};
 use crate::codec::{FromAttribute, Reader};
-use crate::error::{Error, Result};
+use crate::error::{EncodeError, Error, Result};
 
 /// Expressions of one request as text, with the names and values that they share: for calls that
 /// are made with the SDK's builders.
@@ -58,9 +58,13 @@ impl Expressions {
     /// counters stay in the range of their type.
     ///
     /// # Errors
-    /// [`is_invalid_input`](Error::is_invalid_input): a value of it is refused, or it is too long.
+    /// [`is_invalid_input`](Error::is_invalid_input): a value of it is refused, it is too long, or it
+    /// changes nothing.
     pub fn update<R>(&mut self, action: Action<R>) -> Result<String> {
         let steps = action.into_inner().map_err(Error::encoding)?;
+        if steps.is_empty() {
+            return Err(Error::encoding(EncodeError::new("an update changes something")));
+        }
         self.render(|placeholders| placeholders.update(&steps))
     }
 

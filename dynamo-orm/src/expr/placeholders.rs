@@ -27,8 +27,18 @@ impl<'e> Placeholders<'e> {
     }
 
     pub(super) fn value(&mut self, value: &'e [u8], text: &mut String) {
-        let _ = write!(text, ":{}", self.values.len());
+        let number = self.add_value(value);
+        self.known_value(number, text);
+    }
+
+    /// Adds a value that has its place in the text by [`known_value`](Self::known_value).
+    pub(super) fn add_value(&mut self, value: &'e [u8]) -> usize {
         self.values.push(Cow::Borrowed(value));
+        self.values.len() - 1
+    }
+
+    pub(super) fn known_value(&self, number: usize, text: &mut String) {
+        let _ = write!(text, ":{number}");
     }
 
     /// Calls `member` with the name and the JSON of each non-empty map of placeholders.

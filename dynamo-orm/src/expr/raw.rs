@@ -115,8 +115,13 @@ impl Raw {
         self.values.get(place).map_or(&[], |(_, value)| value)
     }
 
-    /// About as many operators as the service would count; it has the last word.
+    /// As many operators as the service counts in a condition.
     pub(super) fn operators(&self) -> usize {
+        self.arithmetic() + self.comparators()
+    }
+
+    /// As many operators as the service counts in an update, where `=` is none.
+    pub(super) fn arithmetic(&self) -> usize {
         let words = self.text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
         let is_word = |word: &str| {
             ["AND", "OR", "NOT", "IN", "BETWEEN"]
@@ -126,7 +131,19 @@ impl Raw {
         let functions =
             ["attribute_", "begins_with", "contains", "size", "if_not_exists", "list_append"];
         words.filter(|w| is_word(w) || functions.iter().any(|f| w.starts_with(f))).count()
-            + self.text.matches(['=', '<', '>', '+', '-']).count()
+            + self.text.matches(['+', '-']).count()
+    }
+
+    /// Comparators, those of two letters counted once.
+    fn comparators(&self) -> usize {
+        let letters = self.text.bytes();
+        let after = std::iter::once(b' ').chain(letters.clone());
+        letters
+            .zip(after)
+            .filter(|(letter, before)| {
+                matches!(letter, b'=' | b'<' | b'>') && !matches!(before, b'<' | b'>')
+            })
+            .count()
     }
 
     /// Whether the whole stands in one pair of parentheses already.

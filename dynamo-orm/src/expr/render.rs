@@ -1,5 +1,6 @@
 //! Expression data → text: the grammar of conditions and projections.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::ast::{Comparator, Function, Operand, Predicate};
@@ -142,11 +143,16 @@ impl<'e> Placeholders<'e> {
     }
 
     pub(super) fn raw(&mut self, raw: &'e Raw, text: &mut String) -> EncodeResult {
+        let mut numbers = HashMap::new();
         for piece in &raw.pieces {
             match piece {
                 Piece::Text(piece) => text.push_str(piece),
                 Piece::Name(place) => self.name(raw.name(*place), text),
-                Piece::Value(place) => self.value(raw.value(*place), text),
+                Piece::Value(place) => {
+                    let value = raw.value(*place);
+                    let number = numbers.entry(*place).or_insert_with(|| self.add_value(value));
+                    self.known_value(*number, text);
+                }
             }
         }
         Ok(())

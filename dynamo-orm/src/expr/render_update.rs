@@ -95,7 +95,7 @@ impl Step {
     fn operators(&self) -> usize {
         let action = match self {
             Self::Typed(action) => action,
-            Self::Raw(_, raw) => return raw.operators(),
+            Self::Raw(_, raw) => return raw.arithmetic(),
         };
         let of_term = |term: &Term| usize::from(matches!(term, Term::PathOr(..)));
         match &action.change {

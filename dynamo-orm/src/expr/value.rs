@@ -58,15 +58,12 @@ fn scalar(json: &[u8]) -> Option<AttributeValue> {
     AttributeValue::read(&mut Reader::new(json)).ok()
 }
 
-/// The JSON of an integer.
-pub(super) fn integer(value: i128) -> Vec<u8> {
-    format!("{{\"N\":\"{value}\"}}").into_bytes()
-}
-
-/// The integer that the JSON is, if it is one.
-pub(super) fn to_integer(json: &[u8]) -> Option<i128> {
-    match scalar(json)? {
-        AttributeValue::N(text) => text.parse().ok(),
-        _ => None,
-    }
+/// Whether the integer that the JSON is, if it is one, is negative, and how far it is from 0.
+pub(super) fn to_integer(json: &[u8]) -> Option<(bool, u128)> {
+    let AttributeValue::N(text) = scalar(json)? else { return None };
+    let (is_negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text.as_str()),
+    };
+    Some((is_negative, digits.parse().ok()?))
 }

@@ -17,6 +17,7 @@ use aws_smithy_types::body::SdkBody;
 use dynoxide::Database;
 use tokio::runtime::Handle;
 use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::task::JoinError;
 
 use super::operation::{self, Reply};
 
@@ -70,13 +71,12 @@ impl Engine {
         let database = self.database.as_ref().map_err(|reason| {
             failure(format!("the embedded engine could not be opened: {reason}"))
         })?;
-        // A task that calls without pause still gives way to others: the lock spends the task's
-        // cooperative budget even when it is free.
-        let turn = Arc::clone(database).lock_owned().await;
-        let reply = if self.is_brief(&request) {
-            reply_to(&turn, &request)
-        } else {
-            in_background(&runtime, turn, request).await?
+        // A task that calls without pause still gives way to others.
+        tokio::task::consume_budget().await;
+        let is_brief = self.is_brief(&request);
+        let reply = match Arc::clone(database).try_lock_owned() {
+            Ok(turn) => at_turn(turn, request, is_brief).await?,
+            Err(_) => wait_for_turn(&runtime, Arc::clone(database), request, is_brief).await?,
         };
         let number = self.answered.fetch_add(1, Ordering::Relaxed);
         response(reply, number).map_err(failure)
@@ -94,23 +94,40 @@ impl Engine {
     }
 }
 
-/// Runs the call on a thread that may block.
+/// Waits in a task of its own: the caller may hold this future and poll another, and a turn that came
+/// to a future which nobody polls would be the last one.
+async fn wait_for_turn(
+    runtime: &Handle,
+    database: Arc<Mutex<Database>>,
+    request: HttpRequest,
+    is_brief: bool,
+) -> Result<Reply, ConnectorError> {
+    let work = async move { at_turn(database.lock_owned().await, request, is_brief).await };
+    runtime.spawn(work).await.map_err(stopped)?
+}
+
+/// Runs the call, on a thread that may block unless it is brief.
 ///
 /// The turn goes with it: a caller that stops waiting does not stop the engine, and the next one
 /// must not come in before it is done.
-async fn in_background(
-    runtime: &Handle,
+async fn at_turn(
     turn: OwnedMutexGuard<Database>,
     request: HttpRequest,
+    is_brief: bool,
 ) -> Result<Reply, ConnectorError> {
-    let work = runtime.spawn_blocking(move || reply_to(&turn, &request));
-    work.await.map_err(|error| {
-        // The text of a panic may quote an item, so it stays out of the error.
-        failure(if error.is_panic() {
-            "the embedded engine panicked"
-        } else {
-            "the runtime shut down before the embedded engine answered"
-        })
+    if is_brief {
+        return Ok(reply_to(&turn, &request));
+    }
+    let work = tokio::task::spawn_blocking(move || reply_to(&turn, &request));
+    work.await.map_err(stopped)
+}
+
+fn stopped(error: JoinError) -> ConnectorError {
+    // The text of a panic may quote an item, so it stays out of the error.
+    failure(if error.is_panic() {
+        "the embedded engine panicked"
+    } else {
+        "the runtime shut down before the embedded engine answered"
     })
 }
 

@@ -215,6 +215,23 @@ async fn a_call_that_is_given_up_does_not_keep_its_turn() {
     put(&client, "after").await;
 }
 
+#[tokio::test]
+async fn a_call_that_is_kept_and_not_polled_does_not_keep_its_turn() {
+    let client = with_table().await;
+    fill(&client, 1_000).await;
+    let mut context = Context::from_waker(Waker::noop());
+    let mut waiting = Vec::new();
+    for _ in 0..4 {
+        let mut scan = Box::pin(client.scan().table_name("things").send());
+        assert!(scan.as_mut().poll(&mut context).is_pending());
+        waiting.push(scan);
+    }
+    put(&client, "after").await;
+    for scan in waiting {
+        assert!(scan.await.unwrap().count() > 0);
+    }
+}
+
 #[test]
 fn without_a_runtime_a_call_is_an_error() {
     let client = client(in_memory());

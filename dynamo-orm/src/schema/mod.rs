@@ -4,8 +4,9 @@ mod index;
 
 pub use index::{IndexSchema, IndexScope, Projection};
 
+use crate::codec::Attribute;
 use crate::kind::Kind;
-use crate::value::{DynamoValue, IndexKey, KeyValue};
+use crate::value::KeyValue;
 
 /// A table's description, made by the derive and read at run time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,10 +88,11 @@ impl KeyAttribute {
         Self { name, kind: T::KIND }
     }
 
-    /// The key attribute of an index over a field of type `T`, which items may lack.
+    /// The key attribute of an index over this field. That its type can be a key is asked by the
+    /// types of the index, and asked once, so that the compiler says it once.
     #[doc(hidden)]
     #[must_use]
-    pub const fn of_index<T: IndexKey>(name: &'static str) -> Self {
-        Self { name, kind: T::Value::KIND }
+    pub const fn of_field(field: Attribute) -> Self {
+        Self { name: field.name, kind: field.kind }
     }
 }

@@ -61,7 +61,7 @@ pub trait Numeric {
 #[derive(Debug, Clone, Copy)]
 pub struct NumericRange {
     pub(crate) least: Option<i128>,
-    pub(crate) greatest: Option<i128>,
+    pub(crate) greatest: Option<u128>,
 }
 
 /// Values with numbered places: lists.
@@ -201,5 +201,8 @@ bounded!(
     isize: if usize::BITS == 64 { -0x8000_0000_0000_0000 } else { -0x8000_0000 },
         if usize::BITS == 64 { 0x7FFF_FFFF_FFFF_FFFF } else { 0x7FFF_FFFF };
 );
-// The service ends before 128 bits do, and refuses what would need more than 38 digits.
-numbers!([Some(0), None] u128; [None, None] i128, f32, f64, Number;);
+numbers!(
+    [Some(0), Some(u128::MAX)] u128;
+    [Some(i128::MIN), Some(i128::MAX.unsigned_abs())] i128;
+    [None, None] f32, f64, Number;
+);

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod actions;
 mod attributes;
+mod conditions;
+mod counters;
 mod crud;
 mod hygiene;
 mod indexes;
@@ -12,6 +15,7 @@ mod operators;
 mod paths;
 mod queries;
 mod scans;
+mod setters;
 mod tables;
 mod updates;
 mod values;

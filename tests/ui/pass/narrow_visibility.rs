@@ -6,7 +6,7 @@ mod outer {
     pub(in crate::narrow_visibility) mod inner {
         use dynamo_orm::{DynamoItem, DynamoValue};
 
-        /// Visible two modules up; its key's type and a field's are not.
+        /// Visible two modules up, as its key's type is; that of a field is not.
         #[derive(Debug, Clone, PartialEq, DynamoItem)]
         #[dynamo(table = "narrow")]
         pub(in super::super) struct Narrow {
@@ -17,7 +17,7 @@ mod outer {
         }
 
         #[derive(Debug, Clone, PartialEq, DynamoValue)]
-        pub(super) struct Id(u64);
+        pub(in super::super) struct Id(u64);
 
         #[derive(Debug, Clone, PartialEq, DynamoValue)]
         struct Secret {

@@ -20,12 +20,12 @@ macro_rules! item {
 }
 
 macro_rules! newtypes {
-    ($($name:ident($type:ty)),*) => {
-        $(#[derive(Debug, Clone, PartialEq, DynamoValue)] struct $name($type);)*
+    ($($vis:vis $name:ident($type:ty)),*) => {
+        $(#[derive(Debug, Clone, PartialEq, DynamoValue)] $vis struct $name($type);)*
     };
 }
 
-newtypes!(Isbn(String), Cents(u64));
+newtypes!(pub(crate) Isbn(String), Cents(u64));
 
 item! {
     #[derive(Debug, Clone, PartialEq)]

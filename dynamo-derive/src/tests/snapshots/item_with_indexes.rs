@@ -86,16 +86,28 @@ const _: () = {
                     __orm::IndexSchema::global(
                         "by-status",
                         &[
-                            __orm::KeyAttribute::of_index::<Option<T>>("status"),
-                            __orm::KeyAttribute::of_index::<String>("region"),
+                            __orm::KeyAttribute::of_field(
+                                __orm::Attribute::of::<Option<T>>("status"),
+                            ),
+                            __orm::KeyAttribute::of_field(
+                                __orm::Attribute::of::<String>("region"),
+                            ),
                         ],
-                        &[__orm::KeyAttribute::of_index::<i64>("placedAt")],
+                        &[
+                            __orm::KeyAttribute::of_field(
+                                __orm::Attribute::of::<i64>("placedAt"),
+                            ),
+                        ],
                         __orm::Projection::All,
                     ),
                     __orm::IndexSchema::local(
                         "by-total",
                         &[__orm::KeyAttribute::of::<T::Id>("customerId")],
-                        &[__orm::KeyAttribute::of_index::<Number>("total")],
+                        &[
+                            __orm::KeyAttribute::of_field(
+                                __orm::Attribute::of::<Number>("total"),
+                            ),
+                        ],
                         __orm::Projection::Include(&["lines", "visits"]),
                     ),
                 ],

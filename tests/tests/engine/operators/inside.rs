@@ -151,3 +151,12 @@ async fn newtypes_and_values_by_hand_have_the_operators_of_what_they_hold() -> R
     )
     .await
 }
+
+#[tokio::test]
+async fn the_size_of_text_is_counted_in_units_of_utf16() -> Result<()> {
+    let things = super::things().await?;
+    let student = super::Thing { more_text: "é🎓e\u{301}".into(), ..thing() };
+    things.put(&student).await?;
+    things.delete(1).condition(|t| t.more_text().size().eq(5)).await?;
+    Ok(())
+}

@@ -98,7 +98,7 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     {
         let (plan, concurrency) = self.plan(Wanted::Count);
         let rows = SegmentRows::new(plan, concurrency, pass_over);
-        Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.matched))
+        Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.totals.matched))
     }
 }
 

@@ -6,6 +6,7 @@ use dynamo_orm::{Cursor, Db, DynamoItem, ErrorKind, Positions, Result, Table};
 use serde_json::{Value, json};
 use tests::{Answer, Stub};
 
+#[allow(clippy::duplicated_attributes, reason = "two indexes share their keys")]
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "orders")]
 #[dynamo(global_index(

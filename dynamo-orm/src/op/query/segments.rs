@@ -260,10 +260,8 @@ impl<P> SegmentRows<P> {
 
     fn totals(&self) -> Totals {
         let mut totals = self.totals;
-        for segment in &self.segments {
-            if let Segment::Active(lane) = segment {
-                totals.add(lane.fetching.totals);
-            }
+        for lane in (0..self.active.len()).filter_map(|place| self.lane_at(place)) {
+            totals.add(lane.fetching.totals);
         }
         totals
     }

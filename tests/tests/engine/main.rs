@@ -12,6 +12,7 @@ mod hygiene;
 mod indexes;
 mod keys;
 mod limits;
+mod listings;
 mod operators;
 mod paths;
 mod queries;

@@ -14,6 +14,7 @@ mod keys;
 mod limits;
 mod operators;
 mod paths;
+mod peers;
 mod queries;
 mod returns;
 mod scans;

@@ -8,6 +8,7 @@ mod conditions;
 mod counters;
 mod crud;
 mod explain;
+mod expressions;
 mod hygiene;
 mod indexes;
 mod keys;

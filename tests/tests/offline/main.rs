@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod codec_properties;
+mod hostile;
 mod layers;
 mod leaks;
 mod paging;

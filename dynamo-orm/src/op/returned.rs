@@ -20,7 +20,7 @@ pub trait Returned<T> {
 
 /// Asks an update for the attributes that it changed, as a struct `P` with some of the item's fields.
 ///
-/// The service gives back only what was changed ("ReturnValues" in the API reference of
+/// The service gives back only what was changed (`ReturnValues` in the API reference of
 /// `UpdateItem`), so what may not be among it is an `Option` in `P`.
 #[derive(Debug)]
 pub struct Changed<P>(PhantomData<fn() -> P>);

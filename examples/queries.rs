@@ -101,8 +101,8 @@ fn order(customer: &str, number: u64) -> Order {
     Order {
         customer_id: customer.into(),
         order_id: format!("2026-{month:02}-{number:03}"),
-        status: if number % 3 == 0 { "PAID" } else { "OPEN" }.into(),
-        region: if number % 2 == 0 { "EU" } else { "US" }.into(),
+        status: if number.is_multiple_of(3) { "PAID" } else { "OPEN" }.into(),
+        region: if number.is_multiple_of(2) { "EU" } else { "US" }.into(),
         placed_at: format!("2026-{month:02}-{day:02}"),
         total: number * 37 % 400,
     }
@@ -110,13 +110,13 @@ fn order(customer: &str, number: u64) -> Order {
 
 fn grid(orders: &[Order]) -> Grid {
     let mut grid = Grid::new();
-    grid.load_preset(UTF8_FULL_CONDENSED);
-    grid.set_header(["order", "status", "region", "placed", "total"]);
+    grid.load_style(UTF8_FULL_CONDENSED);
+    grid.set_header(["customer", "order", "status", "region", "placed", "total"]);
     for order in orders {
-        let Order { order_id, status, region, placed_at, total, .. } = order;
-        grid.add_row([order_id, status, region, placed_at, &total.to_string()]);
+        let Order { customer_id, order_id, status, region, placed_at, total } = order;
+        grid.add_row([customer_id, order_id, status, region, placed_at, &total.to_string()]);
     }
-    if let Some(column) = grid.column_mut(4) {
+    if let Some(column) = grid.column_mut(5) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     grid

@@ -28,4 +28,4 @@ pub use raw::RawExpression;
 pub use size::Size;
 pub use update::Action;
 pub(crate) use update::Step;
-pub(crate) use value::within;
+pub(crate) use value::{begins_with, order, within};

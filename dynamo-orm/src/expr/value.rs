@@ -33,25 +33,40 @@ pub(super) fn encode<T: Accepts<A>, A>(path: &PathBuf, value: &A) -> EncodeResul
     written(path, |w| T::accept(value, w)).map(|(json, _)| json)
 }
 
+/// The order that the service sees between two scalars of one type.
+pub(crate) fn order(left: &[u8], right: &[u8]) -> Option<Ordering> {
+    match (scalar(left)?, scalar(right)?) {
+        (AttributeValue::S(left), AttributeValue::S(right)) => Some(left.cmp(&right)),
+        (AttributeValue::B(left), AttributeValue::B(right)) => {
+            Some(left.as_ref().cmp(right.as_ref()))
+        }
+        (AttributeValue::N(left), AttributeValue::N(right)) => {
+            Some(Decimal::parse(&left).ok()?.cmp(&Decimal::parse(&right).ok()?))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the text or the bytes begin with the others.
+pub(crate) fn begins_with(value: &[u8], prefix: &[u8]) -> bool {
+    match (scalar(value), scalar(prefix)) {
+        (Some(AttributeValue::S(value)), Some(AttributeValue::S(prefix))) => {
+            value.starts_with(&prefix)
+        }
+        (Some(AttributeValue::B(value)), Some(AttributeValue::B(prefix))) => {
+            value.as_ref().starts_with(prefix.as_ref())
+        }
+        _ => false,
+    }
+}
+
 /// The service refuses a range whose lower bound is the higher.
 pub(super) fn check_order(low: &[u8], high: &[u8]) -> EncodeResult {
-    let order = match (scalar(low), scalar(high)) {
-        (Some(AttributeValue::S(low)), Some(AttributeValue::S(high))) => low.cmp(&high),
-        (Some(AttributeValue::B(low)), Some(AttributeValue::B(high))) => {
-            low.as_ref().cmp(high.as_ref())
-        }
-        (Some(AttributeValue::N(low)), Some(AttributeValue::N(high))) => {
-            match (Decimal::parse(&low), Decimal::parse(&high)) {
-                (Ok(low), Ok(high)) => low.cmp(&high),
-                _ => Ordering::Equal,
-            }
-        }
-        _ => return Err(EncodeError::new("the bounds of a range are two values of one type")),
-    };
-    if order == Ordering::Greater {
-        return Err(EncodeError::new("the lower bound of a range comes first"));
+    match order(low, high) {
+        Some(Ordering::Greater) => Err(EncodeError::new("the lower bound of a range comes first")),
+        Some(_) => Ok(()),
+        None => Err(EncodeError::new("the bounds of a range are two values of one type")),
     }
-    Ok(())
 }
 
 fn scalar(json: &[u8]) -> Option<AttributeValue> {

@@ -103,7 +103,7 @@ async fn wait_for_turn(
     is_brief: bool,
 ) -> Result<Reply, ConnectorError> {
     let work = async move { at_turn(database.lock_owned().await, request, is_brief).await };
-    runtime.spawn(work).await.map_err(stopped)?
+    runtime.spawn(work).await.map_err(|error| stopped(&error))?
 }
 
 /// Runs the call, on a thread that may block unless it is brief.
@@ -119,10 +119,10 @@ async fn at_turn(
         return Ok(reply_to(&turn, &request));
     }
     let work = tokio::task::spawn_blocking(move || reply_to(&turn, &request));
-    work.await.map_err(stopped)
+    work.await.map_err(|error| stopped(&error))
 }
 
-fn stopped(error: JoinError) -> ConnectorError {
+fn stopped(error: &JoinError) -> ConnectorError {
     // The text of a panic may quote an item, so it stays out of the error.
     failure(if error.is_panic() {
         "the embedded engine panicked"

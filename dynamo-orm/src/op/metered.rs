@@ -4,8 +4,8 @@ use std::fmt;
 use std::future::IntoFuture;
 use std::time::Duration;
 
-use super::Run;
 use super::run::{Answer, Operation, Prepared};
+use super::{Explain, Run};
 use crate::error::Result;
 use crate::wire::ConsumedCapacity;
 
@@ -35,6 +35,14 @@ impl<P: Operation> Metered<P> {
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
+    }
+
+    /// The request as it would be sent, without sending it.
+    ///
+    /// # Errors
+    /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
+    pub fn explain(self) -> Result<Explain> {
+        Explain::of(self.into_call())
     }
 
     /// Sends the call, as `.await` does.

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 /// Bytes of a digest in a cursor.
 pub(super) const SEAL_BYTES: usize = 16;
 
-/// A digest that is fed with what a cursor must not be moved between: table, index, key condition.
+/// A digest that is fed with what a cursor must not be moved between: table, index, partition.
 ///
 /// It tells a mistake, not an attack: whoever knows the parts can compute it.
 #[derive(Clone)]

@@ -15,9 +15,9 @@ const VERSION: u8 = 1;
 /// key of that item as plain JSON in base64, so **whoever has it can read that key**, and it is
 /// neither secret nor signed: encrypt it where the key must not be seen.
 ///
-/// It is bound to its table, its index and its key condition: given to another query it is refused
-/// before anything is sent, and so is one that was cut or changed. The direction, filters, limits
-/// and projections may change from page to page. The binding finds mistakes and not attackers, who
+/// It is bound to its table, its index and its partition, and to conditions on the sort key that its
+/// key meets: given to another query it is refused before anything is sent, and so is one that was
+/// cut or changed. The direction, filters, limits and projections may change from page to page. The binding finds mistakes and not attackers, who
 /// can compute it; what they cannot do is leave the partition, which the service checks, or say
 /// anything else in the request.
 ///
@@ -53,7 +53,7 @@ impl Cursor {
 
     /// The key, if the cursor belongs there.
     pub(crate) fn open(&self, binding: &Binding, shape: &KeyShape) -> EncodeResult<Vec<u8>> {
-        let refusal = "this cursor is of another table, index, partition or key condition, or was changed; start without one";
+        let refusal = "this cursor is of another table, index or partition, or was changed; start without one";
         let key = unsealed(&self.0, binding, refusal)?;
         // Whoever forges the digest still cannot put anything but a key into the request.
         shape.read(key).ok().flatten().ok_or_else(|| EncodeError::new(refusal))

@@ -3,6 +3,7 @@
 use dynamo_orm::{Db, DynamoItem, Explain, Result};
 use tests::{Answer, Stub};
 
+#[allow(clippy::duplicated_attributes, reason = "two indexes share a key field")]
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "orders")]
 #[dynamo(global_index(name = "by-status", partition_key(status)))]

@@ -151,6 +151,18 @@ async fn an_item_without_the_attribute_of_an_index_is_stored() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn an_index_is_queried_by_the_types_of_its_key() -> Result<()> {
+    let orders = new_table::<Order>().await?;
+    orders.put(&order(Some("OPEN"))).await?;
+    let open = orders.index(Order::BY_STATUS).query((Status("OPEN".into()), "EU"));
+    assert_eq!(open.sort_key_ge(1).all().await?, [order(Some("OPEN"))]);
+    orders.put(&order(None)).await?;
+    let open = orders.index(Order::BY_STATUS).query((Status("OPEN".into()), "EU"));
+    assert_eq!(open.all().await?, [], "not in the index without the attribute");
+    Ok(())
+}
+
 /// Fields in keys of several indexes, with the types that keys can have.
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "limits")]
@@ -310,6 +322,7 @@ mod hostile {
     #[derive(Debug, Clone, PartialEq, DynamoValue)]
     pub(super) struct ThingByTypeIndex(pub(super) u64);
 
+    #[allow(clippy::duplicated_attributes, reason = "one field in the keys of several indexes")]
     #[derive(Debug, Clone, PartialEq, DynamoItem, DynamoValue)]
     #[dynamo(table = "things", rename_all = "PascalCase")]
     #[dynamo(global_index(name = "by-type", partition_key(r#type), sort_key(index)))]

@@ -13,6 +13,7 @@ mod hygiene;
 mod indexes;
 mod keys;
 mod limits;
+mod listings;
 mod operators;
 mod paths;
 mod peers;

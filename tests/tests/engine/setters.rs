@@ -1,5 +1,7 @@
 //! The setters that a field's type gives an update, and what else the derived update hands on.
 
+#![allow(unused_qualifications, reason = "types are written in every way that they can be")]
+
 use dynamo_orm::{DynamoItem, DynamoValue, Number, Result};
 use tests::new_table;
 

@@ -6,6 +6,7 @@ use dynamo_orm::{Cursor, Db, DynamoItem, ErrorKind, Positions, Result, Table};
 use serde_json::{Value, json};
 use tests::{Answer, Stub};
 
+#[allow(clippy::duplicated_attributes, reason = "two indexes share their keys")]
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "orders")]
 #[dynamo(global_index(
@@ -329,7 +330,9 @@ async fn a_cursor_of_another_query_is_refused_before_sending() {
     let (orders, stub) = on([]);
     let refused = [
         orders.query("c-2").start_at(cursor.clone()).await.unwrap_err(),
-        orders.query("c-1").sort_key_gt(0).start_at(cursor.clone()).await.unwrap_err(),
+        orders.query("c-1").sort_key_gt(1).start_at(cursor.clone()).await.unwrap_err(),
+        orders.query("c-1").sort_key_lt(1).start_at(cursor.clone()).await.unwrap_err(),
+        orders.query("c-1").sort_key_between(2, 9).start_at(cursor.clone()).await.unwrap_err(),
         orders.clone().named("orders-2").query("c-1").start_at(cursor.clone()).await.unwrap_err(),
         orders.scan().start_at(cursor.clone()).await.unwrap_err(),
         orders
@@ -345,6 +348,16 @@ async fn a_cursor_of_another_query_is_refused_before_sending() {
         assert!(error.is_invalid_input(), "{error:?}");
     }
     assert!(stub.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_cursor_goes_on_under_a_condition_that_its_key_meets() {
+    let cursor = cursor().await;
+    let (orders, stub) = on([page([], None), page([], None), page([], None)]);
+    orders.query("c-1").sort_key_ge(1).start_at(cursor.clone()).await.unwrap();
+    orders.query("c-1").sort_key_between(0, 1).start_at(cursor.clone()).await.unwrap();
+    orders.query("c-1").sort_key_eq(1).start_at(cursor).await.unwrap();
+    assert_eq!(stub.requests().len(), 3);
 }
 
 #[tokio::test]

@@ -14,11 +14,16 @@ table_operation! {
     ///
     /// On demand billing, so nothing needs to be provisioned. Returns when the table is ACTIVE. A table
     /// that exists already is left as it is, indexes included: that is an error.
-    CreateTable, create
+    CreateTable, create, call
 }
 
 async fn create(target: Target) -> Result<()> {
-    let call = Call::new(&target, Operation::CreateTable, |body| {
+    call(&target).send().await?;
+    wait_for(&target, Awaited::Active).await.map_err(|error| error.sent(Sent::Write))
+}
+
+fn call(target: &Target) -> Call {
+    Call::new(target, Operation::CreateTable, |body| {
         let schema = target.schema;
         body.text("BillingMode", "PAY_PER_REQUEST");
         body.member("AttributeDefinitions", |w| attribute_definitions(w, schema));
@@ -35,9 +40,7 @@ async fn create(target: Target) -> Result<()> {
             }
         }
         Ok(())
-    });
-    call.send().await?;
-    wait_for(&target, Awaited::Active).await.map_err(|error| error.sent(Sent::Write))
+    })
 }
 
 /// The key attributes of the table and its indexes; the service takes each once.

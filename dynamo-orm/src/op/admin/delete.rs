@@ -11,10 +11,14 @@ table_operation! {
     /// [`Table::delete_table`](crate::Table::delete_table).
     ///
     /// Returns when the table is gone.
-    DeleteTable, delete
+    DeleteTable, delete, call
 }
 
 async fn delete(target: Target) -> Result<()> {
-    Call::new(&target, Operation::DeleteTable, |_| Ok(())).send().await?;
+    call(&target).send().await?;
     wait_for(&target, Awaited::Gone).await.map_err(|error| error.sent(Sent::Write))
+}
+
+fn call(target: &Target) -> Call {
+    Call::new(target, Operation::DeleteTable, |_| Ok(()))
 }

@@ -14,7 +14,7 @@ const TABLE_DEADLINE: Duration = Duration::from_secs(300);
 
 /// An operation on a table itself: several calls under one deadline.
 macro_rules! table_operation {
-    ($(#[$attribute:meta])* $operation:ident, $run:path) => {
+    ($(#[$attribute:meta])* $operation:ident, $run:path, $call:path) => {
         $(#[$attribute])*
         #[must_use = "an operation does nothing until it is awaited or sent"]
         pub struct $operation {
@@ -31,6 +31,14 @@ macro_rules! table_operation {
             pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
                 self.deadline = deadline;
                 self
+            }
+
+            /// The request as it would be sent, without sending it.
+            ///
+            /// # Errors
+            /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
+            pub fn explain(self) -> $crate::error::Result<$crate::op::Explain> {
+                $crate::op::Explain::of($crate::op::Prepared($call(&self.target)))
             }
 
             /// Sends the call, as `.await` does.

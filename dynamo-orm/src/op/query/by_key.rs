@@ -59,6 +59,55 @@ use crate::wire::Operation;
 /// # Ok::<(), dynamo_orm::Error>(()) })?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// A projection that cannot be answered does not build: an attribute that the item does not have,
+/// or has with another type,
+///
+/// ```compile_fail
+/// # use dynamo_orm::{Db, DynamoItem, DynamoValue};
+/// # #[derive(DynamoItem)]
+/// # #[dynamo(table = "orders")]
+/// # #[dynamo(global_index(name = "by-total", partition_key(total), project(keys_only)))]
+/// # struct Order { #[dynamo(partition_key)] customer_id: String, total: u64, note: Option<String>, city: String }
+/// # fn main() { let orders = Db::in_memory().table::<Order>();
+/// #[derive(DynamoValue)]
+/// struct Line { total: String }
+///
+/// let lines = orders.query("c-1").project::<Line>().all();
+/// # }
+/// ```
+///
+/// one that the index does not hold,
+///
+/// ```compile_fail
+/// # use dynamo_orm::{Db, DynamoItem, DynamoValue};
+/// # #[derive(DynamoItem)]
+/// # #[dynamo(table = "orders")]
+/// # #[dynamo(global_index(name = "by-total", partition_key(total), project(keys_only)))]
+/// # struct Order { #[dynamo(partition_key)] customer_id: String, total: u64, note: Option<String>, city: String }
+/// # fn main() { let orders = Db::in_memory().table::<Order>();
+/// #[derive(DynamoValue)]
+/// struct Line { city: String }
+///
+/// let lines = orders.index(Order::BY_TOTAL).query(5).project::<Line>().all();
+/// # }
+/// ```
+///
+/// or one that is required here and that the item may lack:
+///
+/// ```compile_fail
+/// # use dynamo_orm::{Db, DynamoItem, DynamoValue};
+/// # #[derive(DynamoItem)]
+/// # #[dynamo(table = "orders")]
+/// # #[dynamo(global_index(name = "by-total", partition_key(total), project(keys_only)))]
+/// # struct Order { #[dynamo(partition_key)] customer_id: String, total: u64, note: Option<String>, city: String }
+/// # fn main() { let orders = Db::in_memory().table::<Order>();
+/// #[derive(DynamoValue)]
+/// struct Line { note: String }
+///
+/// let lines = orders.query("c-1").project::<Line>().all();
+/// # }
+/// ```
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Query<T, I, S, O = Whole> {
     pub(super) options: Options,
@@ -106,9 +155,9 @@ impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
 
     /// Reads the items whose sort key is that. Of a sort key of several attributes this is the first
     /// that has no condition yet; the next one may follow.
-    pub fn sort_key_eq<A>(self, value: A) -> Query<T, I, S::Rest, O>
+    pub fn sort_key_eq<A, Rest>(self, value: A) -> Query<T, I, Rest, O>
     where
-        S: OpenSortKey,
+        S: OpenSortKey<Rest = Rest>,
         S::Value: Accepts<A>,
     {
         self.sort(SortCondition::eq(value))

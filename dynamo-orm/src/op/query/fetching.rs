@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use super::plan::{Plan, Wanted};
+use super::totals::Totals;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, ErrorKind, Result, Sent};
 use crate::key::describe_key;
@@ -30,9 +31,7 @@ pub(super) struct Fetching {
     rows: Option<u64>,
     requests: u32,
     in_flight: Option<Boxed<Reply>>,
-    pub(super) matched: u64,
-    pub(super) scanned: u64,
-    pub(super) units: Option<f64>,
+    pub(super) totals: Totals,
 }
 
 /// The page that came last.
@@ -70,9 +69,7 @@ impl Fetching {
             rows: None,
             requests: 0,
             in_flight: None,
-            matched: 0,
-            scanned: 0,
-            units: None,
+            totals: Totals::default(),
         }
     }
 
@@ -159,12 +156,11 @@ impl Fetching {
                 (found, self.left.map_or(found, |left| found.min(left)))
             }
         };
-        self.matched += taken;
-        self.scanned += head.scanned.unwrap_or(found);
-        self.units = match (self.units, head.capacity_units) {
-            (Some(before), Some(now)) => Some(before + now),
-            (before, now) => now.or(before),
-        };
+        self.totals.add(Totals {
+            matched: taken,
+            scanned: head.scanned.unwrap_or(found),
+            units: head.capacity_units,
+        });
         self.left = self.left.map(|left| left.saturating_sub(taken));
         if found > taken {
             return Ok(Next::Cut);

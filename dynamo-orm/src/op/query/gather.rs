@@ -9,10 +9,10 @@ use std::task::{Context, Poll, ready};
 use super::fetching::{Boxed, Fetching, Take};
 use super::plan::Plan;
 use super::segments::SegmentRows;
+use super::totals::Totals;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, ErrorKind, Result};
 use crate::page::{Cursor, Page};
-use crate::wire::ConsumedCapacity;
 
 /// A query or a scan on its way; awaiting it gives `O`, made of rows `P`.
 #[must_use = "futures do nothing unless polled"]
@@ -32,9 +32,7 @@ enum Source<P> {
 /// What was gathered beside the items.
 pub(super) struct Gathered {
     pub(super) table: Arc<str>,
-    pub(super) matched: u64,
-    pub(super) scanned: u64,
-    pub(super) consumed_capacity: Option<ConsumedCapacity>,
+    pub(super) totals: Totals,
     pub(super) cursor: Option<Cursor>,
     pub(super) hit_max_pages: bool,
 }
@@ -113,8 +111,9 @@ impl Gathering {
             }
             ready!(page)?;
             let fetching = &self.fetching;
-            let has_page =
-                self.until == Until::Page && fetching.plan.limit.is_none() && fetching.matched > 0;
+            let has_page = self.until == Until::Page
+                && fetching.plan.limit.is_none()
+                && fetching.totals.matched > 0;
             if fetching.is_over() || has_page {
                 return Poll::Ready(Ok(self.gathered(false)));
             }
@@ -132,11 +131,7 @@ impl Gathering {
         let Plan { target, .. } = &*fetching.plan;
         Gathered {
             table: target.table.clone(),
-            matched: fetching.matched,
-            scanned: fetching.scanned,
-            consumed_capacity: fetching
-                .units
-                .map(|capacity_units| ConsumedCapacity { capacity_units }),
+            totals: fetching.totals,
             cursor: fetching.cursor(),
             hit_max_pages,
         }
@@ -150,8 +145,9 @@ pub(super) fn pass_over(reader: &mut Reader<'_>) -> DecodeResult<()> {
 
 impl Gathered {
     pub(super) fn page<P>(self, items: Vec<P>) -> Page<P> {
-        let Self { scanned, consumed_capacity, cursor, hit_max_pages, .. } = self;
-        Page { items, cursor, scanned, consumed_capacity, hit_max_pages }
+        let Self { totals, cursor, hit_max_pages, .. } = self;
+        let consumed_capacity = totals.consumed_capacity();
+        Page { items, cursor, scanned: totals.scanned, consumed_capacity, hit_max_pages }
     }
 
     pub(super) fn one<P>(self, items: Vec<P>) -> Result<Option<P>> {

@@ -16,6 +16,7 @@ mod scan;
 mod segmented;
 mod segments;
 mod sort;
+mod totals;
 
 use std::marker::PhantomData;
 

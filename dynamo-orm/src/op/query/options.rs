@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use super::projection::Selected;
 use super::sort::Test;
-use crate::codec::Attribute;
+use crate::codec::{Attribute, Reader};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Comparator, Predicate};
 use crate::key::KeyValues;
 use crate::op::Target;
-use crate::page::{Binding, Cursor};
+use crate::page::{Binding, Cursor, KeyShape};
 use crate::schema::{IndexSchema, KeyAttribute};
 use crate::wire::Operation;
 
@@ -24,6 +24,8 @@ pub(super) struct Options {
     /// The first refusal stays; what comes after it changes nothing.
     refused: Option<EncodeError>,
     pub(super) key: Vec<Predicate>,
+    /// What `key` says of each attribute.
+    tests: Vec<(&'static str, Test)>,
     pub(super) filter: Vec<Predicate>,
     pub(super) binding: Binding,
     pub(super) selected: Selected,
@@ -52,6 +54,7 @@ impl Options {
             index,
             refused: None,
             key: Vec::new(),
+            tests: Vec::new(),
             filter: Vec::new(),
             binding: Binding::new(&target.table, index.map(|index| index.name)),
             selected: Selected::Held,
@@ -89,6 +92,8 @@ impl Options {
         match values {
             Ok(values) => {
                 for (attribute, value) in self.partition_key().iter().zip(values.values) {
+                    self.binding.feed(attribute.name.as_bytes());
+                    self.binding.feed(&value);
                     self.key_condition(attribute.name, Ok(Test::Compare(Comparator::Eq, value)));
                 }
             }
@@ -108,13 +113,32 @@ impl Options {
     }
 
     fn key_condition(&mut self, name: &'static str, test: EncodeResult<Test>) {
-        let condition = test.and_then(|test| {
-            test.feed(name, &mut self.binding);
-            test.into_predicate(name)
-        });
+        let condition = test.and_then(|test| Ok((test.clone().into_predicate(name)?, test)));
         match condition {
-            Ok(condition) => self.key.push(condition),
+            Ok((condition, test)) => {
+                self.key.push(condition);
+                self.tests.push((name, test));
+            }
             Err(error) => self.refuse(error.at(name)),
+        }
+    }
+
+    /// The key that the first request starts behind: one of this query, and none outside its range.
+    pub(super) fn start_key(&self, shape: &KeyShape) -> EncodeResult<Option<Vec<u8>>> {
+        let Some(cursor) = &self.start else { return Ok(None) };
+        let key = cursor.open(&self.binding, shape)?;
+        let names: Vec<&str> = self.tests.iter().map(|(name, _)| *name).collect();
+        let mut is_within = true;
+        let read = Reader::new(&key).members(&names, &mut |place, reader| {
+            let value = reader.skip_over(&key)?;
+            is_within &= self.tests.get(place).is_none_or(|(_, test)| test.admits(value));
+            Ok(())
+        });
+        match read {
+            Ok(()) if is_within => Ok(Some(key)),
+            _ => Err(EncodeError::new(
+                "this cursor is of another key condition, whose keys are not all of this one; start without one",
+            )),
         }
     }
 

@@ -60,6 +60,12 @@ impl Plan {
         Request::new(self.operation, &self.target.table, body.finish())
     }
 
+    /// The first request, not sent.
+    pub(super) fn explain(&self, segment: Option<u32>, start: Option<&[u8]>) -> Result<Explain> {
+        let request = self.request(segment, start, self.rows(self.limit, None));
+        Explain::request(request, self.target.schema)
+    }
+
     /// How many rows the next request reads, where `left` matches are wanted still and the last
     /// request read `last`.
     ///
@@ -145,17 +151,14 @@ impl Options {
     /// The first request, for whoever wants to see it.
     pub(super) fn explain(self) -> Result<Explain> {
         let (plan, start) = self.plan(Wanted::Items)?;
-        let request = plan.request(None, start.as_deref(), plan.rows(plan.limit, None));
-        Explain::request(request, plan.target.schema)
+        plan.explain(None, start.as_deref())
     }
 
     /// The requests, and the key that the first one starts behind.
     pub(super) fn plan(self, wanted: Wanted) -> Result<(Arc<Plan>, Option<Vec<u8>>)> {
         let shape = KeyShape::new(self.target.schema, self.index);
-        let prepared = self.stem(wanted, &shape).and_then(|stem| {
-            let start = self.start.as_ref().map(|cursor| cursor.open(&self.binding, &shape));
-            Ok((stem, start.transpose()?))
-        });
+        let prepared =
+            self.stem(wanted, &shape).and_then(|stem| Ok((stem, self.start_key(&shape)?)));
         let refused = |error| Error::encoding(error).at(&self.target.table, None);
         let (stem, start) = prepared.map_err(refused)?;
         let advice = match self.operation {

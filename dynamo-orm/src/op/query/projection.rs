@@ -132,3 +132,57 @@ const fn is_key(name: &str, keys: &[KeyAttribute]) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_always_there, is_held, is_part};
+    use crate::codec::Attribute;
+    use crate::kind::Kind;
+    use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
+
+    const WHOLE: &[Attribute] = &[
+        Attribute::new("id", Kind::S, true),
+        Attribute::new("total", Kind::N, false),
+        Attribute::new("note", Kind::S, false),
+        Attribute::new("city", Kind::S, true),
+    ];
+    const TABLE: TableSchema = TableSchema::new("orders", KeyAttribute::of::<String>("id"));
+
+    const KEYS: &[KeyAttribute] = &[KeyAttribute::of::<u64>("total")];
+
+    fn by_total(projection: Projection) -> IndexSchema {
+        IndexSchema::global("by-total", KEYS, &[], projection)
+    }
+
+    #[test]
+    fn a_part_has_names_and_types_of_the_whole() {
+        let is_part = |name, kind| is_part(&[Attribute::new(name, kind, true)], WHOLE);
+        assert!(is_part("total", Kind::N) && is_part("total", Kind::Any));
+        assert!(!is_part("total", Kind::S) && !is_part("totals", Kind::N) && !is_part("", Kind::S));
+    }
+
+    #[test]
+    fn an_index_holds_its_keys_those_of_the_table_and_what_it_includes() {
+        let holds = |name, index: Option<&IndexSchema>| {
+            is_held(&[Attribute::new(name, Kind::S, true)], &TABLE, index)
+        };
+        let keys = by_total(Projection::KeysOnly);
+        assert!(holds("id", Some(&keys)) && holds("total", Some(&keys)));
+        assert!(!holds("city", Some(&keys)) && holds("city", None));
+        let included = by_total(Projection::Include(&["city"]));
+        assert!(holds("city", Some(&included)) && !holds("note", Some(&included)));
+        assert!(holds("note", Some(&by_total(Projection::All))));
+    }
+
+    #[test]
+    fn what_an_item_may_lack_is_optional_in_its_parts_unless_the_index_is_by_it() {
+        let keys = by_total(Projection::KeysOnly);
+        let total = [Attribute::new("total", Kind::N, true)];
+        assert!(
+            is_always_there(&total, WHOLE, Some(&keys)) && !is_always_there(&total, WHOLE, None)
+        );
+        let note = [Attribute::new("note", Kind::S, false), Attribute::new("city", Kind::S, true)];
+        assert!(is_always_there(&note, WHOLE, None));
+        assert!(!is_always_there(&[Attribute::new("note", Kind::S, true)], WHOLE, Some(&keys)));
+    }
+}

@@ -227,7 +227,7 @@ macro_rules! reads {
                 use $crate::op::query::{Fetch, gather::{Until, pass_over}, plan::Wanted};
                 let fetching = self.options.fetching(Wanted::Count, None);
                 Fetch::pages(fetching, Until::End, false, pass_over, |_, gathered| {
-                    Ok(gathered.matched)
+                    Ok(gathered.totals.matched)
                 })
             }
         }

@@ -12,6 +12,7 @@ use super::segments::{Planned, SegmentRows};
 use crate::error::{EncodeError, Error, Result};
 use crate::item::{Covers, DynamoItem, Index};
 use crate::limits::SCAN_SEGMENTS;
+use crate::op::Explain;
 use crate::page::{Position, Positions};
 
 /// How many requests are in flight at once, if nothing else was said.
@@ -83,6 +84,19 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
         SegmentRows::new(plan, concurrency, O::reader())
     }
 
+    /// The first request of the first segment as it would be sent, without sending it.
+    ///
+    /// # Errors
+    /// [`is_invalid_input`](Error::is_invalid_input), as the call itself would.
+    pub fn explain(self) -> Result<Explain>
+    where
+        I: Covers<T, O>,
+    {
+        let (plan, positions) = self.plan(Wanted::Items).0?;
+        let start = positions.into_iter().next().and_then(|position| position.key());
+        plan.explain(Some(0), start.as_deref())
+    }
+
     /// All rows; the first segment that fails ends it.
     pub fn all(self) -> Fetch<O::Item, Vec<O::Item>>
     where
@@ -98,7 +112,7 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     {
         let (plan, concurrency) = self.plan(Wanted::Count);
         let rows = SegmentRows::new(plan, concurrency, pass_over);
-        Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.matched))
+        Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.totals.matched))
     }
 }
 

@@ -11,10 +11,10 @@ use super::fetching::Fetching;
 use super::gather::Gathered;
 use super::plan::{Plan, Wanted};
 use super::rows::Lane;
+use super::totals::Totals;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};
 use crate::page::{Bookmarks, Position, Positions};
-use crate::wire::ConsumedCapacity;
 
 /// The rows of a parallel scan, in whatever order the segments bring them.
 ///
@@ -29,13 +29,14 @@ pub struct SegmentRows<P> {
     active: Vec<usize>,
     /// The first segment that was not looked at yet.
     waiting: usize,
-    /// Which of the active ones returned a row last.
+    /// Which of the active ones returns rows.
     current: usize,
     concurrency: usize,
     /// How many more rows may be returned.
     left: Option<u64>,
     /// How many more requests may be made.
     requests: Option<u32>,
+    /// What the segments that ended had counted.
     totals: Totals,
     is_over: bool,
     read: fn(&mut Reader<'_>) -> DecodeResult<P>,
@@ -49,20 +50,13 @@ enum Segment<P> {
     Active(Box<Lane<P>>),
 }
 
-/// What the segments that ended had counted.
-#[derive(Default)]
-struct Totals {
-    matched: u64,
-    scanned: u64,
-    units: Option<f64>,
-}
-
-/// What going through the active segments found.
+/// What going through the active segments found: the greatest counts.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Sweep {
-    Ready,
-    Waiting,
-    OutOfRequests,
     Done,
+    OutOfRequests,
+    Waiting,
+    Ready,
 }
 
 impl<P> SegmentRows<P> {
@@ -149,29 +143,21 @@ impl<P> SegmentRows<P> {
         }
     }
 
-    /// A row of the segment that had the last one, else of the next that has one.
+    /// What the segment whose turn it is has to return.
     fn pop(&mut self) -> Option<Result<P>> {
-        for step in 0..self.active.len() {
-            let place = (self.current + step) % self.active.len();
-            let Some(lane) = self.lane(place) else { continue };
-            if step > 0 && !lane.has_some() {
-                continue;
-            }
-            match lane.pop() {
-                Some(Ok(row)) => {
-                    self.current = place;
-                    self.left = self.left.map(|left| left.saturating_sub(1));
-                    return Some(Ok(row));
-                }
-                Some(Err(error)) => {
-                    self.rest(place);
-                    return Some(Err(error));
-                }
-                // Its next page is asked for before the rows of others are returned.
-                None => return None,
-            }
+        let row = self.lane(self.current)?.pop()?;
+        match &row {
+            Ok(_) => self.left = self.left.map(|left| left.saturating_sub(1)),
+            Err(_) => self.rest(self.current),
         }
-        None
+        Some(row)
+    }
+
+    fn lane_at(&self, place: usize) -> Option<&Lane<P>> {
+        match self.segments.get(*self.active.get(place)?)? {
+            Segment::Active(lane) => Some(lane),
+            Segment::Resting(_) => None,
+        }
     }
 
     fn lane(&mut self, place: usize) -> Option<&mut Lane<P>> {
@@ -200,13 +186,13 @@ impl<P> SegmentRows<P> {
             }
             let asks = !lane.fetching.is_in_flight();
             if asks && !may_ask {
-                found = found.or(Sweep::OutOfRequests);
+                found = found.max(Sweep::OutOfRequests);
                 place += 1;
                 continue;
             }
             // A page without rows is followed by the next one at once.
             if lane.poll_fill(context).is_pending() {
-                found = found.or(Sweep::Waiting);
+                found = found.max(Sweep::Waiting);
                 place += 1;
             }
             if asks {
@@ -216,9 +202,16 @@ impl<P> SegmentRows<P> {
                 return Sweep::Done;
             }
         }
-        self.current =
-            if self.active.is_empty() { 0 } else { (self.current + 1) % self.active.len() };
+        self.turn_to_rows();
         found
+    }
+
+    /// The next segment in turn that has something to return.
+    fn turn_to_rows(&mut self) {
+        let active = self.active.len();
+        let mut places = (1..=active).map(|step| (self.current + step) % active);
+        let next = places.find(|place| self.lane_at(*place).is_some_and(Lane::has_some));
+        self.current = next.unwrap_or_default();
     }
 
     /// Whether a count has reached its limit.
@@ -255,7 +248,7 @@ impl<P> SegmentRows<P> {
         if let Some(segment) = self.segments.get_mut(number)
             && let Segment::Active(lane) = segment
         {
-            self.totals.add(&lane.fetching);
+            self.totals.add(lane.fetching.totals);
             *segment = Segment::Resting(lane.position());
         }
     }
@@ -266,11 +259,9 @@ impl<P> SegmentRows<P> {
     }
 
     fn totals(&self) -> Totals {
-        let mut totals = Totals { ..self.totals };
-        for segment in &self.segments {
-            if let Segment::Active(lane) = segment {
-                totals.add(&lane.fetching);
-            }
+        let mut totals = self.totals;
+        for lane in (0..self.active.len()).filter_map(|place| self.lane_at(place)) {
+            totals.add(lane.fetching.totals);
         }
         totals
     }
@@ -280,36 +271,9 @@ impl<P> SegmentRows<P> {
             Ok(plan) => (plan.target.table.clone(), plan.limit),
             Err(_) => ("".into(), None),
         };
-        let Totals { matched, scanned, units } = self.totals();
-        Gathered {
-            table,
-            matched: limit.map_or(matched, |limit| matched.min(limit)),
-            scanned,
-            consumed_capacity: units.map(|capacity_units| ConsumedCapacity { capacity_units }),
-            cursor: None,
-            hit_max_pages: false,
-        }
-    }
-}
-
-impl Totals {
-    fn add(&mut self, fetching: &Fetching) {
-        self.matched += fetching.matched;
-        self.scanned += fetching.scanned;
-        self.units = match (self.units, fetching.units) {
-            (Some(before), Some(more)) => Some(before + more),
-            (before, more) => more.or(before),
-        };
-    }
-}
-
-impl Sweep {
-    /// What is nearer to a row counts.
-    fn or(self, other: Self) -> Self {
-        match (&self, &other) {
-            (Self::Ready, _) | (Self::Waiting, Self::OutOfRequests | Self::Done) => self,
-            _ => other,
-        }
+        let mut totals = self.totals();
+        totals.matched = limit.map_or(totals.matched, |limit| totals.matched.min(limit));
+        Gathered { table, totals, cursor: None, hit_max_pages: false }
     }
 }
 

@@ -1,12 +1,12 @@
 //! Conditions on a sort key.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::marker::PhantomData;
 
 use crate::error::EncodeResult;
-use crate::expr::{Comparator, Predicate};
+use crate::expr::{Comparator, Predicate, begins_with, order};
 use crate::key::sort_key_value;
-use crate::page::Binding;
 use crate::path::PathBuf;
 use crate::value::{Accepts, KeyValue, Prefixed};
 
@@ -111,21 +111,23 @@ impl<V: KeyValue> SortCondition<V> {
 }
 
 impl Test {
-    /// What a cursor is bound to.
-    pub(super) fn feed(&self, name: &str, binding: &mut Binding) {
-        let (word, values): (&str, [&[u8]; 2]) = match self {
-            Self::Compare(Comparator::Eq, value) => ("=", [value, b""]),
-            Self::Compare(Comparator::Ne, value) => ("<>", [value, b""]),
-            Self::Compare(Comparator::Lt, value) => ("<", [value, b""]),
-            Self::Compare(Comparator::Le, value) => ("<=", [value, b""]),
-            Self::Compare(Comparator::Gt, value) => (">", [value, b""]),
-            Self::Compare(Comparator::Ge, value) => (">=", [value, b""]),
-            Self::Between(low, high) => ("between", [low, high]),
-            Self::BeginsWith(prefix) => ("begins_with", [prefix, b""]),
+    /// Whether a key attribute with that value meets it.
+    pub(super) fn admits(&self, value: &[u8]) -> bool {
+        let is = |bound: &[u8], accepted: fn(Ordering) -> bool| {
+            order(value, bound).is_some_and(accepted)
         };
-        binding.feed(name.as_bytes());
-        binding.feed(word.as_bytes());
-        values.iter().for_each(|value| binding.feed(value));
+        match self {
+            Self::Compare(comparator, bound) => match comparator {
+                Comparator::Eq => is(bound, Ordering::is_eq),
+                Comparator::Ne => is(bound, Ordering::is_ne),
+                Comparator::Lt => is(bound, Ordering::is_lt),
+                Comparator::Le => is(bound, Ordering::is_le),
+                Comparator::Gt => is(bound, Ordering::is_gt),
+                Comparator::Ge => is(bound, Ordering::is_ge),
+            },
+            Self::Between(low, high) => is(low, Ordering::is_ge) && is(high, Ordering::is_le),
+            Self::BeginsWith(prefix) => begins_with(value, prefix),
+        }
     }
 
     pub(super) fn into_predicate(self, name: &'static str) -> EncodeResult<Predicate> {

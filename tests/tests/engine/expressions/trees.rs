@@ -168,7 +168,7 @@ macro_rules! test {
 }
 
 /// The test of a size; one that is not there is not asked for.
-fn size<T, M>(path: &Path<Row, T, M>, size: Size<Row>, test: &Test<usize>) -> Condition<Row> {
+fn size<T, M>(path: &Path<Row, T, M>, size: &Size<Row>, test: &Test<usize>) -> Condition<Row> {
     match test.clone() {
         Test::Is(comparison, value) => compare!(size, comparison, value, eq ne lt le gt ge),
         Test::Between(low, high) => size.between(low, high),
@@ -187,7 +187,7 @@ impl Tree {
                 compare!(path, comparison, &other, eq_path ne_path lt_path le_path gt_path ge_path))),
             Self::Prefix(at, prefix) => text_at!(at, path => path.begins_with(prefix)),
             Self::Part(at, part) => text_at!(at, path => path.contains(part)),
-            Self::Length(at, test) => text_at!(at, path => size(&path, path.size(), test)),
+            Self::Length(at, test) => text_at!(at, path => size(&path, &path.size(), test)),
             Self::Number(at, test) => number_at!(at, path => test!(path, test)),
             Self::NumberPath(at, comparison, other) => {
                 number_at!(at, path => number_at!(other, other =>
@@ -200,10 +200,10 @@ impl Tree {
             Self::Bytes(test) => test!(row.bytes(), test),
             Self::BytesPrefix(prefix) => row.bytes().begins_with(prefix),
             Self::BytesPart(part) => row.bytes().contains(part),
-            Self::BytesLength(test) => size(&row.bytes(), row.bytes().size(), test),
+            Self::BytesLength(test) => size(&row.bytes(), &row.bytes().size(), test),
             Self::Tags(tags) => row.tags().eq(tags),
             Self::Tag(tag) => row.tags().contains(tag),
-            Self::TagCount(test) => size(&row.tags(), row.tags().size(), test),
+            Self::TagCount(test) => size(&row.tags(), &row.tags().size(), test),
             Self::Numbers(number) => row.numbers().contains(*number),
             Self::NumberCount(comparison, at) => {
                 number_at!(at, path => compare!(row.numbers().size(),
@@ -211,9 +211,9 @@ impl Tree {
             }
             Self::List(list) => row.list().eq(list),
             Self::Element(number) => row.list().contains(*number),
-            Self::ListLength(test) => size(&row.list(), row.list().size(), test),
+            Self::ListLength(test) => size(&row.list(), &row.list().size(), test),
             Self::Map(map) => row.map().ne(map),
-            Self::MapLength(test) => size(&row.map(), row.map().size(), test),
+            Self::MapLength(test) => size(&row.map(), &row.map().size(), test),
             Self::Inner(inner) => row.inner().eq(inner),
             Self::NotMaybe(inner) => row.maybe().ne(inner),
             Self::Raw(one, other) => {

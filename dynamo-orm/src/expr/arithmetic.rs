@@ -118,9 +118,10 @@ impl<R, T, M> Path<R, T, M> {
     /// Sets the attribute to a sum or a difference, as in
     /// `|o| o.total().set_to(o.price().plus_path(&o.tax()))`.
     ///
-    /// The service refuses the update if an attribute of it is not there. An integer never leaves the
-    /// range of its type where one side is a value, nor an unsigned one by a difference; the sum of two
-    /// attributes is not bounded, as a condition cannot add.
+    /// The service refuses the update if an attribute of it is not there. An integer never leaves
+    /// the range of its type: the update's condition fails instead, and nothing is written. As a condition cannot
+    /// add, the sum of two attributes (and the difference of two signed ones) asks that both lie in
+    /// the inner half of the range, so that a larger one is refused although the sum might fit.
     pub fn set_to(&self, sum: Sum<R, T>) -> Action<R>
     where
         M: CanSet,
@@ -156,14 +157,19 @@ where
     }
 
     fn with_path(path: &PathBuf, other: &PathBuf, direction: Direction) -> Self {
-        // Unsigned numbers whose difference is one: the first is at least the second.
-        let is_unsigned = T::Operators::RANGE.least == Some(0);
-        let guard = (is_unsigned && matches!(direction, Direction::Down)).then(|| {
-            let [left, right] = [path, other].map(|path| Operand::Path(path.clone()));
-            Predicate::Compare(left, Comparator::Ge, right)
-        });
+        let guard = match direction {
+            // Unsigned numbers whose difference is one: the first is at least the second.
+            Direction::Down if T::Operators::RANGE.least == Some(0) => {
+                let [left, right] = [path, other].map(|path| Operand::Path(path.clone()));
+                Ok(Some(Predicate::Compare(left, Comparator::Ge, right)))
+            }
+            _ => Predicate::all(
+                halves(path, T::Operators::RANGE).chain(halves(other, T::Operators::RANGE)),
+            ),
+        };
         let [left, right] = [path, other].map(|path| Term::Path(path.clone()));
-        Self { parts: Ok((direction.of(left, right), guard)), typed: PhantomData }
+        let parts = guard.map(|guard| (direction.of(left, right), guard));
+        Self { parts, typed: PhantomData }
     }
 }
 
@@ -237,6 +243,16 @@ fn room(path: &PathBuf, step: Step, range: NumericRange) -> Option<Predicate> {
         Step::Down(by) => (Comparator::Ge, difference(by, range.least?.unsigned_abs())),
     };
     Some(Predicate::compare(path.clone(), comparator, bound))
+}
+
+/// What must hold of a number so that another one like it can be added or taken away: it is in the
+/// inner half of the range. A condition cannot add, so it cannot ask for less.
+fn halves(path: &PathBuf, range: NumericRange) -> impl Iterator<Item = Predicate> {
+    let most = range.greatest.map(|greatest| (Comparator::Le, difference(greatest / 2, 0)));
+    let least = range.least.filter(|least| *least < 0);
+    let least = least.map(|least| (Comparator::Ge, difference(0, least.unsigned_abs() / 2)));
+    let compared = |(comparator, bound)| Predicate::compare(path.clone(), comparator, bound);
+    most.into_iter().chain(least).map(compared)
 }
 
 /// The JSON of the first less the second. Of 39 digits the last is 0: the service takes 38, and

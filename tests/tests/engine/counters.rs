@@ -194,3 +194,36 @@ async fn a_guard_and_a_condition_of_the_callers_hold_together() -> Result<()> {
     );
     Ok(())
 }
+
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "pairs")]
+struct Pair {
+    #[dynamo(partition_key)]
+    id: u8,
+    a: i8,
+    b: i8,
+    result: i8,
+}
+
+#[tokio::test]
+async fn sums_and_differences_of_two_attributes_fit_their_type_or_are_refused() -> Result<()> {
+    let pairs = new_table::<Pair>().await?;
+    let edges = [-128, -65, -64, -1, 0, 1, 63, 64, 127];
+    let is_inner = |n: i8| (-64..=63).contains(&n);
+    for (a, b) in edges.iter().flat_map(|a| edges.iter().map(|b| (*a, *b))) {
+        pairs.put(&Pair { id: 1, a, b, result: 0 }).await?;
+        let p = Pair::fields();
+        let sum = pairs.update(1).apply(|_| p.result().set_to(p.a().plus_path(&p.b())));
+        let difference = pairs.update(1).apply(|_| p.result().set_to(p.a().minus_path(&p.b())));
+        for (update, exact) in [(sum, a.checked_add(b)), (difference, a.checked_sub(b))] {
+            match update.return_new().await {
+                Ok(pair) => assert_eq!(Some(pair.result), exact, "{a} and {b}"),
+                Err(error) => {
+                    assert!(error.is_condition_failed() && !error.is_not_found(), "{error:?}");
+                    assert!(!(is_inner(a) && is_inner(b)), "{a} and {b}");
+                }
+            }
+        }
+    }
+    Ok(())
+}

@@ -7,6 +7,7 @@ mod attributes;
 mod conditions;
 mod counters;
 mod crud;
+mod flatten;
 mod hygiene;
 mod indexes;
 mod keys;

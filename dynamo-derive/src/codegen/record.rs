@@ -32,6 +32,7 @@ pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
         impl #declared __orm::Record for #ident #arguments #clause {
             const ATTRIBUTES: &'static [__orm::Attribute] = &[#(#attributes),*];
             fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+                #distinct_here
                 #writes
             }
             fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
@@ -72,8 +73,8 @@ fn reads(model: &Model, slots: &[Ident]) -> TokenStream {
 }
 
 /// That no flattened field brings a name that is taken, asked at the field: the derive does not see
-/// the names. Without parameters it is asked where the struct stands, else in `read_record`, where
-/// the parameters are known.
+/// the names. Without parameters it is asked where the struct stands, else where it is written and
+/// read, with parameters that are known.
 fn distinct(model: &Model) -> (TokenStream, TokenStream) {
     let ident = &model.ident;
     let own = model.stored().count();

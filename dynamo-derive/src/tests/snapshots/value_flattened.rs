@@ -22,6 +22,18 @@ const _: () = {
             __orm::Attribute::flat::<Footer<T>>(),
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            const {
+                __orm::Attribute::assert_distinct(
+                    <Self as __orm::Record>::ATTRIBUTES,
+                    1usize,
+                )
+            };
+            const {
+                __orm::Attribute::assert_distinct(
+                    <Self as __orm::Record>::ATTRIBUTES,
+                    2usize,
+                )
+            };
             __w.columns(<Self as __orm::Record>::ATTRIBUTES, (&self.title,))?;
             __orm::Record::write_record(&self.body, __w)?;
             __orm::Record::write_record(&self.footer, __w)

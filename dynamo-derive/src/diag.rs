@@ -41,12 +41,15 @@ pub(crate) enum Code {
     GlobalIndexKey,
     LocalIndexKey,
     TooManyIndexes,
+    FlattenedName,
+    FlattenedOption,
+    FlattenedInIndex,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 29] = [
+    pub(crate) const ALL: [Self; 32] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -76,6 +79,9 @@ impl Code {
         Self::GlobalIndexKey,
         Self::LocalIndexKey,
         Self::TooManyIndexes,
+        Self::FlattenedName,
+        Self::FlattenedOption,
+        Self::FlattenedInIndex,
     ];
 
     fn text(self) -> &'static str {
@@ -109,6 +115,9 @@ impl Code {
             Self::GlobalIndexKey => "D0027",
             Self::LocalIndexKey => "D0028",
             Self::TooManyIndexes => "D0029",
+            Self::FlattenedName => "D0030",
+            Self::FlattenedOption => "D0031",
+            Self::FlattenedInIndex => "D0032",
         }
     }
 }

@@ -10,7 +10,7 @@ pub use crate::item::{Consistent, Covers, DynamoItem, Index, Local, Whole, fmt_k
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, ThisHasNoSortKey};
 pub use crate::kind::Kind;
 pub use crate::op::{Answer, Changed, Explain, Metered, Prepared, Run, Update, Upsert};
-pub use crate::path::{KeyField, Marker, Path, PathBuf, Required, field};
+pub use crate::path::{Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::{
     Accepts, AsList, DynamoValue, IndexKey, KeyValue, List, Numeric, SetElement,

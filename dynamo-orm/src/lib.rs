@@ -47,7 +47,9 @@ pub use op::{
     SortCondition, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
-pub use path::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Path, PathBuf, Required};
+pub use path::{
+    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, Stored,
+};
 pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 pub use table::{Table, TableIndex};
 pub use value::{

@@ -18,7 +18,9 @@ pub(crate) use self::container::Container;
 pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
 use self::symbol::{DYNAMO, Place, TABLE, example, meant};
-pub(crate) use self::symbol::{PARTITION_KEY, RENAME, RENAME_ALL, SORT_KEY, listed, nearest};
+pub(crate) use self::symbol::{
+    FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, SORT_KEY, listed, nearest,
+};
 use crate::diag::{Code, Diagnostics};
 
 /// All that was written about one struct.

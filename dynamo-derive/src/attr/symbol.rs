@@ -14,6 +14,7 @@ pub(crate) const LOCAL_INDEX: &str = "local_index";
 pub(crate) const PARTITION_KEY: &str = "partition_key";
 pub(crate) const SORT_KEY: &str = "sort_key";
 pub(crate) const RENAME: &str = "rename";
+pub(crate) const FLATTEN: &str = "flatten";
 
 pub(crate) const NAME: &str = "name";
 pub(crate) const PROJECT: &str = "project";
@@ -38,7 +39,7 @@ impl Place {
     pub(crate) fn words(self) -> &'static [&'static str] {
         match self {
             Self::Container => &[TABLE, RENAME_ALL, CRATE, GLOBAL_INDEX, LOCAL_INDEX],
-            Self::Field => &[PARTITION_KEY, SORT_KEY, RENAME],
+            Self::Field => &[PARTITION_KEY, SORT_KEY, RENAME, FLATTEN],
         }
     }
 
@@ -66,6 +67,7 @@ pub(crate) fn example(word: &str) -> &'static str {
         CRATE => "crate = path::to::dynamo_orm",
         PARTITION_KEY => PARTITION_KEY,
         SORT_KEY => SORT_KEY,
+        FLATTEN => FLATTEN,
         GLOBAL_INDEX => "global_index(name = \"by-status\", partition_key(status))",
         LOCAL_INDEX => "local_index(name = \"by-total\", sort_key(total))",
         NAME => "name = \"by-status\"",
@@ -103,6 +105,7 @@ pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
         "gsi" | "index" | "global_secondary_index" => Some(GLOBAL_INDEX),
         "lsi" | "local_secondary_index" => Some(LOCAL_INDEX),
         "name" | "attribute" => Some(RENAME),
+        "embed" | "inline" => Some(FLATTEN),
         _ => None,
     };
     let words = place.words();

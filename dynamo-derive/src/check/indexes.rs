@@ -21,6 +21,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for index in &model.indexes {
         check_name(index, diagnostics);
         check_fields(model, index, diagnostics);
+        check_stored(model, index, diagnostics);
         check_repeats(model, index, diagnostics);
         match index.scope {
             Scope::Global => check_global(index, diagnostics),
@@ -89,6 +90,21 @@ fn check_fields(model: &Model, index: &Index, diagnostics: &mut Diagnostics) {
         );
         let message = format_args!("`{}` has no field `{written}`; {advice}", model.ident);
         diagnostics.at(member.ident.span(), Code::UnknownField, message);
+    }
+}
+
+/// A flattened field is no attribute that an index could have.
+fn check_stored(model: &Model, index: &Index, diagnostics: &mut Diagnostics) {
+    for member in index.members() {
+        let field = member.position.and_then(|position| model.fields().get(position));
+        if field.is_some_and(|field| field.flatten.is_some()) {
+            let message = format_args!(
+                "`{}` is flattened and has no attribute of its own; \
+                 name a field of `{}`, or write `project(all)` for an index that holds it",
+                member.ident, model.ident
+            );
+            diagnostics.at(member.ident.span(), Code::FlattenedInIndex, message);
+        }
     }
 }
 

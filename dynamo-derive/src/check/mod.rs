@@ -7,6 +7,7 @@ mod indexes;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
+use crate::attr::{PARTITION_KEY, RENAME, SORT_KEY};
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Body, Derive, Field, Index, Model, Refused, written};
 
@@ -15,6 +16,7 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
     check_newtype(derive, model, diagnostics);
     check_names(model, diagnostics);
     check_names_differ(model, diagnostics);
+    check_flattened(model, diagnostics);
     // The rules of tables would only be noise about something that can be no item.
     if derive == Derive::Item && matches!(model.body, Body::Record(_)) {
         check_table(model, diagnostics);
@@ -88,6 +90,9 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
         .filter_map(|member| member.position)
         .collect();
     for (position, field) in model.fields().iter().enumerate() {
+        if field.is_flat() {
+            continue;
+        }
         let name = &field.name;
         let (most, whose) = if field.is_key() {
             (255, "a key's")
@@ -114,7 +119,7 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
 /// most often the one that was added.
 fn check_names_differ(model: &Model, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<&str, &Field> = HashMap::with_capacity(model.fields().len());
-    for field in model.fields() {
+    for field in model.stored() {
         let name = &field.name;
         match seen.entry(&name.text) {
             Entry::Vacant(entry) => {
@@ -129,6 +134,33 @@ fn check_names_differ(model: &Model, diagnostics: &mut Diagnostics) {
                 );
                 diagnostics.at(name.span, Code::SameName, message);
             }
+        }
+    }
+}
+
+/// A flattened field has no attribute of its own: none to name, none to be a key or to be missing.
+/// Whether its type is a struct with attributes, and with which names, is asked of the compiler.
+fn check_flattened(model: &Model, diagnostics: &mut Diagnostics) {
+    let flattened = model.fields().iter().filter(|field| field.flatten.is_some());
+    for field in flattened {
+        let given = [
+            (PARTITION_KEY, field.partition_key),
+            (SORT_KEY, field.sort_key),
+            (RENAME, field.rename),
+        ];
+        for (word, span) in given.into_iter().filter_map(|(word, span)| Some((word, span?))) {
+            let message = format_args!(
+                "a flattened field has no attribute of its own; remove `{word}` or `flatten`"
+            );
+            diagnostics.at(span, Code::FlattenedName, message);
+        }
+        if let Some(inner) = &field.ty.in_option {
+            let message = format_args!(
+                "a flattened field is always there; write `{}` with fields that are `Option`s, \
+                 or remove `flatten`",
+                written(inner.clone())
+            );
+            diagnostics.over(&field.ty.tokens, Code::FlattenedOption, message);
         }
     }
 }

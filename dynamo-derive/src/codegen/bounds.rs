@@ -1,6 +1,6 @@
 //! Generics of impls and generated types, with the bounds that the derive adds.
 //!
-//! A type parameter that a field contains must be a value. Bounds on what a parameter only leads to (`T::Id`) are
+//! A type parameter that a field contains must be a value, and one that is flattened a struct. Bounds on what a parameter only leads to (`T::Id`) are
 //! the user's to write.
 
 use std::collections::HashSet;
@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Key, Model, Param, ParamKind, Ty, mentioned};
+use crate::model::{Field, Key, Model, Param, ParamKind, Ty, mentioned};
 
 /// The generics of one family of impls.
 pub(super) struct Bounds {
@@ -27,10 +27,15 @@ impl Bounds {
     pub(super) fn of_value(model: &Model) -> Self {
         let stored = model.params.iter().filter(|param| param.is_stored);
         let inferred = stored.map(|Param { argument, .. }| quote!(#argument: __orm::DynamoValue));
+        let flattened = model.flattened().filter(|field| field.ty.parameter.is_some());
+        let records = flattened.map(|Field { ty, .. }| {
+            let ty = &ty.tokens;
+            quote!(#ty: __orm::Record)
+        });
         Self {
             declarations: model.params.iter().map(|param| param.declaration.clone()).collect(),
             arguments: model.params.iter().map(|param| param.argument.clone()).collect(),
-            predicates: model.predicates.iter().cloned().chain(inferred).collect(),
+            predicates: model.predicates.iter().cloned().chain(inferred).chain(records).collect(),
             is_narrowed: false,
         }
     }

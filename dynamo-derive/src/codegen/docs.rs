@@ -21,6 +21,9 @@ pub(super) fn path_type(value: &str) -> String {
 }
 
 pub(super) fn path(field: &Field) -> String {
+    if field.is_flat() {
+        return "The paths of the attributes that this field brings.".to_owned();
+    }
     format!("The path of the attribute `{}`.", field.name.text)
 }
 

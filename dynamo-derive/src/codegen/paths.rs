@@ -16,10 +16,11 @@ pub(super) fn fields(model: &Model, bounds: &Bounds) -> TokenStream {
     let doc = docs::fields(&item.to_string());
     let name = ident.to_string();
     let methods = model.fields().iter().map(|field| {
-        let marker = if field.is_key() { quote!(KeyField) } else { quote!(Required) };
         let name = &field.name.text;
-        let ty = path_of(field, &quote!(#item #arguments), &marker);
-        method(model, field, &ty, &quote!(__orm::field(#name)))
+        let body =
+            if field.is_flat() { quote!(__orm::flat()) } else { quote!(__orm::field(#name)) };
+        let marker = if field.is_key() { quote!(KeyField) } else { marker(field) };
+        method(model, field, &path_of(field, &quote!(#item #arguments), &marker), &body)
     });
     quote! {
         #[doc = #doc]
@@ -55,8 +56,9 @@ pub(super) fn path(model: &Model, bounds: &Bounds) -> TokenStream {
     let plain = quote!(__orm::Path<__R, #value #own, __M>);
     let methods = model.fields().iter().map(|field| {
         let name = &field.name.text;
-        let ty = path_of(field, &quote!(__R), &quote!(Required));
-        method(model, field, &ty, &quote!(self.0.child(#name)))
+        let body =
+            if field.is_flat() { quote!(self.0.flat()) } else { quote!(self.0.child(#name)) };
+        method(model, field, &path_of(field, &quote!(__R), &marker(field)), &body)
     });
     quote! {
         #[doc = #doc]
@@ -91,6 +93,10 @@ pub(super) fn path(model: &Model, bounds: &Bounds) -> TokenStream {
             #(#methods)*
         }
     }
+}
+
+fn marker(field: &Field) -> TokenStream {
+    if field.is_flat() { quote!(Flat) } else { quote!(Required) }
 }
 
 /// The type of a field's path. The value's type decides it, so an alias is no hindrance.

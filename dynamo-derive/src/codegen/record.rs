@@ -1,7 +1,8 @@
 //! `Record`: the struct as a list of attributes, written and read as tuples.
 //!
 //! The loops over a tuple are the runtime's, so a body here is one call however many fields
-//! there are. Tuples end at sixteen; more fields are tuples of tuples, marked as such.
+//! there are. Tuples end at sixteen; more fields are tuples of tuples, marked as such. Flattened
+//! fields stand behind the tuple, as records of their own.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -15,36 +16,90 @@ const WIDEST: usize = 16;
 pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
-    let fields = model.fields();
-    let attributes = fields.iter().map(attribute);
-    let borrowed = columns(fields.iter().map(borrow).collect());
-    let slots: Vec<_> = (0..fields.len()).map(|number| format_ident!("__f{number}")).collect();
-    let pattern = columns(slots.iter().map(ToTokens::to_token_stream).collect());
-    let idents = fields.iter().map(|field| &field.ident);
+    let attributes = model.stored().map(attribute).chain(model.flattened().map(flat_attribute));
+    let slots: Vec<_> =
+        (0..model.fields().len()).map(|place| format_ident!("__f{place}")).collect();
+    let (writes, reads) = (writes(model), reads(model, &slots));
+    let idents = model.fields().iter().map(|field| &field.ident);
     let built = match &model.body {
         Body::Record(_) => quote!(::core::result::Result::Ok(Self { #(#idents: #slots),* })),
         // Beside an error the impl only has to exist.
         Body::Newtype(_) | Body::Refused(_) => quote!(loop {}),
     };
+    let (distinct_here, distinct) = distinct(model);
     quote! {
         #[automatically_derived]
         impl #declared __orm::Record for #ident #arguments #clause {
             const ATTRIBUTES: &'static [__orm::Attribute] = &[#(#attributes),*];
             fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
-                __w.columns(<Self as __orm::Record>::ATTRIBUTES, #borrowed)
+                #distinct_here
+                #writes
             }
             fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-                let #pattern = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
+                #distinct_here
+                #reads
                 #built
             }
         }
+        #distinct
     }
+}
+
+/// The fields that are attributes first, then the flattened ones; the last without `?`.
+fn writes(model: &Model) -> TokenStream {
+    let borrowed = columns(model.stored().map(borrow).collect());
+    let own = quote!(__w.columns(<Self as __orm::Record>::ATTRIBUTES, #borrowed));
+    let flattened = model.flattened().map(|field| {
+        let value = borrow(field);
+        quote_spanned!(at(&field.ty)=> __orm::Record::write_record(#value, __w))
+    });
+    flattened.fold(own, |before, write| quote!(#before?; #write))
+}
+
+/// Each flattened field from a reader of its own, then the object itself.
+fn reads(model: &Model, slots: &[Ident]) -> TokenStream {
+    let fields = || model.fields().iter().zip(slots);
+    let flattened = fields().filter(|(field, _)| field.is_flat()).map(|(field, slot)| {
+        let ty = &field.ty.tokens;
+        quote_spanned!(at(&field.ty)=> let #slot = __r.flattened::<#ty>()?;)
+    });
+    let own =
+        fields().filter(|(field, _)| !field.is_flat()).map(|(_, slot)| slot.to_token_stream());
+    let pattern = columns(own.collect());
+    quote! {
+        #(#flattened)*
+        let #pattern = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
+    }
+}
+
+/// That no flattened field brings a name that is taken, asked at the field: the derive does not see
+/// the names. Without parameters it is asked where the struct stands, else where it is written and
+/// read, with parameters that are known.
+fn distinct(model: &Model) -> (TokenStream, TokenStream) {
+    let ident = &model.ident;
+    let own = model.stored().count();
+    let is_generic = !model.params.is_empty();
+    let owner = if is_generic { quote!(Self) } else { quote!(#ident) };
+    let asked = model.flattened().enumerate().map(|(number, field)| {
+        let place = own + number;
+        let ask = quote_spanned! {at(&field.ty)=>
+            __orm::Attribute::assert_distinct(<#owner as __orm::Record>::ATTRIBUTES, #place)
+        };
+        if is_generic { quote!(const { #ask };) } else { quote!(const _: () = #ask;) }
+    });
+    let asked = asked.collect();
+    if is_generic { (asked, TokenStream::new()) } else { (TokenStream::new(), asked) }
 }
 
 /// Located at the type, because that is what is wrong where it is no value.
 pub(super) fn attribute(field: &Field) -> TokenStream {
     let (ty, name) = (&field.ty.tokens, &field.name.text);
     quote_spanned!(at(&field.ty)=> __orm::Attribute::of::<#ty>(#name))
+}
+
+fn flat_attribute(field: &Field) -> TokenStream {
+    let ty = &field.ty.tokens;
+    quote_spanned!(at(&field.ty)=> __orm::Attribute::flat::<#ty>())
 }
 
 fn borrow(field: &Field) -> TokenStream {

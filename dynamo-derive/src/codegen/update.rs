@@ -16,8 +16,7 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let doc = docs::update(&item.to_string());
     let inner = quote!(__orm::Update<#item #arguments>);
-    let setters =
-        model.fields().iter().filter(|field| !field.is_key()).map(|field| setters(model, field));
+    let setters = model.stored().filter(|field| !field.is_key()).map(|field| setters(model, field));
     let forwards = forwards(model, bounds);
     quote! {
         #[doc = #doc]

@@ -12,7 +12,9 @@ use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics};
 
 use super::shape::{self, mentioned};
 use super::{Body, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Ty};
-use crate::attr::{self, PARTITION_KEY, RENAME, RENAME_ALL, RenameRule, SORT_KEY, Written};
+use crate::attr::{
+    self, FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RenameRule, SORT_KEY, Written,
+};
 
 impl Model {
     pub(crate) fn build(input: &DeriveInput, written: Written) -> Self {
@@ -69,7 +71,7 @@ fn record(
     named
         .zip(written)
         .map(|((field, ident), written)| {
-            let name = match written.rename {
+            let name = match &written.rename {
                 Some(given) => Name { text: given.value.value(), span: given.value.span() },
                 None => {
                     let plain = ident.unraw().to_string();
@@ -81,6 +83,8 @@ fn record(
                 ident: ident.clone(),
                 ty: scope.ty(&field.ty),
                 name,
+                rename: written.rename.map(|given| given.word),
+                flatten: written.flatten.map(|given| given.word),
                 partition_key: written.partition_key.map(|given| given.word),
                 sort_key: written.sort_key.map(|given| given.word),
             }
@@ -95,6 +99,7 @@ fn strays(written: Vec<attr::Field>) -> Vec<Stray> {
             field.partition_key.map(|given| Stray::new(PARTITION_KEY, given.word)),
             field.sort_key.map(|given| Stray::new(SORT_KEY, given.word)),
             field.rename.map(|given| Stray::new(RENAME, given.word)),
+            field.flatten.map(|given| Stray::new(FLATTEN, given.word)),
         ]
     });
     words.flatten().collect()

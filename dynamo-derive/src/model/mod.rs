@@ -81,11 +81,16 @@ pub(crate) enum Body {
     Refused(Refused),
 }
 
-/// A named field, which is an attribute.
+/// A named field, which is an attribute, or stands for those of its struct.
 pub(crate) struct Field {
     pub(crate) ident: Ident,
     pub(crate) ty: Ty,
+    /// Of no meaning for a flattened field.
     pub(crate) name: Name,
+    /// The span of `rename`, where it was given.
+    pub(crate) rename: Option<Span>,
+    /// The span of `flatten`, where it was given.
+    pub(crate) flatten: Option<Span>,
     /// The span of the word, where it was given.
     pub(crate) partition_key: Option<Span>,
     pub(crate) sort_key: Option<Span>,
@@ -94,6 +99,12 @@ pub(crate) struct Field {
 impl Field {
     pub(crate) fn is_key(&self) -> bool {
         self.partition_key.is_some() || self.sort_key.is_some()
+    }
+
+    /// Whether the field is flattened. One that cannot be stands in the code as if it were none, so
+    /// that its uses are not errors too.
+    pub(crate) fn is_flat(&self) -> bool {
+        self.flatten.is_some() && !self.is_key() && self.ty.in_option.is_none()
     }
 }
 
@@ -169,6 +180,16 @@ impl Model {
             Body::Record(fields) => fields,
             Body::Newtype(_) | Body::Refused(_) => &[],
         }
+    }
+
+    /// The fields that are attributes.
+    pub(crate) fn stored(&self) -> impl Iterator<Item = &Field> {
+        self.fields().iter().filter(|field| !field.is_flat())
+    }
+
+    /// The fields whose structs' attributes stand among the others.
+    pub(crate) fn flattened(&self) -> impl Iterator<Item = &Field> {
+        self.fields().iter().filter(|field| field.is_flat())
     }
 
     pub(crate) fn key(&self) -> Option<Key<'_>> {

@@ -148,7 +148,7 @@ fn an_unknown_word_is_told_what_was_meant() {
     field(
         "#[dynamo(colour)]",
         "colour",
-        "unknown attribute `colour`; write one of `partition_key`, `sort_key`, `rename` [D0003]",
+        "unknown attribute `colour`; write one of `partition_key`, `sort_key`, `rename`, `flatten` [D0003]",
     );
     container(
         "#[dynamo(renameall = \"kebab-case\")]",

@@ -1,21 +1,106 @@
 //! What the codec knows of a struct's field.
 
+use super::Record;
 use crate::kind::Kind;
 
 /// An attribute of an item or of a nested map, as its field declares it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attribute {
-    /// The name in DynamoDB, after `rename` and `rename_all`.
+    /// The name in DynamoDB, after `rename` and `rename_all`; empty for a flattened field, which has
+    /// no attribute of its own.
     pub name: &'static str,
     /// The attribute type that the field is written as.
     pub kind: Kind,
     /// Whether an item without this attribute cannot be read.
     pub required: bool,
+    /// The attributes of the struct in a flattened field, which stand among the others.
+    pub inside: Option<&'static [Self]>,
 }
 
 impl Attribute {
     pub(crate) const fn new(name: &'static str, kind: Kind, required: bool) -> Self {
-        Self { name, kind, required }
+        Self { name, kind, required, inside: None }
     }
+
+    /// The attributes of a flattened field of type `T`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn flat<T: Record>() -> Self {
+        Self { name: "", kind: Kind::M, required: false, inside: Some(T::ATTRIBUTES) }
+    }
+
+    /// Holds the flattened field at `place` to names that no field before it has. For constants: what
+    /// it finds does not compile.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn assert_distinct(attributes: &[Self], place: usize) {
+        let (before, rest) = attributes.split_at(place);
+        if let [Self { inside: Some(inside), .. }, ..] = rest {
+            assert!(
+                !share_a_name(inside, before),
+                "two fields have one attribute name: a field of this flattened struct, and one of the struct around it or of another flattened one; rename one of the two with `#[dynamo(rename = \"..\")]`"
+            );
+        }
+    }
+}
+
+/// Whether an attribute of one list has the name of one of the other, flattened ones among them.
+const fn share_a_name(attributes: &[Attribute], others: &[Attribute]) -> bool {
+    let mut rest = attributes;
+    while let [attribute, after @ ..] = rest {
+        let is_shared = match attribute.inside {
+            Some(inside) => share_a_name(inside, others),
+            None => find(attribute.name, others).is_some(),
+        };
+        if is_shared {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// The attribute of that name, which may stand in a flattened field.
+pub(crate) const fn find<'a>(name: &str, among: &'a [Attribute]) -> Option<&'a Attribute> {
+    let mut rest = among;
+    while let [attribute, others @ ..] = rest {
+        match attribute.inside {
+            Some(inside) => {
+                if let Some(found) = find(name, inside) {
+                    return Some(found);
+                }
+            }
+            None if same(attribute.name, name) => return Some(attribute),
+            None => {}
+        }
+        rest = others;
+    }
+    None
+}
+
+/// The attributes as they are stored, those of flattened fields among them.
+pub(crate) fn stored(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    let mut levels = vec![attributes.iter()];
+    std::iter::from_fn(move || {
+        loop {
+            match levels.last_mut()?.next() {
+                Some(Attribute { inside: Some(inside), .. }) => levels.push(inside.iter()),
+                Some(attribute) => return Some(attribute),
+                None => drop(levels.pop()),
+            }
+        }
+    })
+}
+
+/// Equality of texts in constants, where `==` cannot be used yet.
+pub(crate) const fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([first, rest_a @ ..], [second, rest_b @ ..]) = (a, b) {
+        if *first != *second {
+            return false;
+        }
+        (a, b) = (rest_a, rest_b);
+    }
+    a.is_empty() && b.is_empty()
 }

@@ -103,6 +103,15 @@ impl Reader<'_> {
         C::finish(slots, attributes)
     }
 
+    /// Reads a flattened struct from the object that comes next, which is still to be read: its
+    /// attributes stand among the others, in any order, so the object is gone through once more.
+    ///
+    /// # Errors
+    /// Those of the struct's fields.
+    pub fn flattened<T: Record>(&self) -> DecodeResult<T> {
+        T::read_record(&mut self.again())
+    }
+
     /// Reads a struct from an M.
     ///
     /// # Errors

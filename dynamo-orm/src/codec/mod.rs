@@ -16,6 +16,7 @@ mod traits;
 mod writer;
 
 pub use attribute::Attribute;
+pub(crate) use attribute::{find, same, stored};
 pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
 pub use containers::{ListWriter, MapWriter};
 pub(crate) use decimal::Decimal;

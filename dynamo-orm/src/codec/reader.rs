@@ -197,6 +197,11 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
+    /// Another reader of what comes next.
+    pub(super) fn again(&self) -> Self {
+        Self { json: self.json.clone(), ..*self }
+    }
+
     /// How many bytes were read.
     pub(crate) fn position(&self) -> usize {
         self.json.current_index()

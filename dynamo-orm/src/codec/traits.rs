@@ -111,11 +111,12 @@ pub trait FromAttribute: Sized {
 /// Made by the derives; not meant to be written by hand.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no attributes of its own",
-    label = "derive it: `#[derive(DynamoItem)]` or `#[derive(DynamoValue)]`"
+    label = "derive it: `#[derive(DynamoItem)]` or `#[derive(DynamoValue)]`",
+    note = "only a struct with named fields has attributes, not a newtype, a collection or an `Option`"
 )]
 #[doc(hidden)]
 pub trait Record: Sized {
-    /// The attributes, in the order of the fields.
+    /// The attributes, in the order of the fields; those of flattened fields come last.
     const ATTRIBUTES: &'static [Attribute];
 
     /// Writes the fields.

@@ -11,7 +11,7 @@ use super::ast::{Assigned, Comparator, Operand, Predicate, Term};
 use super::update::Action;
 use super::value::{encode, to_integer};
 use crate::error::EncodeResult;
-use crate::path::{CanSet, Path, PathBuf};
+use crate::path::{CanSet, Path, PathBuf, Stored};
 use crate::value::{Accepts, DynamoValue, Numeric, NumericRange};
 
 /// Up or down.
@@ -58,7 +58,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue + Accepts<A>,
         T::Operators: Numeric,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         Action::count::<T, A>(self.segments().clone(), &amount, Direction::Up)
     }
@@ -72,7 +72,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue + Accepts<A>,
         T::Operators: Numeric,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         Action::count::<T, A>(self.segments().clone(), &amount, Direction::Down)
     }
@@ -83,6 +83,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue + Accepts<A>,
         T::Operators: Numeric,
+        M: Stored,
     {
         Sum::with_value::<A>(self.segments(), &value, Direction::Up)
     }
@@ -93,6 +94,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue + Accepts<A>,
         T::Operators: Numeric,
+        M: Stored,
     {
         Sum::with_value::<A>(self.segments(), &value, Direction::Down)
     }
@@ -102,6 +104,8 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue,
         T::Operators: Numeric,
+        M: Stored,
+        N: Stored,
     {
         Sum::with_path(self.segments(), other.segments(), Direction::Up)
     }
@@ -111,6 +115,8 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue,
         T::Operators: Numeric,
+        M: Stored,
+        N: Stored,
     {
         Sum::with_path(self.segments(), other.segments(), Direction::Down)
     }
@@ -124,7 +130,7 @@ impl<R, T, M> Path<R, T, M> {
     /// the inner half of the range, so that a larger one is refused although the sum might fit.
     pub fn set_to(&self, sum: Sum<R, T>) -> Action<R>
     where
-        M: CanSet,
+        M: Stored + CanSet,
     {
         match sum.parts {
             Ok((value, guard)) => Action::assign(self.segments().clone(), value, guard),

@@ -5,7 +5,7 @@ use super::update::{Action, check_stays};
 use super::value::written;
 use crate::codec::Writer;
 use crate::error::EncodeResult;
-use crate::path::{CanSet, Path, PathBuf};
+use crate::path::{CanSet, Path, PathBuf, Stored};
 use crate::value::{Accepts, DynamoValue, Indexed, List, Set};
 
 /// Which end of a list.
@@ -22,7 +22,7 @@ impl<R, T, M> Path<R, T, M> {
         I: IntoIterator,
         T: DynamoValue,
         T::Operators: List + Indexed<Item: Accepts<I::Item>>,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         let path = self.segments().clone();
         Action::append::<<T::Operators as Indexed>::Item, I>(path, elements)
@@ -34,7 +34,7 @@ impl<R, T, M> Path<R, T, M> {
         I: IntoIterator,
         T: DynamoValue,
         T::Operators: List + Indexed<Item: Accepts<I::Item>>,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         let path = self.segments().clone();
         Action::prepend::<<T::Operators as Indexed>::Item, I>(path, elements)
@@ -47,7 +47,7 @@ impl<R, T, M> Path<R, T, M> {
         I: IntoIterator,
         T: DynamoValue,
         T::Operators: Set<Element: Accepts<I::Item>>,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         let path = self.segments().clone();
         Action::of_set::<<T::Operators as Set>::Element, I>(path, elements, Change::Add)
@@ -61,7 +61,7 @@ impl<R, T, M> Path<R, T, M> {
         I: IntoIterator,
         T: DynamoValue,
         T::Operators: Set<Element: Accepts<I::Item>>,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         let path = self.segments().clone();
         if let Err(error) = check_stays(&path) {

@@ -7,7 +7,7 @@ use super::value::{check_order, encode, within};
 use crate::error::{EncodeError, EncodeResult};
 use crate::kind::Kind;
 use crate::limits::IN_OPERANDS;
-use crate::path::{Path, PathBuf};
+use crate::path::{Path, PathBuf, Stored};
 use crate::value::{Accepts, Contains, DynamoValue, Measured, Ordered, Prefixed};
 
 macro_rules! comparisons {
@@ -19,6 +19,7 @@ macro_rules! comparisons {
             where
                 T: DynamoValue + Accepts<A>,
                 $(T::Operators: $bound,)?
+                M: Stored,
             {
                 self.compare::<A>(Comparator::$comparator, &value)
             }
@@ -28,6 +29,8 @@ macro_rules! comparisons {
             where
                 T: DynamoValue,
                 $(T::Operators: $bound,)?
+                M: Stored,
+                N: Stored,
             {
                 let [left, right] = [self.segments(), other.segments()].map(|path| Operand::Path(path.clone()));
                 Condition::new(Ok(Predicate::Compare(left, Comparator::$comparator, right)))
@@ -80,6 +83,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue + Accepts<A> + Accepts<B>,
         T::Operators: Ordered,
+        M: Stored,
     {
         let path = self.segments();
         let range = encode::<T, A>(path, &low).and_then(|low| {
@@ -94,6 +98,9 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue,
         T::Operators: Ordered,
+        M: Stored,
+        N: Stored,
+        O: Stored,
     {
         let [of, low, high] = [self.segments(), low.segments(), high.segments()]
             .map(|path| Operand::Path(path.clone()));
@@ -106,6 +113,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         I: IntoIterator,
         T: DynamoValue + Accepts<I::Item>,
+        M: Stored,
     {
         let path = self.segments();
         let among = values.into_iter().take(IN_OPERANDS + 1);
@@ -122,6 +130,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue + Accepts<A>,
         T::Operators: Prefixed,
+        M: Stored,
     {
         let prefix = encode::<T, A>(self.segments(), &prefix);
         Condition::new(prefix.map(|p| Predicate::begins_with(self.segments().clone(), p)))
@@ -133,6 +142,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue,
         T::Operators: Contains<Member: Accepts<A>>,
+        M: Stored,
     {
         let path = self.segments();
         let member = encode::<<T::Operators as Contains>::Member, A>(path, &member);
@@ -143,18 +153,27 @@ impl<R, T, M> Path<R, T, M> {
     }
 
     /// The attribute is there.
-    pub fn exists(&self) -> Condition<R> {
+    pub fn exists(&self) -> Condition<R>
+    where
+        M: Stored,
+    {
         Condition::new(Ok(Predicate::exists(self.segments().clone())))
     }
 
     /// The attribute is not there.
-    pub fn not_exists(&self) -> Condition<R> {
+    pub fn not_exists(&self) -> Condition<R>
+    where
+        M: Stored,
+    {
         Condition::new(Ok(Predicate::not_exists(self.segments().clone())))
     }
 
     /// The attribute is there and stored as that type, whatever this item's field says: for items
     /// that others wrote.
-    pub fn attribute_type(&self, kind: Kind) -> Condition<R> {
+    pub fn attribute_type(&self, kind: Kind) -> Condition<R>
+    where
+        M: Stored,
+    {
         let path = self.segments().clone();
         if kind == Kind::Any {
             let error = EncodeError::new("an attribute has one type; ask for that");
@@ -172,6 +191,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue,
         T::Operators: Measured,
+        M: Stored,
     {
         Size::of(self.segments().clone())
     }

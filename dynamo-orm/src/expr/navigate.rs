@@ -1,6 +1,6 @@
 //! From a list to its elements, from a map to its entries.
 
-use crate::path::{Element, Path, Segment};
+use crate::path::{Element, Path, Segment, Stored};
 use crate::value::{DynamoValue, Indexed, Map};
 
 /// The path of an element of a list of type `L`.
@@ -20,6 +20,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue,
         T::Operators: Indexed,
+        M: Stored,
     {
         let segment = match T::Operators::LENGTH {
             Some(length) => Segment::Slot(index, length),
@@ -34,6 +35,7 @@ impl<R, T, M> Path<R, T, M> {
     where
         T: DynamoValue,
         T::Operators: Map,
+        M: Stored,
     {
         let name = Segment::Name(key.into().into());
         EntryPath::<R, T::Operators>::from(self.segments().join(name))

@@ -7,7 +7,7 @@ use super::ast::{Comparator, Operand, Predicate};
 use super::condition::Condition;
 use super::value::{check_order, within};
 use crate::limits::IN_OPERANDS;
-use crate::path::{Path, PathBuf};
+use crate::path::{Path, PathBuf, Stored};
 use crate::value::{DynamoValue, Numeric};
 
 /// The size of an attribute, made by [`Path::size`], to be compared.
@@ -30,6 +30,7 @@ macro_rules! comparisons {
             where
                 T: DynamoValue,
                 T::Operators: Numeric,
+                M: Stored,
             {
                 let other = Operand::Path(other.segments().clone());
                 self.compare(Comparator::$comparator, other)

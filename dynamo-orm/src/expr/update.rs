@@ -7,7 +7,7 @@ use super::ast::{Assigned, Change, Clause, Predicate, Term, UpdateAction};
 use super::raw::{Raw, RawExpression};
 use super::value::{within, written};
 use crate::error::{EncodeError, EncodeResult};
-use crate::path::{CanRemove, CanSet, Path, PathBuf};
+use crate::path::{CanRemove, CanSet, Path, PathBuf, Stored};
 use crate::value::Accepts;
 
 /// Changes to an item of type `R`, made from paths and given to an update's `apply`.
@@ -109,7 +109,7 @@ impl<R, T, M> Path<R, T, M> {
     pub fn set<A>(&self, value: A) -> Action<R>
     where
         T: Accepts<A>,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         let path = self.segments();
         // Without its value an element would be another element, or none.
@@ -126,7 +126,8 @@ impl<R, T, M> Path<R, T, M> {
     /// that one is not there.
     pub fn set_path<N>(&self, other: &Path<R, T, N>) -> Action<R>
     where
-        M: CanSet,
+        M: Stored + CanSet,
+        N: Stored,
     {
         let value = Assigned::Term(Term::Path(other.segments().clone()));
         Action::assign(self.segments().clone(), value, None)
@@ -137,7 +138,7 @@ impl<R, T, M> Path<R, T, M> {
     pub fn set_if_absent<A>(&self, value: A) -> Action<R>
     where
         T: Accepts<A>,
-        M: CanSet,
+        M: Stored + CanSet,
     {
         let path = self.segments().clone();
         if T::is_absent(&value) {
@@ -153,7 +154,7 @@ impl<R, T, M> Path<R, T, M> {
     /// sending.
     pub fn remove(&self) -> Action<R>
     where
-        M: CanRemove,
+        M: Stored + CanRemove,
     {
         match check_stays(self.segments()) {
             Ok(()) => Action::remove(self.segments().clone()),

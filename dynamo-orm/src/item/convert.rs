@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use crate::codec::{FromAttribute, Reader, Record, ToAttribute, Writer};
+use crate::codec::{FromAttribute, Reader, Record, ToAttribute, Writer, stored};
 use crate::error::{EncodeResult, Error};
 
 /// The attributes of an item (or of a nested struct), for other crates and the SDK's own calls.
@@ -49,7 +49,7 @@ pub fn to_item<T: Record>(record: &T) -> Result<HashMap<String, AttributeValue>,
 /// [`is_decode`](Error::is_decode): an attribute is missing, of another type, or no value that
 /// the service would have stored.
 pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T, Error> {
-    let known = T::ATTRIBUTES.iter().filter_map(|a| Some((a.name, item.get(a.name)?)));
+    let known = stored(T::ATTRIBUTES).filter_map(|a| Some((a.name, item.get(a.name)?)));
     let json = rewritten(|w| {
         w.raw(b"{");
         for (name, value) in known {

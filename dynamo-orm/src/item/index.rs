@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::DynamoItem;
-use crate::codec::{FromAttribute, Reader};
+use crate::codec::{FromAttribute, Reader, same};
 use crate::error::{DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
@@ -162,16 +162,4 @@ const fn is_among(name: &str, names: &[&str]) -> bool {
         rest = others;
     }
     false
-}
-
-/// Equality of texts in constants, where `==` cannot be used yet.
-pub(crate) const fn same(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-    while let ([first, rest_a @ ..], [second, rest_b @ ..]) = (a, b) {
-        if *first != *second {
-            return false;
-        }
-        (a, b) = (rest_a, rest_b);
-    }
-    a.is_empty() && b.is_empty()
 }

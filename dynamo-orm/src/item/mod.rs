@@ -5,7 +5,6 @@ mod index;
 
 pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
 use index::check_index_keys;
-pub(crate) use index::same;
 pub use index::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
 
 use std::fmt;

@@ -1,7 +1,7 @@
 //! The changes of an update: collected, checked against each other, written.
 
 use super::condition::Conditions;
-use crate::codec::Attribute;
+use crate::codec::{Attribute, stored};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Placeholders, Predicate, Step, UpdateAction, within};
 use crate::limits::ITEM_BYTES;
@@ -47,7 +47,7 @@ impl Changes {
             actions(steps).any(sets_it)
         };
         let missing =
-            attributes.iter().find(|a| a.required && !keys.contains(&a.name) && !is_set(a.name));
+            stored(attributes).find(|a| a.required && !keys.contains(&a.name) && !is_set(a.name));
         match missing {
             Some(attribute) => Err(EncodeError::new(
                 "an upsert sets every required field, as the item that it makes could not be read otherwise",

@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 
 use super::run::Answer;
-use crate::codec::{Attribute, FromAttribute, Reader, Record};
+use crate::codec::{Attribute, FromAttribute, Reader, Record, find, same, stored};
 use crate::error::{DecodeError, DecodeResult, Error, Result};
-use crate::item::{DynamoItem, same};
+use crate::item::DynamoItem;
 use crate::kind::Kind;
 
 /// What a write gives back: nothing (`()`), the item (`T`), the item if there was one
@@ -61,7 +61,7 @@ impl<T: DynamoItem> Returned<T> for OldIfAny {
     /// nothing: a key alone is an item only where no other field is required.
     fn returned(answer: &Answer) -> Result<Option<T>> {
         let is_key = |name: &str| T::SCHEMA.key_attributes().any(|key| key.name == name);
-        if T::ATTRIBUTES.iter().any(|field| field.required && !is_key(field.name)) {
+        if stored(T::ATTRIBUTES).any(|field| field.required && !is_key(field.name)) {
             let mut is_key_alone = true;
             let old = answer.reply.member(&answer.table, "Attributes")?.unwrap_or(b"{}");
             Reader::new(old)
@@ -98,7 +98,12 @@ impl<T: DynamoItem, P: Record> Returned<T> for Changed<P> {
 pub(crate) const fn is_part(part: &[Attribute], whole: &[Attribute]) -> bool {
     let mut rest = part;
     while let [attribute, others @ ..] = rest {
-        if find(attribute, whole).is_none() {
+        let is_known = match (attribute.inside, find(attribute.name, whole)) {
+            (Some(inside), _) => is_part(inside, whole),
+            (None, Some(known)) => fits(attribute.kind, known.kind),
+            (None, None) => false,
+        };
+        if !is_known {
             return false;
         }
         rest = others;
@@ -106,16 +111,6 @@ pub(crate) const fn is_part(part: &[Attribute], whole: &[Attribute]) -> bool {
     true
 }
 
-/// The attribute of `whole` with that name and a type that fits.
-pub(crate) const fn find(wanted: &Attribute, whole: &[Attribute]) -> Option<Attribute> {
-    let mut rest = whole;
-    while let [attribute, others @ ..] = rest {
-        if same(attribute.name, wanted.name) {
-            let fits = same(attribute.kind.as_str(), wanted.kind.as_str())
-                || matches!(wanted.kind, Kind::Any);
-            return if fits { Some(*attribute) } else { None };
-        }
-        rest = others;
-    }
-    None
+const fn fits(asked: Kind, stored: Kind) -> bool {
+    matches!(asked, Kind::Any) || same(asked.as_str(), stored.as_str())
 }

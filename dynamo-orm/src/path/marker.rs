@@ -26,12 +26,17 @@ pub struct Element;
 #[derive(Debug, Clone, Copy)]
 pub struct KeyField;
 
+/// A flattened field: its struct's fields stand among the item's own, and it has no attribute itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Flat;
+
 mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Required {}
     impl Sealed for super::Optional {}
     impl Sealed for super::Element {}
     impl Sealed for super::KeyField {}
+    impl Sealed for super::Flat {}
 }
 
 impl Marker for Required {
@@ -48,7 +53,23 @@ impl Marker for KeyField {
     type InOption = Self;
 }
 
-/// Places that an update may set.
+impl Marker for Flat {
+    type InOption = Self;
+}
+
+/// Places that are attributes, or within one: all but a flattened field.
+#[diagnostic::on_unimplemented(
+    message = "a flattened field has no attribute of its own",
+    label = "only the fields of its struct are attributes",
+    note = "go on to a field of the flattened struct, as in `order.price().amount()`"
+)]
+pub trait Stored: Marker {}
+impl Stored for Required {}
+impl Stored for Optional {}
+impl Stored for Element {}
+impl Stored for KeyField {}
+
+/// Places that an update may set, where they are [`Stored`].
 #[diagnostic::on_unimplemented(
     message = "this field cannot be set on its own",
     label = "`{Self}` cannot be set",
@@ -58,8 +79,11 @@ pub trait CanSet: Marker {}
 impl CanSet for Required {}
 impl CanSet for Optional {}
 impl CanSet for Element {}
+// That a flattened field cannot be set is said by `Stored`, and should be said once.
+#[diagnostic::do_not_recommend]
+impl CanSet for Flat {}
 
-/// Places that an update may remove.
+/// Places that an update may remove, where they are [`Stored`].
 #[diagnostic::on_unimplemented(
     message = "this attribute cannot be removed: the item would no longer decode",
     label = "`{Self}` cannot be removed",
@@ -68,3 +92,5 @@ impl CanSet for Element {}
 pub trait CanRemove: Marker {}
 impl CanRemove for Optional {}
 impl CanRemove for Element {}
+#[diagnostic::do_not_recommend]
+impl CanRemove for Flat {}

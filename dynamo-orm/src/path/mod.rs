@@ -6,7 +6,7 @@
 mod marker;
 mod segment;
 
-pub use marker::{CanRemove, CanSet, Element, KeyField, Marker, Optional, Required};
+pub use marker::{CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Required, Stored};
 pub use segment::PathBuf;
 pub(crate) use segment::Segment;
 
@@ -31,6 +31,13 @@ impl<R, T, M> Path<R, T, M> {
     #[must_use]
     pub fn child<P: From<PathBuf>>(&self, name: &'static str) -> P {
         P::from(self.segments.join(Segment::Name(name.into())))
+    }
+
+    /// The place of a flattened field of the struct at this path: that of the struct itself.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn flat<P: From<PathBuf>>(&self) -> P {
+        P::from(self.segments.clone())
     }
 
     pub(crate) fn segments(&self) -> &PathBuf {
@@ -60,4 +67,10 @@ impl<R, T, M> fmt::Debug for Path<R, T, M> {
 #[must_use]
 pub fn field<P: From<PathBuf>>(name: &'static str) -> P {
     P::from(PathBuf::of(name))
+}
+
+/// The place of an item's flattened field: that of the item itself.
+#[must_use]
+pub fn flat<P: From<PathBuf>>() -> P {
+    P::from(PathBuf::item())
 }

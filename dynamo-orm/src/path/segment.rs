@@ -14,13 +14,21 @@ pub(crate) enum Segment {
     Slot(usize, usize),
 }
 
-/// A path's steps from the item inwards, without types; at least one.
+/// A path's steps from the item inwards, without types; at least one, but for the place of a
+/// flattened field, which is the item itself and which nothing can be done with ([`Stored`]).
+///
+/// [`Stored`]: super::Stored
 #[derive(Clone, PartialEq, Eq)]
 pub struct PathBuf(Vec<Segment>);
 
 impl PathBuf {
     pub(crate) fn of(name: &'static str) -> Self {
         Self(vec![Segment::Name(name.into())])
+    }
+
+    /// The item itself.
+    pub(super) fn item() -> Self {
+        Self(Vec::new())
     }
 
     pub(crate) fn join(&self, segment: Segment) -> Self {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use super::{AsBytes, AsList, DynamoValue, InVec, Number, SetElement};
-use crate::path::{CanSet, Element, Marker, Required};
+use crate::path::{CanSet, Element, Required, Stored};
 
 /// Values with an order in DynamoDB: text (by its UTF-8 bytes), numbers and bytes.
 #[diagnostic::on_unimplemented(
@@ -74,7 +74,7 @@ pub trait Indexed {
     /// The type of an element.
     type Item: DynamoValue;
     /// What may be done with one.
-    type Place: Marker + CanSet;
+    type Place: Stored + CanSet;
 
     /// How many there always are, if they are not as many as one likes.
     #[doc(hidden)]

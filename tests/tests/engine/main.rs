@@ -9,6 +9,7 @@ mod counters;
 mod crud;
 mod explain;
 mod expressions;
+mod flatten;
 mod hygiene;
 mod indexes;
 mod keys;

@@ -2,8 +2,8 @@
 
 use std::sync::Once;
 
-use super::projection::{Selected, holds};
-use crate::codec::Attribute;
+use super::projection::{Selected, is_held};
+use crate::codec::{Attribute, find};
 use crate::op::Target;
 use crate::schema::{IndexSchema, IndexScope};
 
@@ -34,9 +34,8 @@ impl Advice {
         let would_do = |index: &&IndexSchema| {
             let is_current = !consistent || index.scope == IndexScope::Local;
             // An item without the index's sort key is not in the index.
-            let is_there = |name: &str| {
-                pinned.contains(&name) || item.iter().any(|a| a.name == name && a.required)
-            };
+            let is_there =
+                |name: &str| pinned.contains(&name) || find(name, item).is_some_and(|a| a.required);
             let asked = match selected {
                 Selected::Named(attributes) => attributes,
                 Selected::Held | Selected::All => item,
@@ -44,7 +43,7 @@ impl Advice {
             is_pinned(index)
                 && is_current
                 && index.sort_key.iter().all(|key| is_there(key.name))
-                && asked.iter().all(|a| holds(a.name, target.schema, Some(index)))
+                && is_held(asked, target.schema, Some(index))
         };
         target.schema.indexes.iter().find(would_do).and_then(|index| advice(Some(index.name)))
     }

@@ -7,6 +7,7 @@ use super::advice::Advice;
 use super::fetching::Fetching;
 use super::options::Options;
 use super::projection::Selected;
+use crate::codec::{find, stored};
 use crate::error::{EncodeResult, Error, Result};
 use crate::expr::{Placeholders, Predicate};
 use crate::op::{Explain, Target};
@@ -127,8 +128,8 @@ impl Options {
         }
         if let (Wanted::Items, Selected::Named(attributes)) = (wanted, self.selected) {
             // The keys as well, because a cursor may be made of any item.
-            let mut names: Vec<&'static str> = attributes.iter().map(|a| a.name).collect();
-            names.extend(shape.names().filter(|key| !attributes.iter().any(|a| a.name == *key)));
+            let mut names: Vec<&'static str> = stored(attributes).map(|a| a.name).collect();
+            names.extend(shape.names().filter(|key| find(key, attributes).is_none()));
             let text = placeholders.projection(&names)?;
             body.text("ProjectionExpression", &text);
         }

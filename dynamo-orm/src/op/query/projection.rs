@@ -1,8 +1,7 @@
 //! Which attributes are asked for, and that a projection can be answered.
 
-use crate::codec::{Attribute, Record};
-use crate::item::{Fetched, Part, Whole, same};
-use crate::kind::Kind;
+use crate::codec::{Attribute, Record, find, same};
+use crate::item::{Fetched, Part, Whole};
 use crate::schema::{IndexSchema, KeyAttribute, TableSchema};
 
 /// What a query or a scan of items `T` gives: the item, or the part of it that was asked for.
@@ -40,34 +39,6 @@ pub(super) enum Selected {
     Named(&'static [Attribute]),
 }
 
-/// Whether each attribute of a part is one of the item's, by name and type.
-pub(super) const fn is_part(part: &[Attribute], whole: &[Attribute]) -> bool {
-    let mut rest = part;
-    while let [attribute, others @ ..] = rest {
-        match find(attribute.name, whole) {
-            Some(known) if fits(attribute.kind, known.kind) => {}
-            _ => return false,
-        }
-        rest = others;
-    }
-    true
-}
-
-const fn fits(asked: Kind, stored: Kind) -> bool {
-    matches!(asked, Kind::Any) || same(asked.as_str(), stored.as_str())
-}
-
-const fn find<'a>(name: &str, among: &'a [Attribute]) -> Option<&'a Attribute> {
-    let mut rest = among;
-    while let [attribute, others @ ..] = rest {
-        if same(attribute.name, name) {
-            return Some(attribute);
-        }
-        rest = others;
-    }
-    None
-}
-
 /// Whether the index, or the table itself, holds each attribute of a part.
 pub(super) const fn is_held(
     part: &[Attribute],
@@ -76,7 +47,11 @@ pub(super) const fn is_held(
 ) -> bool {
     let mut rest = part;
     while let [attribute, others @ ..] = rest {
-        if !holds(attribute.name, table, index) {
+        let is_held = match attribute.inside {
+            Some(inside) => is_held(inside, table, index),
+            None => holds(attribute.name, table, index),
+        };
+        if !is_held {
             return false;
         }
         rest = others;
@@ -84,7 +59,7 @@ pub(super) const fn is_held(
     true
 }
 
-pub(super) const fn holds(name: &str, table: &TableSchema, index: Option<&IndexSchema>) -> bool {
+const fn holds(name: &str, table: &TableSchema, index: Option<&IndexSchema>) -> bool {
     match index {
         None => true,
         Some(index) => {
@@ -106,20 +81,28 @@ pub(super) const fn is_always_there(
 ) -> bool {
     let mut rest = part;
     while let [attribute, others @ ..] = rest {
-        let is_indexed = match index {
-            None => false,
-            Some(index) => {
-                is_key(attribute.name, index.partition_key)
-                    || is_key(attribute.name, index.sort_key)
-            }
+        let is_there = match attribute.inside {
+            Some(inside) => is_always_there(inside, whole, index),
+            None => !attribute.required || is_in_every(attribute.name, whole, index),
         };
-        match find(attribute.name, whole) {
-            Some(known) if attribute.required && !known.required && !is_indexed => return false,
-            _ => {}
+        if !is_there {
+            return false;
         }
         rest = others;
     }
     true
+}
+
+const fn is_in_every(name: &str, items: &[Attribute], index: Option<&IndexSchema>) -> bool {
+    let is_indexed = match index {
+        None => false,
+        Some(index) => is_key(name, index.partition_key) || is_key(name, index.sort_key),
+    };
+    match find(name, items) {
+        Some(known) => known.required || is_indexed,
+        // That there is no such attribute is said elsewhere.
+        None => true,
+    }
 }
 
 const fn is_key(name: &str, keys: &[KeyAttribute]) -> bool {

@@ -106,7 +106,8 @@ macro_rules! reads {
             /// read, and optional where the item may lack it; else the program does not build. The
             /// service charges for the rows whole, and sends less.
             pub fn project<P: Record>(mut self) -> $builder<T, I, $($sort,)? $crate::item::Part<P>> {
-                use $crate::op::query::projection::{Selected, is_always_there, is_held, is_part};
+                use $crate::op::query::projection::{Selected, is_always_there, is_held};
+                use $crate::op::returned::is_part;
                 const {
                     assert!(
                         is_part(P::ATTRIBUTES, T::ATTRIBUTES),

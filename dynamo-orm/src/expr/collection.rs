@@ -108,10 +108,12 @@ impl<R> Action<R> {
                 elements.try_for_each(|element| set.push(|w| E::accept(&element, w)))
             })
         });
-        Self::step(json.map(|(json, bytes)| UpdateAction {
+        let json = json.map(|(json, bytes)| (change(json), bytes));
+        Self::step(json.map(|(change, bytes)| UpdateAction {
             path,
-            change: change(json),
-            bytes,
+            // What is taken out makes no item larger.
+            bytes: if matches!(change, Change::Add(_)) { bytes } else { 0 },
+            change,
             guard: None,
         }))
     }

@@ -21,8 +21,8 @@ use crate::schema::{IndexSchema, Projection, TableSchema};
 pub trait Index<T> {
     /// The types of the partition key, as a tuple.
     type Partition;
-    /// The types of the sort key: [`SortBy`](crate::SortBy) a tuple, or
-    /// [`ThisHasNoSortKey`](crate::ThisHasNoSortKey).
+    /// The types of the sort key: [`SortBy`](crate::index::SortBy) a tuple, or
+    /// [`ThisHasNoSortKey`](crate::index::ThisHasNoSortKey).
     type Sort;
     /// The description; `None` for the table itself.
     const SCHEMA: Option<&'static IndexSchema>;
@@ -97,6 +97,18 @@ pub(crate) fn check_index_keys(schema: &TableSchema, item: &[u8]) -> EncodeResul
     // A value that cannot be read back is none that a key could be; the service says so.
     drop(read);
     match fault {
+        Some((name, why)) => Err(EncodeError::new(why).at(name)),
+        None => Ok(()),
+    }
+}
+
+/// The same for one attribute that an update sets, where it is the key of an index.
+pub(crate) fn check_index_key(schema: &TableSchema, name: &str, bytes: usize) -> EncodeResult {
+    if schema.indexes.is_empty() {
+        return Ok(());
+    }
+    let limit = key_limits(schema).into_iter().find(|(known, _)| *known == name);
+    match limit.and_then(|(name, limit)| Some((name, length_fault(bytes, limit)?))) {
         Some((name, why)) => Err(EncodeError::new(why).at(name)),
         None => Ok(()),
     }

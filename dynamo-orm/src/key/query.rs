@@ -40,9 +40,11 @@ impl KeyValues {
 
     fn part<T: Accepts<A>, A>(&mut self, argument: &A) -> EncodeResult {
         let attribute = self.attributes.get(self.values.len());
-        let value = key_value::<T, A>(argument, PARTITION_KEY_BYTES).map_err(|error| {
-            attribute.map_or_else(|| error.clone(), |known| error.clone().at(known.name))
-        })?;
+        let value =
+            key_value::<T, A>(argument, PARTITION_KEY_BYTES).map_err(|error| match attribute {
+                Some(known) => error.at(known.name),
+                None => error,
+            })?;
         self.values.push(value);
         Ok(())
     }
@@ -117,7 +119,7 @@ pub struct SortKeyConditionGiven;
     label = "`{Self}`",
     note = "a query has one condition on each attribute of its sort key, from left to right, and none after a range"
 )]
-pub trait OpenSortKey {
+pub trait OpenSortKey: sealed::Sealed {
     /// The type of the attribute whose turn it is.
     type Value: KeyValue;
     /// What is open after an equality on it.
@@ -125,6 +127,11 @@ pub trait OpenSortKey {
     /// Which attribute of the sort key it is, counted from the end.
     #[doc(hidden)]
     const LEFT: usize;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl<S> Sealed for super::SortBy<S> {}
 }
 
 macro_rules! sort_keys {

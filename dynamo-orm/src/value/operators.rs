@@ -19,38 +19,45 @@ use crate::path::{CanSet, Element, Required, Stored};
     label = "not text, a number or bytes",
     note = "`lt`, `le`, `gt`, `ge` and `between` compare text, numbers and bytes; `eq` and `ne` compare anything"
 )]
-pub trait Ordered {}
+pub trait Ordered: sealed::Sealed {}
 
 /// Values that begin with something: text and bytes.
 #[diagnostic::on_unimplemented(
     message = "`begins_with` is for text and bytes, and `{Self}` is neither",
     label = "not text or bytes"
 )]
-pub trait Prefixed {}
+pub trait Prefixed: sealed::Sealed {
+    /// What a prefix is.
+    type Prefix: DynamoValue;
+}
 
 /// Values with a size: text, bytes, sets, lists and maps.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no size in DynamoDB",
     label = "not text, bytes, a set, a list or a map"
 )]
-pub trait Measured {}
+pub trait Measured: sealed::Sealed {}
 
 /// Values that contain others: text its parts, a set its elements, a list its elements.
 #[diagnostic::on_unimplemented(
     message = "`contains` is for text, bytes, sets and lists, and `{Self}` is none of them",
     label = "contains nothing that DynamoDB could look for"
 )]
-pub trait Contains {
+pub trait Contains: sealed::Sealed {
     /// What may be contained.
     type Member: DynamoValue;
 }
 
-/// Values that can be counted up and down: numbers.
+/// Values that can be counted up and down: integers and [`Number`].
+///
+/// Floats cannot: the service adds in decimals, so that 0.1 and 0.30000000000000004 give a number that no
+/// `f64` is, which could not be read any more.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a number",
-    label = "only numbers can be added to and subtracted from"
+    message = "`{Self}` cannot be counted up and down",
+    label = "not an integer or a `Number`",
+    note = "DynamoDB adds in decimals: the sum of two floats may have more digits than a float holds, and could not be read; keep a `Number`, or an integer of a smaller unit"
 )]
-pub trait Numeric {
+pub trait Numeric: sealed::Sealed {
     /// The least and the greatest value, where the type has such that the service does not.
     #[doc(hidden)]
     const RANGE: NumericRange;
@@ -70,7 +77,7 @@ pub struct NumericRange {
     label = "not a list",
     note = "`index` is for `Vec` and arrays; a map has `key`, a struct its fields"
 )]
-pub trait Indexed {
+pub trait Indexed: sealed::Sealed {
     /// The type of an element.
     type Item: DynamoValue;
     /// What may be done with one.
@@ -95,7 +102,7 @@ pub trait List: Indexed {}
     label = "not a `BTreeSet` or `HashSet`",
     note = "`insert` and `delete` are for sets; a list has `append` and `prepend`"
 )]
-pub trait Set {
+pub trait Set: sealed::Sealed {
     /// The type of an element.
     type Element: SetElement;
 }
@@ -106,7 +113,7 @@ pub trait Set {
     label = "not a `BTreeMap` or `HashMap`",
     note = "`key` is for maps; the fields of a struct are methods of its path"
 )]
-pub trait Map {
+pub trait Map: sealed::Sealed {
     /// The type of an entry's value.
     type Value: DynamoValue;
 }
@@ -114,7 +121,10 @@ pub trait Map {
 macro_rules! text {
     ($([$($generics:tt)*] $text:ty),*) => {$(
         impl<$($generics)*> Ordered for $text {}
-        impl<$($generics)*> Prefixed for $text {}
+        impl<$($generics)*> sealed::Sealed for $text {}
+        impl<$($generics)*> Prefixed for $text {
+            type Prefix = String;
+        }
         impl<$($generics)*> Measured for $text {}
         impl<$($generics)*> Contains for $text {
             type Member = String;
@@ -124,7 +134,10 @@ macro_rules! text {
 text!([] String, [] Box<str>, [] Rc<str>, [] Arc<str>, ['a] Cow<'a, str>);
 
 impl Ordered for Bytes {}
-impl Prefixed for Bytes {}
+impl sealed::Sealed for Bytes {}
+impl Prefixed for Bytes {
+    type Prefix = Vec<u8>;
+}
 impl Measured for Bytes {}
 impl Contains for Bytes {
     type Member = Vec<u8>;
@@ -133,7 +146,10 @@ impl Contains for Bytes {
 macro_rules! sequences {
     ($([$($count:tt)*] $sequence:ty, $place:ty, $length:expr;)*) => {$(
         impl<T: DynamoValue<InVec = AsBytes> $($count)*> Ordered for $sequence {}
-        impl<T: DynamoValue<InVec = AsBytes> $($count)*> Prefixed for $sequence {}
+        impl<T: DynamoValue $($count)*> sealed::Sealed for $sequence {}
+        impl<T: DynamoValue<InVec = AsBytes> $($count)*> Prefixed for $sequence {
+            type Prefix = Vec<u8>;
+        }
         impl<T: DynamoValue $($count)*> Measured for $sequence {}
         impl<T: DynamoValue $($count)*> Contains for $sequence {
             type Member = <T::InVec as InVec>::Member<T>;
@@ -151,6 +167,7 @@ impl<T: DynamoValue<InVec = AsList>> List for Vec<T> {}
 
 macro_rules! sets {
     ($([$($generics:tt)*] $set:ty),*) => {$(
+        impl<T: SetElement $($generics)*> sealed::Sealed for $set {}
         impl<T: SetElement $($generics)*> Measured for $set {}
         impl<T: SetElement $($generics)*> Contains for $set {
             type Member = T;
@@ -164,6 +181,7 @@ sets!([] BTreeSet<T>, [, S] HashSet<T, S>);
 
 macro_rules! maps {
     ($([$($generics:tt)*] $map:ty),*) => {$(
+        impl<K, V $($generics)*> sealed::Sealed for $map {}
         impl<K, V $($generics)*> Measured for $map {}
         impl<K, V: DynamoValue $($generics)*> Map for $map {
             type Value = V;
@@ -174,6 +192,7 @@ maps!([] BTreeMap<K, V>, [, S] HashMap<K, V, S>);
 
 macro_rules! numbers {
     ($([$least:expr, $greatest:expr] $($number:ty),*;)*) => {$($(
+        impl sealed::Sealed for $number {}
         impl Ordered for $number {}
         impl Numeric for $number {
             const RANGE: NumericRange = NumericRange { least: $least, greatest: $greatest };
@@ -204,5 +223,19 @@ bounded!(
 numbers!(
     [Some(0), Some(u128::MAX)] u128;
     [Some(i128::MIN), Some(i128::MAX.unsigned_abs())] i128;
-    [None, None] f32, f64, Number;
+    [None, None] Number;
 );
+
+macro_rules! floats {
+    ($($float:ty),*) => {$(
+        impl sealed::Sealed for $float {}
+        impl Ordered for $float {}
+    )*};
+}
+// Not `Numeric`: the service adds in decimals, and the sum of two floats is often none.
+floats!(f32, f64);
+
+/// The operators are those of the service, so there are no others.
+mod sealed {
+    pub trait Sealed {}
+}

@@ -118,9 +118,10 @@ const fn is_key(name: &str, keys: &[KeyAttribute]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_always_there, is_held, is_part};
+    use super::{is_always_there, is_held};
     use crate::codec::Attribute;
     use crate::kind::Kind;
+    use crate::op::returned::is_part;
     use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 
     const WHOLE: &[Attribute] = &[

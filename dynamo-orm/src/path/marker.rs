@@ -55,16 +55,22 @@ impl Marker for KeyField {
     note = "a key field never changes: to move an item, put it under its new key and delete the old one"
 )]
 pub trait CanSet: Marker {}
+#[diagnostic::do_not_recommend]
 impl CanSet for Required {}
+#[diagnostic::do_not_recommend]
 impl CanSet for Optional {}
+#[diagnostic::do_not_recommend]
 impl CanSet for Element {}
 
 /// Places that an update may remove.
 #[diagnostic::on_unimplemented(
     message = "this attribute cannot be removed: the item would no longer decode",
     label = "`{Self}` cannot be removed",
-    note = "make the field an `Option<_>`, or set it"
+    note = "make the field an `Option<_>`, or set it",
+    note = "a key field never changes, and an array keeps its elements"
 )]
 pub trait CanRemove: Marker {}
+#[diagnostic::do_not_recommend]
 impl CanRemove for Optional {}
+#[diagnostic::do_not_recommend]
 impl CanRemove for Element {}

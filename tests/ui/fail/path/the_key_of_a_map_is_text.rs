@@ -1,0 +1,15 @@
+use std::collections::BTreeMap;
+
+use dynamo_orm::DynamoItem;
+
+#[derive(DynamoItem)]
+#[dynamo(table = "students")]
+struct Student {
+    #[dynamo(partition_key)]
+    student_id: u64,
+    years: BTreeMap<String, u32>,
+}
+
+fn main() {
+    let _ = Student::fields().years().key(2026).set(5);
+}

@@ -42,7 +42,8 @@ pub use op::{
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{
-    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, Stored,
+    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, Slot,
+    Stored,
 };
 pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 pub use table::{Table, TableIndex};

@@ -6,7 +6,7 @@ use super::value::written;
 use crate::codec::Writer;
 use crate::error::EncodeResult;
 use crate::path::{CanSet, Path, PathBuf, Stored};
-use crate::value::{Accepts, DynamoValue, Indexed, List, Set};
+use crate::value::{Accepts, DynamoValue, List, Set};
 
 /// Which end of a list.
 #[derive(Clone, Copy)]
@@ -21,11 +21,11 @@ impl<R, T, M> Path<R, T, M> {
     where
         I: IntoIterator,
         T: DynamoValue,
-        T::Operators: List + Indexed<Item: Accepts<I::Item>>,
+        T::Operators: List<Element: Accepts<I::Item>>,
         M: Stored + CanSet,
     {
         let path = self.segments().clone();
-        Action::append::<<T::Operators as Indexed>::Item, I>(path, elements)
+        Action::append::<<T::Operators as List>::Element, I>(path, elements)
     }
 
     /// Adds elements at the front of the list, in their order; the list is made where there is none.
@@ -33,11 +33,11 @@ impl<R, T, M> Path<R, T, M> {
     where
         I: IntoIterator,
         T: DynamoValue,
-        T::Operators: List + Indexed<Item: Accepts<I::Item>>,
+        T::Operators: List<Element: Accepts<I::Item>>,
         M: Stored + CanSet,
     {
         let path = self.segments().clone();
-        Action::prepend::<<T::Operators as Indexed>::Item, I>(path, elements)
+        Action::prepend::<<T::Operators as List>::Element, I>(path, elements)
     }
 
     /// Puts elements into the set, which is made where there is none. One that is in it already

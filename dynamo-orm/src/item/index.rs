@@ -15,7 +15,7 @@ use crate::schema::{IndexSchema, Projection, TableSchema};
 /// indexes that the derive makes a constant for, as `Order::BY_STATUS`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an index of `{T}`",
-    label = "an index of another item",
+    label = "not one of the indexes of `{T}`",
     note = "an index named `by-status` in the derive of `{T}` is `{T}::BY_STATUS`"
 )]
 pub trait Index<T> {
@@ -32,6 +32,7 @@ pub trait Index<T> {
 #[derive(Debug)]
 pub struct Primary<T>(PhantomData<fn() -> T>);
 
+#[diagnostic::do_not_recommend]
 impl<T: DynamoItem> Index<T> for Primary<T> {
     type Partition = T::Partition;
     type Sort = T::Sort;
@@ -45,6 +46,7 @@ impl<T: DynamoItem> Index<T> for Primary<T> {
     note = "leave `consistent_read` out, or query the table or a local index"
 )]
 pub trait Consistent {}
+#[diagnostic::do_not_recommend]
 impl<T> Consistent for Primary<T> {}
 
 /// A local index, which can fetch what it does not hold from its table.
@@ -73,8 +75,11 @@ pub struct Fetched;
     note = "ask for less with `.project::<Part>()`, or make the index with `project(all)`"
 )]
 pub trait Covers<T, O> {}
+#[diagnostic::do_not_recommend]
 impl<T> Covers<T, Whole> for Primary<T> {}
+#[diagnostic::do_not_recommend]
 impl<T, P, I: Index<T>> Covers<T, Part<P>> for I {}
+#[diagnostic::do_not_recommend]
 impl<T, I: Local> Covers<T, Fetched> for I {}
 
 /// That an item which was written as JSON may be in each index of its table: the service refuses

@@ -42,6 +42,9 @@ impl<R, T, M> Path<R, T, M> {
 
     /// Puts elements into the set, which is made where there is none. One that is in it already
     /// stays; no elements are no change.
+    ///
+    /// This is the clause ADD, as `delete` is DELETE, which the API reference of `UpdateItem` describes for
+    /// attributes of the item itself. For a set within a map or a list the service has the last word.
     pub fn insert<I>(&self, elements: I) -> Action<R>
     where
         I: IntoIterator,

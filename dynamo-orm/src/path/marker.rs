@@ -73,10 +73,15 @@ impl Marker for Flat {
     note = "go on to a field of the flattened struct, as in `order.price().amount()`"
 )]
 pub trait Stored: Marker {}
+#[diagnostic::do_not_recommend]
 impl Stored for Required {}
+#[diagnostic::do_not_recommend]
 impl Stored for Optional {}
+#[diagnostic::do_not_recommend]
 impl Stored for Element {}
+#[diagnostic::do_not_recommend]
 impl Stored for Slot {}
+#[diagnostic::do_not_recommend]
 impl Stored for KeyField {}
 
 /// Places that an update may set, where they are [`Stored`].

@@ -19,11 +19,11 @@ pub(crate) struct Placeholders<'e> {
 }
 
 impl<'e> Placeholders<'e> {
-    /// A name of a path; those that the program did not write down are keys of maps.
-    pub(super) fn segment(&mut self, name: &'e Cow<'static, str>, text: &mut String) {
+    /// A name that the program did not write down.
+    pub(super) fn map_key(&mut self, key: &'e str, text: &mut String) {
         let known = self.names.len();
-        self.name(name, text);
-        if matches!(name, Cow::Owned(_)) && self.names.len() > known {
+        self.name(key, text);
+        if self.names.len() > known {
             self.map_keys.push(known);
         }
     }

@@ -1,5 +1,6 @@
 //! Expression data → text: the grammar of conditions and projections.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
@@ -164,7 +165,10 @@ impl<'e> Placeholders<'e> {
             match segment {
                 Segment::Name(name) => {
                     text.push_str(if position > 0 { "." } else { "" });
-                    self.segment(name, text);
+                    match name {
+                        Cow::Borrowed(name) => self.name(name, text),
+                        Cow::Owned(key) => self.map_key(key, text),
+                    }
                 }
                 Segment::Index(index) | Segment::Slot(index, _) => {
                     // Writing to a `String` cannot fail.

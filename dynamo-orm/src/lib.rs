@@ -32,14 +32,8 @@ pub use error::{
     ThrottlingReason,
 };
 pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
-pub use item::{
-    Consistent, Covers, DynamoItem, Fetched, Index, Local, Part, Primary, Whole,
-    from_attribute_value, from_item, to_attribute_value, to_item,
-};
-pub use key::{
-    KeyFrom, KeyValues, KeyWriter, OpenSortKey, PartitionFrom, SortBy, SortKeyConditionGiven,
-    ThisHasNoSortKey,
-};
+pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item};
+pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
 pub use op::{
     Changed, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered, MeteredOutput,
@@ -48,15 +42,34 @@ pub use op::{
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{
-    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, Stored,
+    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, Slot,
+    Stored,
 };
 pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 pub use table::{Table, TableIndex};
 pub use value::{
-    Accepts, AsBytes, AsList, Contains, DynamoValue, InVec, IndexKey, Indexed, KeyValue, List, Map,
-    MapKey, Measured, Null, Number, Numeric, Ordered, Prefixed, Set, SetElement,
+    Accepts, AsBytes, AsList, DynamoValue, InVec, KeyValue, MapKey, Null, Number, SetElement,
 };
 pub use wire::ConsumedCapacity;
+
+/// Which operators a type's paths have: bounds for functions over any path, and nothing to implement.
+///
+/// A type that is mapped by hand names the type whose operators it has
+/// ([`DynamoValue::Operators`]).
+pub mod operators {
+    pub use crate::value::{
+        Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set,
+    };
+}
+
+/// The types of what can be queried, for functions over any table or index; the derive writes them.
+pub mod index {
+    pub use crate::item::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
+    pub use crate::key::{
+        KeyValues, OpenSortKey, PartitionFrom, SortBy, SortKeyConditionGiven, ThisHasNoSortKey,
+    };
+    pub use crate::value::IndexKey;
+}
 
 /// The primary key of an item type, to name it: `Key::<Student> { student_id: 1 }`.
 pub type Key<T> = <T as DynamoItem>::Key;

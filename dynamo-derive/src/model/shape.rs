@@ -21,12 +21,10 @@ pub(super) fn in_list(ty: &Type) -> Option<&Type> {
     argument_of(ty, "Vec", &["std", "alloc"], "vec").filter(|inner| !is_primitive(inner, &["u8"]))
 }
 
-const NUMBERS: [&str; 14] = [
-    "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
-    "f64",
-];
+const NUMBERS: [&str; 12] =
+    ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
 
-/// What is counted: a number of the language, or what goes by the name of the runtime's own.
+/// What is counted: an integer of the language (the sum of two floats may be none), or what goes by the name of the runtime's own.
 pub(super) fn number(ty: &Type) -> Option<NumberType> {
     if is_primitive(ty, &NUMBERS) {
         return Some(NumberType::Primitive);

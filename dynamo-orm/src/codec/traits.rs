@@ -111,8 +111,8 @@ pub trait FromAttribute: Sized {
 /// Made by the derives; not meant to be written by hand.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no attributes of its own",
-    label = "derive it: `#[derive(DynamoItem)]` or `#[derive(DynamoValue)]`",
-    note = "only a struct with named fields has attributes, not a newtype, a collection or an `Option`"
+    label = "not a struct that derives `DynamoItem` or `DynamoValue`",
+    note = "only a struct with named fields has attributes, not a newtype, a collection or an `Option`; a part of an item is a struct with some of its fields and `#[derive(DynamoValue)]`"
 )]
 #[doc(hidden)]
 pub trait Record: Sized {

@@ -112,7 +112,10 @@ impl Error {
         self.0.kind
     }
 
-    /// The item to update is not in the table.
+    /// The item that a write is about is not in the table.
+    ///
+    /// Told by the item that the service hands back with its refusal; a server that hands back none
+    /// cannot tell a failed condition from a missing item, and then this is said of both.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.0.kind == ErrorKind::NotFound
@@ -127,19 +130,15 @@ impl Error {
         self.0.kind == ErrorKind::AlreadyExists
     }
 
-    /// A condition was not met.
+    /// A condition was not met, by the item that [`old_item`](Self::old_item) gives.
     ///
     /// Nothing was written, unless [`may_have_been_applied`](Self::may_have_been_applied) says that
     /// an earlier attempt of the same call may have been: then what stands in the way may be its work.
-    ///
-    /// True as well where [`is_not_found`](Self::is_not_found) or
-    /// [`is_already_exists`](Self::is_already_exists) tells which condition it was.
+    /// Not true where [`is_not_found`](Self::is_not_found) or
+    /// [`is_already_exists`](Self::is_already_exists) is.
     #[must_use]
     pub fn is_condition_failed(&self) -> bool {
-        matches!(
-            self.0.kind,
-            ErrorKind::ConditionFailed | ErrorKind::NotFound | ErrorKind::AlreadyExists
-        )
+        self.0.kind == ErrorKind::ConditionFailed
     }
 
     /// A value that the service would refuse was found before sending; nothing was sent.

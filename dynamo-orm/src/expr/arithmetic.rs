@@ -50,9 +50,8 @@ impl<R, T, M> Path<R, T, M> {
     /// Adds to the number; counts from 0 where there is none.
     ///
     /// An integer never leaves the range of its type: the update's condition fails instead, and
-    /// nothing is written ([`is_condition_failed`](crate::Error::is_condition_failed)). The service
-    /// counts in decimals, so the sum of two floats may have more digits than a float holds and
-    /// then cannot be read as one; where that can happen keep a [`Number`](crate::Number).
+    /// nothing is written ([`is_condition_failed`](crate::Error::is_condition_failed)). That takes up to four
+    /// of the 300 operators that a condition may have.
     #[allow(clippy::needless_pass_by_value, reason = "callers write the amount in place")]
     pub fn increment<A>(&self, amount: A) -> Action<R>
     where

@@ -257,6 +257,11 @@ impl Change {
         }
     }
 
+    /// Whether it is a value of the caller's that becomes the attribute.
+    pub(crate) fn writes_value(&self) -> bool {
+        matches!(self, Self::Set(Assigned::Term(Term::Value(_) | Term::PathOr(..))))
+    }
+
     /// Whether the attribute is there afterwards, whatever was there before.
     pub(crate) fn fills(&self) -> bool {
         matches!(self, Self::Set(_))

@@ -6,7 +6,7 @@ use super::value::written;
 use crate::codec::Writer;
 use crate::error::EncodeResult;
 use crate::path::{CanSet, Path, PathBuf, Stored};
-use crate::value::{Accepts, DynamoValue, Indexed, List, Set};
+use crate::value::{Accepts, DynamoValue, List, Set};
 
 /// Which end of a list.
 #[derive(Clone, Copy)]
@@ -21,11 +21,11 @@ impl<R, T, M> Path<R, T, M> {
     where
         I: IntoIterator,
         T: DynamoValue,
-        T::Operators: List + Indexed<Item: Accepts<I::Item>>,
+        T::Operators: List<Element: Accepts<I::Item>>,
         M: Stored + CanSet,
     {
         let path = self.segments().clone();
-        Action::append::<<T::Operators as Indexed>::Item, I>(path, elements)
+        Action::append::<<T::Operators as List>::Element, I>(path, elements)
     }
 
     /// Adds elements at the front of the list, in their order; the list is made where there is none.
@@ -33,15 +33,18 @@ impl<R, T, M> Path<R, T, M> {
     where
         I: IntoIterator,
         T: DynamoValue,
-        T::Operators: List + Indexed<Item: Accepts<I::Item>>,
+        T::Operators: List<Element: Accepts<I::Item>>,
         M: Stored + CanSet,
     {
         let path = self.segments().clone();
-        Action::prepend::<<T::Operators as Indexed>::Item, I>(path, elements)
+        Action::prepend::<<T::Operators as List>::Element, I>(path, elements)
     }
 
     /// Puts elements into the set, which is made where there is none. One that is in it already
     /// stays; no elements are no change.
+    ///
+    /// This is the clause ADD, as `delete` is DELETE, which the API reference of `UpdateItem` describes for
+    /// attributes of the item itself. For a set within a map or a list the service has the last word.
     pub fn insert<I>(&self, elements: I) -> Action<R>
     where
         I: IntoIterator,
@@ -108,10 +111,12 @@ impl<R> Action<R> {
                 elements.try_for_each(|element| set.push(|w| E::accept(&element, w)))
             })
         });
-        Self::step(json.map(|(json, bytes)| UpdateAction {
+        let json = json.map(|(json, bytes)| (change(json), bytes));
+        Self::step(json.map(|(change, bytes)| UpdateAction {
             path,
-            change: change(json),
-            bytes,
+            // What is taken out makes no item larger.
+            bytes: if matches!(change, Change::Add(_)) { bytes } else { 0 },
+            change,
             guard: None,
         }))
     }

@@ -128,11 +128,11 @@ impl<R, T, M> Path<R, T, M> {
     #[allow(clippy::needless_pass_by_value, reason = "callers write the prefix in place")]
     pub fn begins_with<A>(&self, prefix: A) -> Condition<R>
     where
-        T: DynamoValue + Accepts<A>,
-        T::Operators: Prefixed,
+        T: DynamoValue,
+        T::Operators: Prefixed<Prefix: Accepts<A>>,
         M: Stored,
     {
-        let prefix = encode::<T, A>(self.segments(), &prefix);
+        let prefix = encode::<<T::Operators as Prefixed>::Prefix, A>(self.segments(), &prefix);
         Condition::new(prefix.map(|p| Predicate::begins_with(self.segments().clone(), p)))
     }
 
@@ -186,7 +186,7 @@ impl<R, T, M> Path<R, T, M> {
 
     /// How large the attribute is: of text its length, of bytes their number, of a set, a list or a
     /// map its elements ("Condition and filter expressions, operators, and functions" in the
-    /// developer guide). The service counts text in units of UTF-16, so an emoji is 2 long.
+    /// developer guide).
     pub fn size(&self) -> Size<R>
     where
         T: DynamoValue,

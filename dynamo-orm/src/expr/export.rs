@@ -6,8 +6,8 @@ use std::fmt;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::placeholders::Placeholders;
-use super::{Action, Condition};
-use crate::codec::{FromAttribute, Reader};
+use super::{Action, Condition, Predicate, guards};
+use crate::codec::{FromAttribute, Reader, Record, stored};
 use crate::error::{EncodeError, Error, Result};
 
 /// Expressions of one request as text, with the names and values that they share: for calls that
@@ -55,7 +55,7 @@ impl Expressions {
     /// The text of an update expression; several changes are joined by [`Action::and`].
     ///
     /// What an update of this crate adds by itself is not in it: that the item must exist, and that
-    /// counters stay in the range of their type.
+    /// counters stay in the range of their type ([`guarded_update`](Self::guarded_update)).
     ///
     /// # Errors
     /// [`is_invalid_input`](Error::is_invalid_input): a value of it is refused, it is too long, or it
@@ -68,12 +68,42 @@ impl Expressions {
         self.render(|placeholders| placeholders.update(&steps))
     }
 
+    /// The texts of an update expression and of what must hold so that the item can still be read:
+    /// counters stay in the range of their type. `None` where nothing must.
+    ///
+    /// # Errors
+    /// Those of [`update`](Self::update).
+    pub fn guarded_update<R>(&mut self, action: Action<R>) -> Result<(String, Option<String>)> {
+        let guard = Condition::<R>::new(match action.steps() {
+            Ok(steps) => match Predicate::all(guards(steps)).map_err(Error::encoding)? {
+                Some(guard) => Ok(guard),
+                None => return Ok((self.update(action)?, None)),
+            },
+            Err(error) => Err(error.clone()),
+        });
+        Ok((self.update(action)?, Some(self.condition(guard)?)))
+    }
+
+    /// The text of a projection to the attributes of `P`, a struct that derives `DynamoItem` or
+    /// `DynamoValue`.
+    ///
+    /// # Errors
+    /// [`is_invalid_input`](Error::is_invalid_input): it is too long.
+    pub fn projection<P: Record>(&mut self) -> Result<String> {
+        let names: Vec<_> = stored(P::ATTRIBUTES).map(|attribute| attribute.name).collect();
+        self.render(|placeholders| placeholders.projection(&names))
+    }
+
     fn render<'e>(
         &mut self,
         render: impl FnOnce(&mut Placeholders<'e>) -> crate::error::EncodeResult<String>,
     ) -> Result<String> {
         let mut placeholders: Placeholders<'e> = std::mem::take(&mut self.placeholders);
+        let before = placeholders.len();
         let text = render(&mut placeholders);
+        if text.is_err() {
+            placeholders.truncate(before);
+        }
         self.placeholders = placeholders.into_owned();
         text.map_err(Error::encoding)
     }

@@ -15,6 +15,7 @@ mod raw;
 mod render;
 mod render_update;
 mod size;
+mod steps;
 mod update;
 mod value;
 
@@ -26,6 +27,6 @@ pub use export::Expressions;
 pub(crate) use placeholders::{Placeholders, fill};
 pub use raw::RawExpression;
 pub use size::Size;
+pub(crate) use steps::{Step, actions, extend, guards};
 pub use update::Action;
-pub(crate) use update::Step;
 pub(crate) use value::{begins_with, order, within};

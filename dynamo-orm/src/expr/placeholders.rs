@@ -14,9 +14,25 @@ use crate::limits::EXPRESSION_VALUES_BYTES;
 pub(crate) struct Placeholders<'e> {
     names: Vec<Cow<'e, str>>,
     values: Vec<Cow<'e, [u8]>>,
+    /// The names that are keys of maps, and so data.
+    map_keys: Vec<usize>,
 }
 
 impl<'e> Placeholders<'e> {
+    /// A name that the program did not write down.
+    pub(super) fn map_key(&mut self, key: &'e str, text: &mut String) {
+        let known = self.names.len();
+        self.name(key, text);
+        if self.names.len() > known {
+            self.map_keys.push(known);
+        }
+    }
+
+    /// The placeholders of names that are data.
+    pub(crate) fn map_keys(&self) -> impl Iterator<Item = String> {
+        self.map_keys.iter().map(|number| format!("#{number}"))
+    }
+
     pub(super) fn name(&mut self, name: &'e str, text: &mut String) {
         let number = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
             self.names.push(Cow::Borrowed(name));
@@ -66,16 +82,31 @@ impl<'e> Placeholders<'e> {
         Ok(())
     }
 
+    /// How many names and values there are.
+    pub(super) fn len(&self) -> (usize, usize) {
+        (self.names.len(), self.values.len())
+    }
+
+    /// Takes back what was added since there were so many.
+    pub(super) fn truncate(&mut self, (names, values): (usize, usize)) {
+        self.names.truncate(names);
+        self.values.truncate(values);
+    }
+
     /// The same, with copies of what it borrowed.
     pub(super) fn into_owned(self) -> Placeholders<'static> {
         Placeholders {
             names: self.names.into_iter().map(|name| Cow::Owned(name.into_owned())).collect(),
             values: self.values.into_iter().map(|value| Cow::Owned(value.into_owned())).collect(),
+            map_keys: self.map_keys,
         }
     }
 
-    /// The name behind a placeholder, or nothing.
-    pub(super) fn name_of(&self, placeholder: &str) -> &str {
+    /// The name behind a placeholder, as far as it may be shown.
+    pub(super) fn shown(&self, placeholder: &str) -> &str {
+        if self.map_keys().any(|hidden| hidden == placeholder) {
+            return "?";
+        }
         let known = self.names().find(|(known, _)| known == placeholder);
         known.map_or("", |(_, name)| name)
     }

@@ -104,6 +104,10 @@ impl Raw {
         }
         pieces.push(Piece::Text(rest));
         check_given(&given, &used)?;
+        check_balance(text)?;
+        if names.iter().any(|(_, name)| name.is_empty()) {
+            return Err(EncodeError::new("an attribute's name is never empty"));
+        }
         Ok(Self { pieces, names, values, text })
     }
 
@@ -122,28 +126,50 @@ impl Raw {
 
     /// As many operators as the service counts in an update, where `=` is none.
     pub(super) fn arithmetic(&self) -> usize {
-        let words = self.text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-        let is_word = |word: &str| {
-            ["AND", "OR", "NOT", "IN", "BETWEEN"]
-                .iter()
-                .any(|known| word.eq_ignore_ascii_case(known))
-        };
-        let functions =
-            ["attribute_", "begins_with", "contains", "size", "if_not_exists", "list_append"];
-        words.filter(|w| is_word(w) || functions.iter().any(|f| w.starts_with(f))).count()
-            + self.text.matches(['+', '-']).count()
+        const WORDS: [&str; 5] = ["AND", "OR", "NOT", "IN", "BETWEEN"];
+        const FUNCTIONS: [&str; 8] = [
+            "attribute_exists",
+            "attribute_not_exists",
+            "attribute_type",
+            "begins_with",
+            "contains",
+            "size",
+            "if_not_exists",
+            "list_append",
+        ];
+        self.texts()
+            .map(|text| {
+                let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+                let is_operator = |word: &&str| {
+                    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+                        || FUNCTIONS.contains(word)
+                };
+                words.filter(is_operator).count() + text.matches(['+', '-']).count()
+            })
+            .sum()
     }
 
     /// Comparators, those of two letters counted once.
     fn comparators(&self) -> usize {
-        let letters = self.text.bytes();
-        let after = std::iter::once(b' ').chain(letters.clone());
-        letters
-            .zip(after)
-            .filter(|(letter, before)| {
-                matches!(letter, b'=' | b'<' | b'>') && !matches!(before, b'<' | b'>')
-            })
-            .count()
+        let of_text = |text: &str| {
+            let letters = text.bytes();
+            let after = std::iter::once(b' ').chain(letters.clone());
+            letters
+                .zip(after)
+                .filter(|(letter, before)| {
+                    matches!(letter, b'=' | b'<' | b'>') && !matches!(before, b'<' | b'>')
+                })
+                .count()
+        };
+        self.texts().map(of_text).sum()
+    }
+
+    /// What stands between the placeholders.
+    fn texts(&self) -> impl Iterator<Item = &'static str> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(*text),
+            Piece::Name(_) | Piece::Value(_) => None,
+        })
     }
 
     /// Whether the whole stands in one pair of parentheses already.
@@ -170,6 +196,23 @@ fn next_placeholder(text: &'static str) -> Option<(&'static str, &'static str, &
     let end = body.find(|c| !is_part(c)).map_or(from.len(), |end| end + 1);
     let (placeholder, after) = from.split_at(end);
     Some((before, placeholder, after))
+}
+
+/// A parenthesis that closes none of its own would end one around it.
+fn check_balance(text: &str) -> EncodeResult {
+    let mut depth = 0_usize;
+    for letter in text.chars() {
+        depth = match letter {
+            '(' => depth + 1,
+            ')' => depth.checked_sub(1).ok_or_else(unbalanced)?,
+            _ => depth,
+        };
+    }
+    if depth == 0 { Ok(()) } else { Err(unbalanced()) }
+}
+
+fn unbalanced() -> EncodeError {
+    EncodeError::new("the parentheses of a raw expression do not match")
 }
 
 /// The service refuses what is given and not used; given twice, one would be lost.

@@ -1,5 +1,6 @@
 //! Expression data → text: the grammar of conditions and projections.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
@@ -164,7 +165,10 @@ impl<'e> Placeholders<'e> {
             match segment {
                 Segment::Name(name) => {
                     text.push_str(if position > 0 { "." } else { "" });
-                    self.name(name, text);
+                    match name {
+                        Cow::Borrowed(name) => self.name(name, text),
+                        Cow::Owned(key) => self.map_key(key, text),
+                    }
                 }
                 Segment::Index(index) | Segment::Slot(index, _) => {
                     // Writing to a `String` cannot fail.
@@ -180,7 +184,7 @@ impl<'e> Placeholders<'e> {
 pub(super) fn sketch(predicate: &Predicate) -> String {
     let mut placeholders = Placeholders::default();
     let text = placeholders.predicate(predicate).unwrap_or_default();
-    fill(&text, |placeholder| placeholders.name_of(placeholder).to_owned(), |_| "?".to_owned())
+    fill(&text, |placeholder| placeholders.shown(placeholder).to_owned(), |_| "?".to_owned())
 }
 
 /// Names are the caller's where they are map keys.
@@ -232,7 +236,11 @@ impl Function {
 
 pub(super) fn bounded(text: String) -> EncodeResult<String> {
     if text.len() > EXPRESSION_BYTES {
-        return Err(EncodeError::new("an expression is at most 4,096 bytes long; split the call"));
+        return Err(too_long());
     }
     Ok(text)
+}
+
+pub(super) fn too_long() -> EncodeError {
+    EncodeError::new("an expression is at most 4,096 bytes long; split the call")
 }

@@ -3,7 +3,7 @@
 use super::ast::{Assigned, Change, Clause, Term, check_operators};
 use super::placeholders::Placeholders;
 use super::render::bounded;
-use super::update::Step;
+use super::steps::Step;
 use crate::error::EncodeResult;
 
 impl<'e> Placeholders<'e> {

@@ -4,10 +4,11 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::ast::{Assigned, Change, Clause, Predicate, Term, UpdateAction};
-use super::raw::{Raw, RawExpression};
+use super::raw::RawExpression;
+use super::steps::{Step, extend};
 use super::value::{within, written};
 use crate::error::{EncodeError, EncodeResult};
-use crate::path::{CanRemove, CanSet, Path, PathBuf, Stored};
+use crate::path::{CanRemove, CanSet, Marker, Path, PathBuf, Stored};
 use crate::value::Accepts;
 
 /// Changes to an item of type `R`, made from paths and given to an update's `apply`.
@@ -15,13 +16,6 @@ use crate::value::Accepts;
 pub struct Action<R> {
     steps: EncodeResult<Vec<Step>>,
     typed: PhantomData<fn() -> R>,
-}
-
-/// One step of an update: typed, or in DynamoDB's own words.
-#[derive(Clone)]
-pub(crate) enum Step {
-    Typed(UpdateAction),
-    Raw(Clause, Raw),
 }
 
 impl<R> Action<R> {
@@ -62,16 +56,26 @@ impl<R> Action<R> {
         Self::change(path, Change::Remove, 0, None)
     }
 
+    pub(super) fn steps(&self) -> Result<&[Step], &EncodeError> {
+        self.steps.as_deref()
+    }
+
     pub(crate) fn into_inner(self) -> EncodeResult<Vec<Step>> {
         self.steps
     }
 
-    /// Both changes, in one update.
+    /// Both changes, in one update; two of one place are refused when the update is sent.
     pub fn and(self, other: Self) -> Self {
         Self::new(self.steps.and_then(|mut steps| {
-            steps.extend(other.steps?);
+            extend(&mut steps, other.steps?)?;
             Ok(steps)
         }))
+    }
+
+    /// All of the changes that are there; `None` if none is there.
+    #[must_use]
+    pub fn all(actions: impl IntoIterator<Item = Option<Self>>) -> Option<Self> {
+        actions.into_iter().flatten().reduce(Self::and)
     }
 
     /// A change in DynamoDB's own words, for what the typed ones do not say: what stands in that
@@ -112,14 +116,36 @@ impl<R, T, M> Path<R, T, M> {
         M: Stored + CanSet,
     {
         let path = self.segments();
-        // Without its value an element would be another element, or none.
-        if T::is_absent(&value) && (M::IS_ELEMENT || path.is_element()) {
-            let error = EncodeError::new(
-                "a set within a list or a map cannot be empty; DynamoDB has no empty set",
-            );
-            return Action::new(Err(within(path, error)));
+        if T::is_absent(&value)
+            && let Err(error) = check_may_be_absent::<M>(path)
+        {
+            return Action::new(Err(error));
         }
         Action::set::<T, A>(path.clone(), &value)
+    }
+
+    /// Sets the attribute if there is a value, else leaves it as it is.
+    pub fn maybe_set<A>(&self, value: Option<A>) -> Action<R>
+    where
+        T: Accepts<A>,
+        M: CanSet + Stored,
+    {
+        match value {
+            Some(value) => self.set(value),
+            None => Action::new(Ok(Vec::new())),
+        }
+    }
+
+    /// Sets the attribute if there is a value, else removes it.
+    pub fn set_or_remove<A>(&self, value: Option<A>) -> Action<R>
+    where
+        T: Accepts<A>,
+        M: CanSet + CanRemove + Stored,
+    {
+        match value {
+            Some(value) => self.set(value),
+            None => self.remove(),
+        }
     }
 
     /// Sets the attribute to what another of the same type is. The service refuses the update if
@@ -142,7 +168,8 @@ impl<R, T, M> Path<R, T, M> {
     {
         let path = self.segments().clone();
         if T::is_absent(&value) {
-            return Action::new(Ok(Vec::new()));
+            // The empty set has no attribute, so one that is absent is it already.
+            return Action::new(check_may_be_absent::<M>(&path).map(|()| Vec::new()));
         }
         Action::step(written(&path, |w| T::accept(&value, w)).map(|(json, bytes)| {
             let change = Change::Set(Assigned::Term(Term::PathOr(path.clone(), json)));
@@ -172,6 +199,17 @@ pub(super) fn check_stays(path: &PathBuf) -> EncodeResult {
     Ok(())
 }
 
+/// Without its value an element would be another element, or none.
+fn check_may_be_absent<M: Marker>(path: &PathBuf) -> EncodeResult {
+    if M::IS_ELEMENT || path.is_element() {
+        let error = EncodeError::new(
+            "a set within a list or a map cannot be empty; DynamoDB has no empty set",
+        );
+        return Err(within(path, error));
+    }
+    Ok(())
+}
+
 impl<R> Clone for Action<R> {
     fn clone(&self) -> Self {
         Self::new(self.steps.clone())
@@ -184,15 +222,6 @@ impl<R> fmt::Debug for Action<R> {
         match &self.steps {
             Ok(steps) => f.debug_tuple("Action").field(steps).finish(),
             Err(error) => write!(f, "Action({error:?})"),
-        }
-    }
-}
-
-impl fmt::Debug for Step {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Typed(action) => write!(f, "{:?} {:?}", action.change.clause(), action.path),
-            Self::Raw(clause, _) => write!(f, "{clause:?} in raw words"),
         }
     }
 }

@@ -15,14 +15,14 @@ use crate::schema::{IndexSchema, TableSchema};
 /// indexes that the derive makes a constant for, as `Order::BY_STATUS`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an index of `{T}`",
-    label = "an index of another item",
+    label = "not one of the indexes of `{T}`",
     note = "an index named `by-status` in the derive of `{T}` is `{T}::BY_STATUS`"
 )]
 pub trait Index<T> {
     /// The types of the partition key, as a tuple.
     type Partition;
-    /// The types of the sort key: [`SortBy`](crate::SortBy) a tuple, or
-    /// [`ThisHasNoSortKey`](crate::ThisHasNoSortKey).
+    /// The types of the sort key: [`SortBy`](crate::index::SortBy) a tuple, or
+    /// [`ThisHasNoSortKey`](crate::index::ThisHasNoSortKey).
     type Sort;
     /// The description; `None` for the table itself.
     const SCHEMA: Option<&'static IndexSchema>;
@@ -32,6 +32,7 @@ pub trait Index<T> {
 #[derive(Debug)]
 pub struct Primary<T>(PhantomData<fn() -> T>);
 
+#[diagnostic::do_not_recommend]
 impl<T: DynamoItem> Index<T> for Primary<T> {
     type Partition = T::Partition;
     type Sort = T::Sort;
@@ -45,6 +46,7 @@ impl<T: DynamoItem> Index<T> for Primary<T> {
     note = "leave `consistent_read` out, or query the table or a local index"
 )]
 pub trait Consistent {}
+#[diagnostic::do_not_recommend]
 impl<T> Consistent for Primary<T> {}
 
 /// A local index, which can fetch what it does not hold from its table.
@@ -73,8 +75,11 @@ pub struct Fetched;
     note = "ask for less with `.project::<Part>()`, or make the index with `project(all)`"
 )]
 pub trait Covers<T, O> {}
+#[diagnostic::do_not_recommend]
 impl<T> Covers<T, Whole> for Primary<T> {}
+#[diagnostic::do_not_recommend]
 impl<T, P, I: Index<T>> Covers<T, Part<P>> for I {}
+#[diagnostic::do_not_recommend]
 impl<T, I: Local> Covers<T, Fetched> for I {}
 
 /// That an item which was written as JSON may be in each index of its table: the service refuses
@@ -97,6 +102,18 @@ pub(crate) fn check_index_keys(schema: &TableSchema, item: &[u8]) -> EncodeResul
     // A value that cannot be read back is none that a key could be; the service says so.
     drop(read);
     match fault {
+        Some((name, why)) => Err(EncodeError::new(why).at(name)),
+        None => Ok(()),
+    }
+}
+
+/// The same for one attribute that an update sets, where it is the key of an index.
+pub(crate) fn check_index_key(schema: &TableSchema, name: &str, bytes: usize) -> EncodeResult {
+    if schema.indexes.is_empty() {
+        return Ok(());
+    }
+    let limit = key_limits(schema).into_iter().find(|(known, _)| *known == name);
+    match limit.and_then(|(name, limit)| Some((name, length_fault(bytes, limit)?))) {
         Some((name, why)) => Err(EncodeError::new(why).at(name)),
         None => Ok(()),
     }

@@ -4,6 +4,7 @@ mod convert;
 mod index;
 
 pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
+pub(crate) use index::check_index_key;
 use index::check_index_keys;
 pub use index::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
 
@@ -52,8 +53,8 @@ pub trait DynamoItem: Record {
     /// The types of the partition key, as a tuple: what a query is asked by.
     type Partition;
 
-    /// The type of the sort key, as [`SortBy`](crate::SortBy) a tuple, or
-    /// [`ThisHasNoSortKey`](crate::ThisHasNoSortKey).
+    /// The type of the sort key, as [`SortBy`](crate::index::SortBy) a tuple, or
+    /// [`ThisHasNoSortKey`](crate::index::ThisHasNoSortKey).
     type Sort;
 
     /// The typed paths of the fields.

@@ -16,7 +16,7 @@ use crate::value::{Accepts, KeyValue};
 #[diagnostic::on_unimplemented(
     message = "`{A}` is not a partition key: expected `{Self}`",
     label = "not the partition key of this table or index",
-    note = "give the value of the partition key, or a tuple of all its values in the index's order"
+    note = "give the value of the partition key, or a tuple of all its values in the index's order; the sort key has `sort_key_eq` and its like"
 )]
 pub trait PartitionFrom<A> {
     /// Writes the values of all parts, in order.
@@ -40,9 +40,11 @@ impl KeyValues {
 
     fn part<T: Accepts<A>, A>(&mut self, argument: &A) -> EncodeResult {
         let attribute = self.attributes.get(self.values.len());
-        let value = key_value::<T, A>(argument, PARTITION_KEY_BYTES).map_err(|error| {
-            attribute.map_or_else(|| error.clone(), |known| error.clone().at(known.name))
-        })?;
+        let value =
+            key_value::<T, A>(argument, PARTITION_KEY_BYTES).map_err(|error| match attribute {
+                Some(known) => error.at(known.name),
+                None => error,
+            })?;
         self.values.push(value);
         Ok(())
     }
@@ -67,6 +69,7 @@ pub(crate) fn sort_key_value<T: Accepts<A>, A>(argument: &A) -> EncodeResult<Vec
     key_value::<T, A>(argument, SORT_KEY_BYTES)
 }
 
+#[diagnostic::do_not_recommend]
 impl<P: KeyValue + Accepts<A>, A> PartitionFrom<A> for (P,) {
     fn write_partition(argument: &A, values: &mut KeyValues) -> EncodeResult {
         values.part::<P, A>(argument)
@@ -75,6 +78,7 @@ impl<P: KeyValue + Accepts<A>, A> PartitionFrom<A> for (P,) {
 
 macro_rules! partitions {
     ($($value:ident $argument:ident $index:tt),+) => {
+        #[diagnostic::do_not_recommend]
         impl<$($value: KeyValue + Accepts<$argument>, $argument),+>
             PartitionFrom<($($argument,)+)> for ($($value,)+)
         {
@@ -90,6 +94,7 @@ partitions!(P A 0, Q B 1);
 partitions!(P A 0, Q B 1, R C 2);
 partitions!(P A 0, Q B 1, R C 2, S D 3);
 
+#[diagnostic::do_not_recommend]
 impl<A> PartitionFrom<A> for super::InertKey {
     fn write_partition(_argument: &A, _values: &mut KeyValues) -> EncodeResult {
         Err(EncodeError::new("the derive of this item reported a mistake"))
@@ -117,7 +122,7 @@ pub struct SortKeyConditionGiven;
     label = "`{Self}`",
     note = "a query has one condition on each attribute of its sort key, from left to right, and none after a range"
 )]
-pub trait OpenSortKey {
+pub trait OpenSortKey: sealed::Sealed {
     /// The type of the attribute whose turn it is.
     type Value: KeyValue;
     /// What is open after an equality on it.
@@ -127,8 +132,14 @@ pub trait OpenSortKey {
     const LEFT: usize;
 }
 
+mod sealed {
+    pub trait Sealed {}
+    impl<S> Sealed for super::SortBy<S> {}
+}
+
 macro_rules! sort_keys {
     ($([$value:ident $($rest:ident)*] $after:ty, $left:literal;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$value: KeyValue $(, $rest)*> OpenSortKey for SortBy<($value, $($rest,)*)> {
             type Value = $value;
             type Rest = $after;

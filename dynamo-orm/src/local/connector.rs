@@ -75,7 +75,7 @@ impl Engine {
         tokio::task::consume_budget().await;
         let is_brief = self.is_brief(&request);
         let reply = match Arc::clone(database).try_lock_owned() {
-            Ok(turn) => at_turn(turn, request, is_brief).await?,
+            Ok(turn) => at_turn(&runtime, turn, request, is_brief).await?,
             Err(_) => wait_for_turn(&runtime, Arc::clone(database), request, is_brief).await?,
         };
         let number = self.answered.fetch_add(1, Ordering::Relaxed);
@@ -102,7 +102,9 @@ async fn wait_for_turn(
     request: HttpRequest,
     is_brief: bool,
 ) -> Result<Reply, ConnectorError> {
-    let work = async move { at_turn(database.lock_owned().await, request, is_brief).await };
+    let handle = runtime.clone();
+    let work =
+        async move { at_turn(&handle, database.lock_owned().await, request, is_brief).await };
     runtime.spawn(work).await.map_err(|error| stopped(&error))?
 }
 
@@ -111,6 +113,7 @@ async fn wait_for_turn(
 /// The turn goes with it: a caller that stops waiting does not stop the engine, and the next one
 /// must not come in before it is done.
 async fn at_turn(
+    runtime: &Handle,
     turn: OwnedMutexGuard<Database>,
     request: HttpRequest,
     is_brief: bool,
@@ -118,7 +121,7 @@ async fn at_turn(
     if is_brief {
         return Ok(reply_to(&turn, &request));
     }
-    let work = tokio::task::spawn_blocking(move || reply_to(&turn, &request));
+    let work = runtime.spawn_blocking(move || reply_to(&turn, &request));
     work.await.map_err(|error| stopped(&error))
 }
 

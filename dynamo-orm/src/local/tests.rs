@@ -226,7 +226,8 @@ async fn a_call_that_is_kept_and_not_polled_does_not_keep_its_turn() {
         assert!(scan.as_mut().poll(&mut context).is_pending());
         waiting.push(scan);
     }
-    put(&client, "after").await;
+    let after = tokio::time::timeout(Duration::from_secs(30), put(&client, "after"));
+    after.await.unwrap();
     for scan in waiting {
         assert!(scan.await.unwrap().count() > 0);
     }

@@ -81,7 +81,7 @@ impl Call {
     pub(crate) fn finish(self) -> Result<Request> {
         let table = self.target.table;
         match self.body {
-            Ok(body) => Ok(Request::new(self.operation, &table, body.finish())),
+            Ok(body) => Ok(Request::new(self.operation, &table, body)),
             Err(error) => Err(Error::encoding(error).at(&table, None)),
         }
     }

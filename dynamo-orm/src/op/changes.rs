@@ -3,8 +3,10 @@
 use super::condition::Conditions;
 use crate::codec::{Attribute, stored};
 use crate::error::{EncodeError, EncodeResult};
-use crate::expr::{Placeholders, Predicate, Step, UpdateAction, within};
+use crate::expr::{Placeholders, Predicate, Step, UpdateAction, actions, extend, guards, within};
+use crate::item::check_index_key;
 use crate::limits::ITEM_BYTES;
+use crate::schema::TableSchema;
 use crate::wire::Body;
 
 /// The changes so far, or the first that was refused.
@@ -57,10 +59,24 @@ impl Changes {
         }
     }
 
+    /// Refuses changes of elements of lists, for calls that give back what was changed: the service
+    /// then gives a list of these elements alone.
+    pub(super) fn refuse_elements(&mut self) {
+        let steps = self.0.as_deref().unwrap_or_default();
+        let element = actions(steps).find(|action| action.path.is_within_list());
+        if let Some(path) = element.map(|action| action.path.clone()) {
+            let error = EncodeError::new(
+                "the service gives back a changed element without its list; ask for the whole item",
+            );
+            self.0 = Err(within(&path, error));
+        }
+    }
+
     /// Writes the expressions of the whole update.
     pub(super) fn write(
         self,
         body: &mut Body,
+        schema: &'static TableSchema,
         conditions: Conditions,
         own: Option<Predicate>,
     ) -> EncodeResult {
@@ -69,8 +85,10 @@ impl Changes {
             return Err(EncodeError::new("an update changes something; this one has no change"));
         }
         check_size(&steps)?;
-        let guards = actions(&steps).filter_map(|action| action.guard.clone());
-        let condition = conditions.joined(own.into_iter().chain(guards))?;
+        for action in actions(&steps).filter(|a| a.path.is_attribute() && a.change.writes_value()) {
+            check_index_key(schema, action.path.attribute(), action.bytes)?;
+        }
+        let condition = conditions.joined(own.into_iter().chain(guards(&steps)))?;
         let mut placeholders = Placeholders::default();
         let update = placeholders.update(&steps)?;
         body.text("UpdateExpression", &update);
@@ -79,29 +97,6 @@ impl Changes {
         }
         body.placeholders(&placeholders)
     }
-}
-
-fn actions(steps: &[Step]) -> impl Iterator<Item = &UpdateAction> {
-    steps.iter().filter_map(|step| match step {
-        Step::Typed(action) => Some(action),
-        Step::Raw(..) => None,
-    })
-}
-
-/// The service refuses two changes of one place, or of a place and its inside.
-fn extend(steps: &mut Vec<Step>, added: Vec<Step>) -> EncodeResult {
-    for step in added {
-        if let Step::Typed(action) = &step
-            && actions(steps).any(|other| other.path.overlaps(&action.path))
-        {
-            return Err(EncodeError::new(format!(
-                "an update changes each place once, and {:?} was changed already",
-                action.path
-            )));
-        }
-        steps.push(step);
-    }
-    Ok(())
 }
 
 /// What is set alone is more than an item may hold; whether the whole fits, the service knows.

@@ -72,16 +72,13 @@ impl Body {
     }
 }
 
-/// The methods of a write that may be conditional.
+/// The methods of a write that may be conditional; `$failing` says what a failed condition is.
 macro_rules! conditional {
-    ([$($generics:tt)*] $operation:ty, $item:ty) => {
+    ([$($generics:tt)*] $operation:ty, $item:ty, $($failing:literal)+) => {
         impl<$($generics)*> $operation {
             /// Writes only if the condition holds; several must all hold.
             ///
-            /// If it fails, nothing is written, and the error tells which way:
-            /// [`is_not_found`](crate::Error::is_not_found) if there is no item under the key, else
-            /// [`is_condition_failed`](crate::Error::is_condition_failed), and
-            /// [`old_item`](crate::Error::old_item) gives the item that it failed on.
+            $(#[doc = $failing])+
             pub fn condition(
                 self,
                 condition: impl FnOnce(<$item as DynamoItem>::Fields) -> $crate::expr::Condition<$item>,

@@ -50,4 +50,9 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
 }
 
 operation!([T: DynamoItem, O: Returned<T>] Delete<T, O>, O::Output);
-conditional!([T: DynamoItem, O: Returned<T>] Delete<T, O>, T);
+conditional!(
+    [T: DynamoItem, O: Returned<T>] Delete<T, O>, T,
+    "If it fails, nothing is written, and the error tells which way: [`is_not_found`](crate::Error::is_not_found)"
+    "if there is no item under the key, else [`is_condition_failed`](crate::Error::is_condition_failed),"
+    "and [`old_item`](crate::Error::old_item) gives the item that it failed on."
+);

@@ -15,8 +15,8 @@ use crate::wire::{Operation, Request};
 
 /// A request as it would be sent, made by `explain` of an operation; nothing is sent.
 ///
-/// Its methods give all of it, values included. `Display` and `Debug` leave the values out, so that
-/// either may go into a log.
+/// Its methods give all of it, values included. `Display` and `Debug` leave the values out, and the keys
+/// of maps, so that either may go into a log.
 ///
 /// # Examples
 ///
@@ -40,6 +40,8 @@ pub struct Explain {
     body: String,
     texts: HashMap<&'static str, String>,
     names: HashMap<String, String>,
+    /// The placeholders of names that are keys of maps.
+    map_keys: Vec<String>,
     values: HashMap<String, String>,
     limit: Option<usize>,
     is_consistent: bool,
@@ -67,13 +69,14 @@ impl Explain {
     }
 
     pub(crate) fn request(request: Request, schema: &TableSchema) -> Result<Self> {
-        let Request { operation, table, body } = request;
+        let Request { operation, table, body, map_keys } = request;
         let mut explain = Self {
             operation,
             table,
             body: String::from_utf8_lossy(body.as_bytes()).into_owned(),
             texts: HashMap::new(),
             names: HashMap::new(),
+            map_keys,
             values: HashMap::new(),
             limit: None,
             is_consistent: false,
@@ -180,7 +183,11 @@ impl Explain {
             true => of(&self.values, placeholder),
             false => "?".to_owned(),
         };
-        Some(fill(text, |placeholder| of(&self.names, placeholder), value))
+        let name = |placeholder: &str| match self.map_keys.iter().any(|key| key == placeholder) {
+            true if !with_values => "?".to_owned(),
+            _ => of(&self.names, placeholder),
+        };
+        Some(fill(text, name, value))
     }
 
     /// The JSON body of the request, as the service's API reference describes it.
@@ -237,7 +244,7 @@ fn shown(value: &AttributeValue) -> String {
     }
 }
 
-/// Names are shown, values are not.
+/// Names are shown; values and the keys of maps are not.
 impl fmt::Display for Explain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.operation(), self.table)?;

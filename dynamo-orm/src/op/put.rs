@@ -47,7 +47,12 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
 }
 
 operation!([T: DynamoItem, O: Returned<T>] Put<T, O>, O::Output);
-conditional!([T: DynamoItem, O: Returned<T>] Put<T, O>, T);
+conditional!(
+    [T: DynamoItem, O: Returned<T>] Put<T, O>, T,
+    "If it fails, nothing is written, and the error tells which way: [`is_not_found`](crate::Error::is_not_found)"
+    "if there is no item under the key, else [`is_condition_failed`](crate::Error::is_condition_failed),"
+    "and [`old_item`](crate::Error::old_item) gives the item that it failed on."
+);
 
 /// Writes an item if its key is new, made by [`Table::insert`](crate::Table::insert).
 #[must_use = "an operation does nothing until it is awaited or sent"]
@@ -85,7 +90,11 @@ impl<T: DynamoItem> Operation for Insert<T> {
 }
 
 operation!([T: DynamoItem] Insert<T>, ());
-conditional!([T: DynamoItem] Insert<T>, T);
+conditional!(
+    [T: DynamoItem] Insert<T>, T,
+    "If there is an item, the error [`is_already_exists`](crate::Error::is_already_exists); if there is none and"
+    "the condition fails, it [`is_condition_failed`](crate::Error::is_condition_failed)."
+);
 
 fn put<T: DynamoItem>(target: &Target, item: &T) -> Call {
     Call::new(target, Wire::PutItem, |body| body.member("Item", |w| write_item(item, w)))

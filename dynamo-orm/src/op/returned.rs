@@ -7,6 +7,7 @@ use crate::codec::{Attribute, FromAttribute, Reader, Record, find, same, stored}
 use crate::error::{DecodeError, DecodeResult, Error, Result};
 use crate::item::DynamoItem;
 use crate::kind::Kind;
+use crate::schema::TableSchema;
 
 /// What a write gives back: nothing (`()`), the item (`T`), the item if there was one
 /// (`Option<T>`), or the attributes that it changed ([`Changed`]).
@@ -109,6 +110,27 @@ pub(crate) const fn is_part(part: &[Attribute], whole: &[Attribute]) -> bool {
         rest = others;
     }
     true
+}
+
+/// Whether each attribute of `P` is one of the item's that an update may change.
+pub(super) const fn is_changeable_part<T: DynamoItem, P: Record>() -> bool {
+    is_part(P::ATTRIBUTES, T::ATTRIBUTES) && !has_key(P::ATTRIBUTES, T::SCHEMA)
+}
+
+const fn has_key(part: &[Attribute], schema: &TableSchema) -> bool {
+    let mut rest = part;
+    while let [attribute, others @ ..] = rest {
+        let is_key = match (attribute.inside, schema.sort_key) {
+            (Some(inside), _) => has_key(inside, schema),
+            (None, Some(sort_key)) if same(attribute.name, sort_key.name) => true,
+            (None, _) => same(attribute.name, schema.partition_key.name),
+        };
+        if is_key {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 const fn fits(asked: Kind, stored: Kind) -> bool {

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::changes::Changes;
 use super::condition::{Conditions, FailedCondition, conditional};
-use super::returned::{Changed, OldIfAny, Returned, is_part};
+use super::returned::{Changed, OldIfAny, Returned, is_changeable_part};
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
 use crate::codec::Record;
@@ -115,6 +115,14 @@ impl<T: DynamoItem> Update<T> {
         self.change(change(T::fields()))
     }
 
+    #[doc(hidden)]
+    pub fn maybe_apply(self, change: Option<Action<T>>) -> Self {
+        match change {
+            Some(change) => self.change(change),
+            None => self,
+        }
+    }
+
     fn change(mut self, action: Action<T>) -> Self {
         self.changes.add(action.into_inner());
         self
@@ -140,15 +148,27 @@ impl<T: DynamoItem> Update<T> {
     }
 
     /// Gives back the attributes that were changed, as they are after the update.
+    ///
+    /// `P` derives `DynamoValue` or `DynamoItem` and has some of the item's fields, by name and
+    /// DynamoDB type, but for the keys, which never change; that is checked when the call is built. Of a
+    /// map only the changed places are given back; a change of an element of a list is refused, as
+    /// its list would come without the others. An attribute that the update does not
+    /// change is not given back, so its field in `P` is an `Option`.
     pub fn return_updated_new<P: Record>(self) -> Update<T, Changed<P>> {
-        const { assert!(is_part(P::ATTRIBUTES, T::ATTRIBUTES), "{}", NOT_A_PART) }
-        self.returning("UPDATED_NEW")
+        const { assert!(is_changeable_part::<T, P>(), "{}", NOT_A_PART) }
+        self.returning_changes("UPDATED_NEW")
     }
 
-    /// Gives back the attributes that were changed, as they were before the update.
+    /// Gives back the attributes that were changed, as they were before the update; see
+    /// [`return_updated_new`](Self::return_updated_new).
     pub fn return_updated_old<P: Record>(self) -> Update<T, Changed<P>> {
-        const { assert!(is_part(P::ATTRIBUTES, T::ATTRIBUTES), "{}", NOT_A_PART) }
-        self.returning("UPDATED_OLD")
+        const { assert!(is_changeable_part::<T, P>(), "{}", NOT_A_PART) }
+        self.returning_changes("UPDATED_OLD")
+    }
+
+    fn returning_changes<O>(mut self, values: &str) -> Update<T, O> {
+        self.changes.refuse_elements();
+        self.returning(values)
     }
 
     fn returning<O>(self, values: &str) -> Update<T, O> {
@@ -159,7 +179,7 @@ impl<T: DynamoItem> Update<T> {
 }
 
 /// What the compiler says of a struct that is no part of the item.
-const NOT_A_PART: &str = "a field of this struct is no attribute of the item, or of another type; give it the name and the type of the item's field";
+const NOT_A_PART: &str = "a field of this struct is a key, is no attribute of the item, or has another type; give it the name and the type of one of the item's fields that are no keys";
 
 impl<T: DynamoItem> Upsert<T> {
     /// Gives back the item as it is after the update.
@@ -172,10 +192,23 @@ impl<T: DynamoItem> Upsert<T> {
         self.returning("ALL_OLD")
     }
 
-    /// Gives back the attributes that were changed, as they are after the update.
+    /// Gives back the attributes that were changed, as they are after the update; see
+    /// [`Update::return_updated_new`].
     pub fn return_updated_new<P: Record>(self) -> Upsert<T, Changed<P>> {
-        const { assert!(is_part(P::ATTRIBUTES, T::ATTRIBUTES), "{}", NOT_A_PART) }
-        self.returning("UPDATED_NEW")
+        const { assert!(is_changeable_part::<T, P>(), "{}", NOT_A_PART) }
+        self.returning_changes("UPDATED_NEW")
+    }
+
+    /// Gives back the attributes that were changed, as they were before the update; see
+    /// [`Update::return_updated_new`].
+    pub fn return_updated_old<P: Record>(self) -> Upsert<T, Changed<P>> {
+        const { assert!(is_changeable_part::<T, P>(), "{}", NOT_A_PART) }
+        self.returning_changes("UPDATED_OLD")
+    }
+
+    fn returning_changes<O>(mut self, values: &str) -> Upsert<T, O> {
+        self.changes.refuse_elements();
+        self.returning(values)
     }
 
     fn returning<O>(self, values: &str) -> Upsert<T, O> {
@@ -196,7 +229,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
             let (present, absent) = (ErrorKind::NotFound, ErrorKind::NotFound);
             call = call.failed_condition(FailedCondition { present, absent });
         }
-        call.edit(|body| self.changes.write(body, self.conditions, Some(must_exist)));
+        call.edit(|body| self.changes.write(body, T::SCHEMA, self.conditions, Some(must_exist)));
         Prepared(call)
     }
 
@@ -216,7 +249,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
         call.edit(|body| {
             let keys = T::SCHEMA.key_attributes().map(|key| key.name);
             self.changes.check_complete(T::ATTRIBUTES, keys)?;
-            self.changes.write(body, self.conditions, None)
+            self.changes.write(body, T::SCHEMA, self.conditions, None)
         });
         Prepared(call)
     }
@@ -227,6 +260,15 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
 }
 
 operation!([T: DynamoItem, O: Returned<T>] Update<T, O>, O::Output);
-conditional!([T: DynamoItem, O: Returned<T>] Update<T, O>, T);
+conditional!(
+    [T: DynamoItem, O: Returned<T>] Update<T, O>, T,
+    "If it fails, nothing is written, and the error tells which way: [`is_not_found`](crate::Error::is_not_found)"
+    "if there is no item under the key, else [`is_condition_failed`](crate::Error::is_condition_failed),"
+    "and [`old_item`](crate::Error::old_item) gives the item that it failed on."
+);
 operation!([T: DynamoItem, O: Returned<T>] Upsert<T, O>, O::Output);
-conditional!([T: DynamoItem, O: Returned<T>] Upsert<T, O>, T);
+conditional!(
+    [T: DynamoItem, O: Returned<T>] Upsert<T, O>, T,
+    "If it fails, nothing is written, and the error [`is_condition_failed`](crate::Error::is_condition_failed);"
+    "[`old_item`](crate::Error::old_item) gives the item that it failed on, if there is one."
+);

@@ -22,6 +22,10 @@ pub struct Optional;
 #[derive(Debug, Clone, Copy)]
 pub struct Element;
 
+/// An element of an array: it can be set, and has to stay.
+#[derive(Debug, Clone, Copy)]
+pub struct Slot;
+
 /// A field of the primary key: it never changes.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyField;
@@ -35,6 +39,7 @@ mod sealed {
     impl Sealed for super::Required {}
     impl Sealed for super::Optional {}
     impl Sealed for super::Element {}
+    impl Sealed for super::Slot {}
     impl Sealed for super::KeyField {}
     impl Sealed for super::Flat {}
 }
@@ -46,6 +51,10 @@ impl Marker for Optional {
     type InOption = Self;
 }
 impl Marker for Element {
+    type InOption = Self;
+    const IS_ELEMENT: bool = true;
+}
+impl Marker for Slot {
     type InOption = Self;
     const IS_ELEMENT: bool = true;
 }
@@ -64,9 +73,15 @@ impl Marker for Flat {
     note = "go on to a field of the flattened struct, as in `order.price().amount()`"
 )]
 pub trait Stored: Marker {}
+#[diagnostic::do_not_recommend]
 impl Stored for Required {}
+#[diagnostic::do_not_recommend]
 impl Stored for Optional {}
+#[diagnostic::do_not_recommend]
 impl Stored for Element {}
+#[diagnostic::do_not_recommend]
+impl Stored for Slot {}
+#[diagnostic::do_not_recommend]
 impl Stored for KeyField {}
 
 /// Places that an update may set, where they are [`Stored`].
@@ -76,9 +91,14 @@ impl Stored for KeyField {}
     note = "a key field never changes: to move an item, put it under its new key and delete the old one"
 )]
 pub trait CanSet: Marker {}
+#[diagnostic::do_not_recommend]
 impl CanSet for Required {}
+#[diagnostic::do_not_recommend]
 impl CanSet for Optional {}
+#[diagnostic::do_not_recommend]
 impl CanSet for Element {}
+#[diagnostic::do_not_recommend]
+impl CanSet for Slot {}
 // That a flattened field cannot be set is said by `Stored`, and should be said once.
 #[diagnostic::do_not_recommend]
 impl CanSet for Flat {}
@@ -87,10 +107,13 @@ impl CanSet for Flat {}
 #[diagnostic::on_unimplemented(
     message = "this attribute cannot be removed: the item would no longer decode",
     label = "`{Self}` cannot be removed",
-    note = "make the field an `Option<_>`, or set it"
+    note = "make the field an `Option<_>`, or set it",
+    note = "a key field never changes, and an array keeps its elements"
 )]
 pub trait CanRemove: Marker {}
+#[diagnostic::do_not_recommend]
 impl CanRemove for Optional {}
+#[diagnostic::do_not_recommend]
 impl CanRemove for Element {}
 #[diagnostic::do_not_recommend]
 impl CanRemove for Flat {}

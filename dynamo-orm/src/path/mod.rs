@@ -6,7 +6,9 @@
 mod marker;
 mod segment;
 
-pub use marker::{CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Required, Stored};
+pub use marker::{
+    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Required, Slot, Stored,
+};
 pub use segment::PathBuf;
 pub(crate) use segment::Segment;
 

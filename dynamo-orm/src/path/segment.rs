@@ -60,6 +60,11 @@ impl PathBuf {
         matches!(self.0.last(), Some(Segment::Index(_) | Segment::Slot(..)))
     }
 
+    /// Whether the path leads into a list or an array.
+    pub(crate) fn is_within_list(&self) -> bool {
+        self.0.iter().any(|segment| matches!(segment, Segment::Index(_) | Segment::Slot(..)))
+    }
+
     /// Whether the path leads to an element of an array, which must stay.
     pub(crate) fn is_slot(&self) -> bool {
         matches!(self.0.last(), Some(Segment::Slot(..)))
@@ -81,12 +86,14 @@ impl PathBuf {
     }
 }
 
+/// The keys of maps are data and not shown.
 impl fmt::Debug for PathBuf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (position, segment) in self.0.iter().enumerate() {
             match segment {
-                Segment::Name(name) if position == 0 => f.write_str(name)?,
-                Segment::Name(name) => write!(f, ".{name}")?,
+                Segment::Name(Cow::Borrowed(name)) if position == 0 => f.write_str(name)?,
+                Segment::Name(Cow::Borrowed(name)) => write!(f, ".{name}")?,
+                Segment::Name(Cow::Owned(_)) => f.write_str(".?")?,
                 Segment::Index(index) | Segment::Slot(index, _) => write!(f, "[{index}]")?,
             }
         }

@@ -3,6 +3,8 @@
 //! The attribute's type accepts the argument's type, not the reverse: `u64: Accepts<?>` has one
 //! answer, so a bare `100` becomes a `u64` where `impl Into<u64>` would leave it an `i32`. The
 //! price is a rule to keep: never a second argument type for a number, a bool or an enum.
+//!
+//! The compiler recommends none of the impls: it would list those of other types before the note.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -67,6 +69,7 @@ impl<T: DynamoValue> Accepts<T> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: DynamoValue> Accepts<T> for Option<T> {
     fn accept(argument: &T, writer: &mut Writer) -> EncodeResult {
         argument.write(writer)
@@ -87,6 +90,7 @@ macro_rules! accepts {
 
 macro_rules! accepts_as_is {
     ([$($generics:tt)*] $attribute:ty, $argument:ty) => {
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> Accepts<$argument> for $attribute {
             fn accept(argument: &$argument, writer: &mut Writer) -> EncodeResult {
                 argument.write(writer)
@@ -114,12 +118,14 @@ accepts!(
     [K: MapKey, V: DynamoValue, S: BuildHasher] HashMap<K, V, S>: &HashMap<K, V, S>;
 );
 
+#[diagnostic::do_not_recommend]
 impl<T: Accepts<A>, A, const N: usize> Accepts<[A; N]> for Vec<T> {
     fn accept(argument: &[A; N], writer: &mut Writer) -> EncodeResult {
         T::accept_sequence(argument, writer)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Accepts<A>, A, const N: usize> Accepts<[A; N]> for Option<Vec<T>> {
     fn accept(argument: &[A; N], writer: &mut Writer) -> EncodeResult {
         T::accept_sequence(argument, writer)
@@ -129,6 +135,7 @@ impl<T: Accepts<A>, A, const N: usize> Accepts<[A; N]> for Option<Vec<T>> {
 /// An array for a set; unlike a set it may hold an element twice, which is refused.
 macro_rules! sets_accept_arrays {
     ($([$($hasher:ident)?] $set:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: SetElement + Accepts<A>, A, $($hasher,)? const N: usize> Accepts<[A; N]> for $set {
             fn accept(argument: &[A; N], writer: &mut Writer) -> EncodeResult {
                 accept_set::<T, A>(argument, writer)

@@ -8,8 +8,9 @@ use crate::expr::Placeholders;
 use crate::key::describe_key;
 use crate::schema::TableSchema;
 
-/// A JSON object, open for more members until it is sent.
-pub(crate) struct Body(Writer);
+/// A JSON object, open for more members until it is sent; and the placeholders of names that are
+/// data, which only `explain` asks for.
+pub(crate) struct Body(Writer, Vec<String>);
 
 impl Body {
     /// A body for a call on that table.
@@ -18,7 +19,7 @@ impl Body {
         let mut writer = Writer::default();
         writer.raw(b"{\"TableName\":");
         writer.json_string(table);
-        Ok(Self(writer))
+        Ok(Self(writer, Vec::new()))
     }
 
     /// Adds a member whose value `write` writes.
@@ -47,7 +48,7 @@ impl Body {
     pub(crate) fn copy(&self) -> Self {
         let mut writer = Writer::default();
         writer.raw(self.0.as_bytes());
-        Self(writer)
+        Self(writer, self.1.clone())
     }
 
     /// Adds a member that is `true`.
@@ -57,7 +58,12 @@ impl Body {
 
     /// Adds the names and values of the expressions that were rendered.
     pub(crate) fn placeholders(&mut self, placeholders: &Placeholders<'_>) -> EncodeResult {
+        self.1.extend(placeholders.map_keys());
         placeholders.write(|name, write| self.member(name, |w| write(w)))
+    }
+
+    pub(crate) fn take_map_keys(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.1)
     }
 
     pub(crate) fn finish(mut self) -> FinishedBody {

@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::{Client, operation};
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
-use super::body::FinishedBody;
+use super::body::{Body, FinishedBody};
 use super::codec::{Codec, Exchange, Target};
 use super::reply::{Reply, read_error_body};
 use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
@@ -13,11 +13,14 @@ pub(crate) struct Request {
     pub(crate) operation: Operation,
     pub(crate) table: String,
     pub(crate) body: FinishedBody,
+    /// The placeholders of names that are data.
+    pub(crate) map_keys: Vec<String>,
 }
 
 impl Request {
-    pub(crate) fn new(operation: Operation, table: &str, body: FinishedBody) -> Self {
-        Self { operation, table: table.to_owned(), body }
+    pub(crate) fn new(operation: Operation, table: &str, mut body: Body) -> Self {
+        let map_keys = body.take_map_keys();
+        Self { operation, table: table.to_owned(), body: body.finish(), map_keys }
     }
 }
 
@@ -61,7 +64,7 @@ macro_rules! operations {
             request: Request,
             exchange: &Exchange,
         ) -> Result<Reply> {
-            let Request { operation, table, body } = request;
+            let Request { operation, table, body, .. } = request;
             let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
             // The input carries what endpoint resolution reads; the serializer sends the body.
             let answer = match operation {

@@ -97,7 +97,7 @@ pub(crate) async fn conditions(half: &mut Half) {
     match students.insert(&impostor).await {
         Ok(()) => half.failed("our insert is refused", "it was not"),
         Err(error) => {
-            let holds = error.is_already_exists() && error.is_condition_failed();
+            let holds = error.is_already_exists();
             half.check("our insert is refused", holds, || format!("{error:?}"));
             let old = error.old_item::<Student>();
             half.equal("the refusal has boto3's item", old, Some(Student::alice()));

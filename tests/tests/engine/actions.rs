@@ -31,7 +31,7 @@ struct Person {
     numbers: Option<HashSet<u32>>,
     blobs: BTreeSet<Vec<u8>>,
     homes: Vec<Home>,
-    stock: BTreeMap<String, f64>,
+    stock: BTreeMap<String, i64>,
     score: Option<u64>,
 }
 
@@ -45,7 +45,7 @@ fn ann() -> Person {
         grades: vec![1, 2],
         tags: BTreeSet::from(["old".into()]),
         homes: vec![Home { city: "Oslo".into(), floors: vec![1] }, Home::default()],
-        stock: BTreeMap::from([("tea".into(), 1.5)]),
+        stock: BTreeMap::from([("tea".into(), 15)]),
         ..Person::default()
     }
 }
@@ -91,8 +91,8 @@ async fn set_if_absent_keeps_what_is_there() -> Result<()> {
     let changed =
         after(|p| p.name().set_if_absent("x").and(p.nickname().set_if_absent("A"))).await?;
     assert_eq!(changed, Person { nickname: Some("A".into()), ..ann() });
-    let inside = after(|p| p.stock().key("mate").set_if_absent(2.0)).await?;
-    assert_eq!(inside.stock, BTreeMap::from([("tea".into(), 1.5), ("mate".into(), 2.0)]));
+    let inside = after(|p| p.stock().key("mate").set_if_absent(20)).await?;
+    assert_eq!(inside.stock, BTreeMap::from([("tea".into(), 15), ("mate".into(), 20)]));
     let empty = people().await?.update(1).apply(|p| p.tags().set_if_absent(BTreeSet::new())).await;
     assert!(empty.unwrap_err().is_invalid_input(), "no change at all");
     Ok(())
@@ -116,9 +116,8 @@ async fn numbers_count_up_and_down_wherever_they_stand() -> Result<()> {
         after(|p| p.homes().index(0).floors().index(0).increment(1)).await?.homes[0].floors,
         [2]
     );
-    let stock =
-        after(|p| p.stock().key("tea").decrement(0.5).and(p.stock().key("new").increment(1.0)));
-    assert_eq!(stock.await?.stock, BTreeMap::from([("tea".into(), 1.0), ("new".into(), 1.0)]));
+    let stock = after(|p| p.stock().key("tea").decrement(5).and(p.stock().key("new").increment(1)));
+    assert_eq!(stock.await?.stock, BTreeMap::from([("tea".into(), 10), ("new".into(), 1)]));
     Ok(())
 }
 
@@ -194,8 +193,8 @@ async fn two_changes_of_one_place_or_of_a_place_and_its_inside_are_refused() -> 
         homes().remove().and(homes().city().set("x")),
         homes().floors().append([1]).and(homes().floors().index(0).set(1)),
         homes().city().set("x").and(p.homes().append([Home::default()])),
-        p.stock().key("a").set(1.0).and(p.stock().set(BTreeMap::new())),
-        p.stock().key("a").set(1.0).and(p.stock().key("a").increment(1.0)),
+        p.stock().key("a").set(1).and(p.stock().set(BTreeMap::new())),
+        p.stock().key("a").set(1).and(p.stock().key("a").increment(1)),
     ] {
         let shown = format!("{both:?}");
         let error = people.update(1).apply(|_| both).await.unwrap_err();
@@ -203,8 +202,8 @@ async fn two_changes_of_one_place_or_of_a_place_and_its_inside_are_refused() -> 
     }
     // Neighbours are two places.
     let neighbours = homes().city().set("x").and(homes().floors().index(0).set(9));
-    let more = p.homes().index(1).city().set("y").and(p.stock().key("a").set(1.0));
-    people.update(1).apply(|_| neighbours.and(more).and(p.stock().key("b").set(2.0))).await?;
+    let more = p.homes().index(1).city().set("y").and(p.stock().key("a").set(1));
+    people.update(1).apply(|_| neighbours.and(more).and(p.stock().key("b").set(2))).await?;
     Ok(())
 }
 
@@ -237,7 +236,7 @@ async fn an_update_has_at_most_300_operators_and_4_096_bytes() -> Result<()> {
     people.update(1).apply(|_| raw(420, ":v")).await?;
     assert!(people.update(1).apply(|_| raw(301, "@+:v")).await.unwrap_err().is_invalid_input());
     assert!(people.update(1).apply(|_| raw(600, ":v")).await.unwrap_err().is_invalid_input());
-    let typed = (0..151).map(|n| Person::fields().stock().key(format!("{n}")).increment(1.0));
+    let typed = (0..151).map(|n| Person::fields().stock().key(format!("{n}")).increment(1));
     let typed = typed.reduce(Action::and).unwrap();
     assert!(people.update(1).apply(|_| typed).await.unwrap_err().is_invalid_input());
     Ok(())

@@ -5,9 +5,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use dynamo_orm::index::{Consistent, Covers, Index, Local, SortBy, ThisHasNoSortKey, Whole};
 use dynamo_orm::{
-    Consistent, Covers, Db, DynamoItem, DynamoValue, Index, IndexScope, KeyValue, Kind, Local,
-    Projection, Result, SortBy, Table, ThisHasNoSortKey, Whole,
+    Db, DynamoItem, DynamoValue, IndexScope, KeyValue, Kind, Projection, Result, Table,
 };
 use tests::new_table;
 

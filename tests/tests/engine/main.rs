@@ -19,6 +19,7 @@ mod operators;
 mod paths;
 mod peers;
 mod queries;
+mod refusals;
 mod returns;
 mod scans;
 mod setters;

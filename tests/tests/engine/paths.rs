@@ -224,7 +224,6 @@ async fn an_array_never_grows_or_shrinks() -> Result<()> {
     for change in [
         a.numbers().index(2).set(3),
         a.numbers().index(2).increment(3),
-        a.maybe().index(0).remove(),
         a.sets().index(0).delete(["a"]),
         a.sets().index(1).set(BTreeSet::new()),
     ] {

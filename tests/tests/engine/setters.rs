@@ -68,10 +68,10 @@ async fn a_list_grows_at_both_ends_and_is_made_where_it_is_missing() -> Result<(
 async fn a_number_is_counted_from_what_it_is_or_from_0() -> Result<()> {
     let carts = new_table::<Cart>().await?;
     carts.put(&cart()).await?;
-    let update = carts.update(1).increment_visits(1).increment_clicks(5).decrement_weight(0.5);
+    let update = carts.update(1).increment_visits(1).increment_clicks(5);
     let update = update.increment_total("0.05".parse::<Number>().unwrap()).decrement_depth(3);
     let after = update.return_new().await?;
-    assert_eq!((after.visits, after.clicks, after.weight), (255, Some(5), Some(1.0)));
+    assert_eq!((after.visits, after.clicks), (255, Some(5)));
     assert_eq!((after.total, after.depth), ("0.15".parse().unwrap(), Some(-3)));
     Ok(())
 }

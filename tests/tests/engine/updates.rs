@@ -137,7 +137,7 @@ async fn return_old_gives_the_item_as_it_was() -> Result<()> {
 async fn an_update_of_a_missing_item_is_not_found_and_makes_nothing() -> Result<()> {
     let students = new_table::<Student>().await?;
     let error = students.update(1).set_grades([1]).await.unwrap_err();
-    assert!(error.is_not_found() && error.is_condition_failed() && !error.is_already_exists());
+    assert!(error.is_not_found() && !error.is_condition_failed() && !error.is_already_exists());
     assert_eq!(
         error.to_string().split(" (").next(),
         Some("students[student_id=1]: the item is not in the table")

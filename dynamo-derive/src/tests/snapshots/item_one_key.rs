@@ -204,6 +204,13 @@ const _: () = {
         ) -> Self {
             Self(self.0.maybe_condition(condition))
         }
+        /// Makes a change, if there is one.
+        fn maybe_apply(
+            self,
+            change: ::core::option::Option<__orm::Action<Student>>,
+        ) -> Self {
+            Self(self.0.maybe_apply(change))
+        }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.

@@ -190,8 +190,7 @@ impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
     pub fn sort_key_begins_with<A>(self, prefix: A) -> Query<T, I, SortKeyConditionGiven, O>
     where
         S: OpenSortKey,
-        S::Value: Accepts<A>,
-        <S::Value as DynamoValue>::Operators: Prefixed,
+        <S::Value as DynamoValue>::Operators: Prefixed<Prefix: Accepts<A>>,
     {
         self.sort(SortCondition::begins_with(prefix))
     }

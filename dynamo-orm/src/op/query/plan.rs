@@ -60,7 +60,7 @@ impl Plan {
         if let Some(start) = start {
             body.member("ExclusiveStartKey", |w| w.raw(start));
         }
-        Request::new(self.operation, &self.target.table, body.finish())
+        Request::new(self.operation, &self.target.table, body)
     }
 
     /// The first request, not sent.

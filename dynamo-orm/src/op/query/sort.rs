@@ -103,10 +103,10 @@ impl<V: KeyValue> SortCondition<V> {
     #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
     pub fn begins_with<A>(prefix: A) -> Self
     where
-        V: Accepts<A>,
-        V::Operators: Prefixed,
+        V::Operators: Prefixed<Prefix: Accepts<A>>,
     {
-        Self::new(sort_key_value::<V, A>(&prefix).map(Test::BeginsWith))
+        let prefix = sort_key_value::<<V::Operators as Prefixed>::Prefix, A>(&prefix);
+        Self::new(prefix.map(Test::BeginsWith))
     }
 }
 

@@ -118,7 +118,8 @@ async fn several_conditions_on_one_write_must_all_hold() -> Result<()> {
 /// The kind of a failure, and the name of the item that came with it.
 fn told(result: Result<()>) -> (ErrorKind, Option<String>) {
     let error = result.unwrap_err();
-    assert!(error.is_condition_failed());
+    let asked = [error.is_condition_failed(), error.is_not_found(), error.is_already_exists()];
+    assert_eq!(asked.iter().filter(|is| **is).count(), 1, "{error:?}");
     (error.kind(), error.old_item::<Stock>().unwrap().map(|item| item.name))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dynamo_orm::{Condition, DynamoItem, Path, RawExpression, Size};
+use dynamo_orm::{Condition, DynamoItem, Path, RawExpression, Size, Stored};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -168,7 +168,11 @@ macro_rules! test {
 }
 
 /// The test of a size; one that is not there is not asked for.
-fn size<T, M>(path: &Path<Row, T, M>, size: &Size<Row>, test: &Test<usize>) -> Condition<Row> {
+fn size<T, M: Stored>(
+    path: &Path<Row, T, M>,
+    size: &Size<Row>,
+    test: &Test<usize>,
+) -> Condition<Row> {
     match test.clone() {
         Test::Is(comparison, value) => compare!(size, comparison, value, eq ne lt le gt ge),
         Test::Between(low, high) => size.between(low, high),

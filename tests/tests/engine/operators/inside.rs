@@ -18,7 +18,7 @@ async fn begins_with_and_contains_look_into_values() -> Result<()> {
                 t.numbers().contains(10),
                 t.list().contains(2),
                 t.points().contains(&thing().points[0]),
-                t.status().begins_with(Status::Open),
+                t.status().begins_with("OP"),
                 t.status().contains("PE"),
             ]
         },

@@ -1,4 +1,5 @@
-use dynamo_orm::{Covers, DynamoItem, Whole};
+use dynamo_orm::DynamoItem;
+use dynamo_orm::index::{Covers, Whole};
 
 #[derive(DynamoItem)]
 #[dynamo(table = "orders")]

@@ -1,4 +1,5 @@
-use dynamo_orm::{Covers, DynamoItem, Index, Local, Whole};
+use dynamo_orm::DynamoItem;
+use dynamo_orm::index::{Covers, Index, Local, Whole};
 
 #[derive(DynamoItem)]
 #[dynamo(table = "orders")]

@@ -1,0 +1,15 @@
+use dynamo_orm::DynamoItem;
+
+#[derive(DynamoItem)]
+#[dynamo(table = "students")]
+struct Student {
+    #[dynamo(partition_key)]
+    student_id: u64,
+    visits: u64,
+    name: String,
+}
+
+fn main() {
+    let _ = Student::fields().visits().between(1, "9");
+    let _ = Student::fields().name().between("A", 9);
+}

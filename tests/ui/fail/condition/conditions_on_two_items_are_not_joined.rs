@@ -1,0 +1,23 @@
+use dynamo_orm::DynamoItem;
+
+#[derive(DynamoItem)]
+#[dynamo(table = "students")]
+struct Student {
+    #[dynamo(partition_key)]
+    student_id: u64,
+    name: String,
+}
+
+#[derive(DynamoItem)]
+#[dynamo(table = "teachers")]
+struct Teacher {
+    #[dynamo(partition_key)]
+    teacher_id: u64,
+    name: String,
+}
+
+fn main() {
+    let (student, teacher) = (Student::fields(), Teacher::fields());
+    let _ = student.name().eq("Ann") & teacher.name().eq("Ann");
+    let _ = student.name().eq("Ann").or(teacher.name().eq("Ann"));
+}

@@ -1,0 +1,15 @@
+use dynamo_orm::DynamoItem;
+
+#[derive(DynamoItem)]
+#[dynamo(table = "students")]
+struct Student {
+    #[dynamo(partition_key)]
+    student_id: u64,
+    visits: u64,
+    is_active: bool,
+}
+
+fn main() {
+    let _ = Student::fields().visits().size().gt(3);
+    let _ = Student::fields().is_active().size().gt(3);
+}

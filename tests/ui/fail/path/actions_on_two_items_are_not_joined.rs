@@ -1,0 +1,22 @@
+use dynamo_orm::DynamoItem;
+
+#[derive(DynamoItem)]
+#[dynamo(table = "students")]
+struct Student {
+    #[dynamo(partition_key)]
+    student_id: u64,
+    name: String,
+}
+
+#[derive(DynamoItem)]
+#[dynamo(table = "teachers")]
+struct Teacher {
+    #[dynamo(partition_key)]
+    teacher_id: u64,
+    name: String,
+}
+
+fn main() {
+    let _ = Student::fields().name().set("Ann").and(Teacher::fields().name().set("Ann"));
+    let _ = Student::fields().name().set_path(&Teacher::fields().name());
+}

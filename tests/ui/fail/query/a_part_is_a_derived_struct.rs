@@ -1,0 +1,22 @@
+use dynamo_orm::{DynamoItem, Table};
+
+struct Line {
+    total: u64,
+}
+
+#[derive(DynamoItem)]
+#[dynamo(table = "orders")]
+struct Order {
+    #[dynamo(partition_key)]
+    customer_id: String,
+    #[dynamo(sort_key)]
+    order_id: u64,
+    total: u64,
+}
+
+fn read(orders: &Table<Order>) {
+    let _ = orders.query("c-1").project::<Line>().all();
+    let _ = orders.scan().project::<u64>().all();
+}
+
+fn main() {}

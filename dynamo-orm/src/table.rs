@@ -199,9 +199,9 @@ impl<T, I> Clone for TableIndex<T, I> {
     }
 }
 
-impl<T, I> fmt::Debug for TableIndex<T, I> {
+impl<T: DynamoItem, I: Index<T>> fmt::Debug for TableIndex<T, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TableIndex({})", self.target.table)
+        write!(f, "TableIndex({} by {})", self.target.table, self.name())
     }
 }
 

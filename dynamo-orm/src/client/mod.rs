@@ -95,6 +95,11 @@ impl Db {
         self.within(deadline, || exchange.sent(at_stake), call).await
     }
 
+    /// Sends a request; whoever waits for it minds the deadline.
+    pub(crate) async fn execute_unbounded(&self, request: Request) -> Result<Reply> {
+        send(self.client(), request, &Exchange::default()).await
+    }
+
     /// Waits for something that may take several calls, but not longer than `deadline`.
     pub(crate) async fn within<T>(
         &self,

@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::DynamoItem;
-use crate::codec::{FromAttribute, Reader, same};
+use crate::codec::{FromAttribute, Reader};
 use crate::error::{DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
-use crate::schema::{IndexSchema, Projection, TableSchema};
+use crate::schema::{IndexSchema, TableSchema};
 
 /// Something of the item type `T` that can be queried: the table itself ([`Primary`]), or one of the
 /// indexes that the derive makes a constant for, as `Order::BY_STATUS`.
@@ -157,26 +157,4 @@ impl FromAttribute for KeyBytes {
             _ => AttributeValue::read(reader).map(|_| Self(None)),
         }
     }
-}
-
-impl IndexSchema {
-    /// Whether the index of a table with these key attributes holds the attribute.
-    pub(crate) const fn holds(&self, name: &str) -> bool {
-        match self.projection {
-            Projection::All => true,
-            Projection::KeysOnly => false,
-            Projection::Include(names) => is_among(name, names),
-        }
-    }
-}
-
-const fn is_among(name: &str, names: &[&str]) -> bool {
-    let mut rest = names;
-    while let [first, others @ ..] = rest {
-        if same(first, name) {
-            return true;
-        }
-        rest = others;
-    }
-    false
 }

@@ -45,6 +45,10 @@ pub struct Explain {
     values: HashMap<String, String>,
     limit: Option<usize>,
     is_consistent: bool,
+    /// Whether a local index fetches each item from its table.
+    fetches_items: bool,
+    /// The least that a row of the table or of its indexes takes.
+    row_bytes: usize,
     indexes: usize,
 }
 
@@ -76,6 +80,8 @@ impl Explain {
             values: HashMap::new(),
             limit: None,
             is_consistent: false,
+            fetches_items: false,
+            row_bytes: schema.key_attributes().map(|key| key.name.len() + 1).sum(),
             indexes: schema.indexes.len(),
         };
         explain.read(body.as_bytes()).map_err(Error::decoding)?;
@@ -89,6 +95,7 @@ impl Explain {
             "ExpressionAttributeValues",
             "Limit",
             "ConsistentRead",
+            "Select",
         ]);
         Reader::new(json).members(&members, &mut |index, reader| {
             if let Some(name) = TEXTS.get(index) {
@@ -107,8 +114,12 @@ impl Explain {
                     self.limit = std::str::from_utf8(limit).ok().and_then(|n| n.parse().ok());
                     Ok(())
                 }
-                _ => {
+                3 => {
                     self.is_consistent = reader.skip_over(json)? == b"true";
+                    Ok(())
+                }
+                _ => {
+                    self.fetches_items = reader.skip_over(json)? == b"\"ALL_ATTRIBUTES\"";
                     Ok(())
                 }
             }
@@ -189,7 +200,9 @@ impl Explain {
     ///
     /// Reads count 4 KB (half a unit, or a whole one if consistent), writes 1 KB for the table and up to
     /// twice that for each of its indexes ("Capacity units" in the developer guide), of an item of 400 KB
-    /// or a page of 1 MB.
+    /// or a page of 1 MB. An index that fetches items from its table reads one of 400 KB more for each row
+    /// ("Local secondary indexes" there), of which a page without a limit may hold a great many: what was
+    /// consumed is then far less.
     #[must_use]
     pub fn max_capacity_units(&self) -> f64 {
         let read = |bytes: usize| {
@@ -201,7 +214,12 @@ impl Explain {
             Operation::GetItem => read(ITEM_BYTES),
             Operation::Query | Operation::Scan => {
                 let limit = self.limit.map_or(PAGE_BYTES, |rows| rows.saturating_mul(ITEM_BYTES));
-                read(limit.min(PAGE_BYTES))
+                let most = PAGE_BYTES / self.row_bytes.max(1);
+                let fetched = match self.fetches_items {
+                    true => float(self.limit.map_or(most, |rows| rows.min(most))),
+                    false => 0.0,
+                };
+                fetched * read(ITEM_BYTES) + read(limit.min(PAGE_BYTES))
             }
             Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
                 item + 2.0 * item * float(self.indexes)

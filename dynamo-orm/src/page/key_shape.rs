@@ -1,7 +1,10 @@
 //! Which attributes a key to go on from has, and keys of that shape.
 
-use crate::codec::{FromAttribute, Reader, Writer};
+use std::cmp::Ordering;
+
+use crate::codec::{Attribute, FromAttribute, Reader, Writer, find};
 use crate::error::{DecodeError, DecodeResult};
+use crate::expr::order;
 use crate::kind::Kind;
 use crate::schema::{IndexSchema, KeyAttribute, TableSchema};
 
@@ -22,6 +25,16 @@ impl KeyShape {
             }
         }
         Self(attributes)
+    }
+
+    /// Those of the attributes that an item may lack though it was read as a struct with `fields`;
+    /// `None` if there are none.
+    pub(crate) fn unsure(&self, fields: &[Attribute]) -> Option<Self> {
+        let is_sure = |key: &KeyAttribute| {
+            find(key.name, fields).is_some_and(|field| field.required && field.kind == key.kind)
+        };
+        let unsure: Vec<_> = self.0.iter().filter(|key| !is_sure(key)).copied().collect();
+        (!unsure.is_empty()).then_some(Self(unsure))
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
@@ -48,13 +61,21 @@ impl KeyShape {
         self.pick(json).map(Some)
     }
 
+    /// Whether both are one key, in whatever spelling of a number.
+    pub(crate) fn is_same(&self, left: &[u8], right: &[u8]) -> bool {
+        let (Ok(lefts), Ok(rights)) = (self.parts(left), self.parts(right)) else { return false };
+        left == right
+            || lefts.iter().zip(rights).all(|(l, r)| order(l, r).is_some_and(Ordering::is_eq))
+    }
+
     /// The key within an item.
     pub(crate) fn of_item(&self, item: &[u8]) -> Result<Vec<u8>, WrongShape> {
         let key = self.pick(item)?;
         self.read(&key)?.ok_or(WrongShape)
     }
 
-    fn pick(&self, json: &[u8]) -> Result<Vec<u8>, WrongShape> {
+    /// The value of each attribute, in the schema's order.
+    fn parts<'j>(&self, json: &'j [u8]) -> Result<Vec<&'j [u8]>, WrongShape> {
         let names: Vec<&str> = self.names().collect();
         let mut parts: Vec<&[u8]> = vec![b""; names.len()];
         Reader::new(json)
@@ -66,12 +87,17 @@ impl KeyShape {
                 Ok(())
             })
             .map_err(|_| WrongShape)?;
+        if parts.iter().any(|part| part.is_empty()) {
+            return Err(WrongShape);
+        }
+        Ok(parts)
+    }
+
+    fn pick(&self, json: &[u8]) -> Result<Vec<u8>, WrongShape> {
+        let parts = self.parts(json)?;
         let mut writer = Writer::default();
         writer.raw(b"{");
-        for (position, (name, part)) in names.iter().zip(parts).enumerate() {
-            if part.is_empty() {
-                return Err(WrongShape);
-            }
+        for (position, (name, part)) in self.names().zip(parts).enumerate() {
             writer.raw(if position > 0 { b"," } else { b"" });
             writer.json_string(name);
             writer.raw(b":");

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::binding::SEAL_BYTES;
 use super::text::{content, sealed, sealed_text, unsealed};
 use super::{Binding, KeyShape};
 use crate::error::{EncodeError, EncodeResult, Error};
@@ -92,9 +93,12 @@ impl Bookmarks {
 }
 
 impl Positions {
-    /// Those of a scan that was refused, which belong nowhere.
-    pub(crate) fn none() -> Self {
-        Self(Arc::new([]))
+    /// Nothing was read yet, whatever scan it is: those of one that was refused.
+    pub(crate) fn beginning() -> Self {
+        let mut bytes = vec![VERSION];
+        bytes.resize(1 + SEAL_BYTES, 0);
+        bytes.push(NOT_STARTED);
+        Self(bytes.into())
     }
 
     /// The positions of that many segments, if they belong there.
@@ -105,6 +109,9 @@ impl Positions {
         segments: u32,
     ) -> EncodeResult<Vec<Position>> {
         let refusal = "these positions are of another table, index or number of segments, or were changed; start without them";
+        if *self == Self::beginning() {
+            return Ok((0..segments).map(|_| Position::Start).collect());
+        }
         unsealed(&self.0, binding, refusal)?;
         self.read(shape, segments).ok_or_else(|| EncodeError::new(refusal))
     }

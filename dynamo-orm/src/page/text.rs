@@ -1,10 +1,14 @@
 //! The text of cursors and positions: base64 for URLs, without padding (RFC 4648 section 5).
 
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::binding::{Binding, SEAL_BYTES};
-use crate::error::{EncodeError, EncodeResult};
+use crate::error::{EncodeError, EncodeResult, Error};
 
 /// A first byte that tells what the text is, a digest, and what it seals.
 pub(super) fn sealed(version: u8, binding: &Binding, content: &[u8]) -> Vec<u8> {
@@ -42,6 +46,21 @@ pub(super) fn decode(text: &str, version: u8) -> Option<Vec<u8>> {
     (bytes.first() == Some(&version) && content(&bytes).is_some()).then_some(bytes)
 }
 
+/// Parses a text where it stands, whether or not it outlives its source.
+pub(super) struct Parsed<T>(pub(super) PhantomData<T>);
+
+impl<T: FromStr<Err = Error>> serde::de::Visitor<'_> for Parsed<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the text of a place to go on at")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
 /// `Display`, `FromStr` and serde for a type that is sealed bytes.
 macro_rules! sealed_text {
     ($text:ty, $version:expr, $refusal:literal) => {
@@ -71,8 +90,7 @@ macro_rules! sealed_text {
 
         impl<'de> serde::Deserialize<'de> for $text {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                text.parse().map_err(serde::de::Error::custom)
+                deserializer.deserialize_str($crate::page::text::Parsed(std::marker::PhantomData))
             }
         }
 

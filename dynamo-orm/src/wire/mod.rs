@@ -12,7 +12,7 @@ mod send;
 
 pub(crate) use body::Body;
 pub(crate) use codec::Exchange;
-pub(crate) use page::{PageFault, PageHead};
+pub(crate) use page::PageHead;
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::{Reply, TableStatus};
 pub(crate) use send::{Operation, Request, send};

@@ -1,6 +1,6 @@
 //! The reply to a query or a scan, read in one pass.
 
-use super::reply::Reply;
+use super::reply::{Reply, number};
 use crate::codec::Reader;
 use crate::error::{DecodeError, DecodeResult};
 
@@ -56,7 +56,7 @@ impl Reply {
     }
 
     /// What is left of the body from there on.
-    pub(crate) fn from(&self, start: usize) -> &[u8] {
+    pub(crate) fn tail(&self, start: usize) -> &[u8] {
         self.json().get(start..).unwrap_or_default()
     }
 }
@@ -74,8 +74,4 @@ fn items(
             *fault = Some(PageFault { start: Some(start), error: error.clone() });
         })
     })
-}
-
-fn number<N: std::str::FromStr>(json: &[u8]) -> Option<N> {
-    std::str::from_utf8(json).ok()?.parse().ok()
 }

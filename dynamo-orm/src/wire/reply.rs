@@ -127,7 +127,8 @@ pub struct ConsumedCapacity {
     pub capacity_units: f64,
 }
 
-fn number(json: &[u8]) -> Option<f64> {
+/// A JSON number.
+pub(super) fn number<N: std::str::FromStr>(json: &[u8]) -> Option<N> {
     std::str::from_utf8(json).ok()?.parse().ok()
 }
 

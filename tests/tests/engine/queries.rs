@@ -184,20 +184,38 @@ async fn first_and_one_give_a_row_or_none_and_one_minds_a_second() -> Result<()>
 }
 
 #[tokio::test]
+async fn a_few_requests_find_what_stands_behind_many_rows() -> Result<()> {
+    let orders = orders(120).await?;
+    orders.put(&Order { status: "sent".into(), ..order(110) }).await?;
+    let sent = || orders.query("c-1").filter(|o| o.status().eq("sent")).max_pages(3);
+    assert_eq!(sent().first().await?.map(|order| order.number), Some(110));
+    assert_eq!(sent().one().await?.map(|order| order.number), Some(110));
+    let page = sent().limit(1).await?;
+    assert_eq!((numbers(&page), page.hit_max_pages()), (vec![110], false));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_stream_gives_every_row_and_says_where_it_is() -> Result<()> {
     let orders = orders(12).await?;
     let mut rows = orders.query("c-1").page_size(5).stream();
-    assert_eq!(rows.cursor(), None);
+    assert_eq!((rows.cursor(), rows.is_done()), (None, false));
     for number in 1..=12 {
         assert_eq!(rows.try_next().await?.unwrap().number, number);
         let rest = orders.query("c-1").maybe_start_at(rows.cursor()).all().await?;
         let expected: Vec<_> = (number + 1..=12).collect();
         // All was returned once the cursor is gone.
         assert!(rows.cursor().is_none() || numbers(&rest) == expected);
-        assert!(rows.cursor().is_some() || number == 12);
+        assert_eq!(rows.is_done(), number == 12);
+        assert_eq!(rows.cursor().is_none(), rows.is_done());
     }
     assert!(rows.next().await.is_none() && rows.next().await.is_none());
-    assert_eq!(rows.cursor(), None);
+    assert_eq!((rows.cursor(), rows.is_done()), (None, true));
+    let mut limited = orders.query("c-1").limit(1).stream();
+    assert!(limited.try_next().await?.is_some() && limited.try_next().await?.is_none());
+    assert!(limited.cursor().is_some() && !limited.is_done());
+    let mut empty = orders.query("nobody").stream();
+    assert!(!empty.is_done() && empty.try_next().await?.is_none() && empty.is_done());
     Ok(())
 }
 
@@ -357,11 +375,17 @@ async fn a_local_index_gives_what_it_holds_or_fetches_the_rest() -> Result<()> {
     let orders = orders(4).await?;
     let index = orders.index(Order::BY_PLACED);
     assert_eq!(index.name(), "by-placed");
+    assert_eq!(format!("{index:?}"), "TableIndex(orders by by-placed)");
     let held = index.query("c-1").project::<Place>().consistent_read().all().await?;
     assert_eq!(held.len(), 4);
     assert_eq!(held[0], Place { customer: "c-1".into(), placed: vec![200, 1] });
     assert_eq!(index.query("c-1").all_attributes().all().await?[3], order(4));
     assert_eq!(index.query("c-1").all_attributes().count().await?, 4);
+    let least = |query: dynamo_orm::Explain| query.max_capacity_units();
+    let fetched = least(index.query("c-1").all_attributes().limit(3).explain()?);
+    let held = least(index.query("c-1").project::<Place>().limit(3).explain()?);
+    assert_eq!(fetched - held, 150.0, "an item of 400 KB for each of three rows");
+    assert!(least(index.query("c-1").all_attributes().explain()?) > 1_000.0);
     assert_eq!(index.scan().project::<Place>().all().await?.len(), 5);
     Ok(())
 }

@@ -3,14 +3,19 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::config::interceptors::BeforeTransmitInterceptorContextRef;
 use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::http::{
+    HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
+};
 use aws_smithy_runtime_api::client::interceptors::dyn_dispatch_hint;
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use dynamo_orm::{Db, DynamoItem, DynamoValue, Positions, Result, Table};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tests::{Answer, Stub, new_table};
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -267,6 +272,103 @@ async fn no_more_requests_are_in_flight_than_were_allowed() {
         let total = |(_, body): &(String, Value)| body["TotalSegments"] == segments;
         assert!(stub.requests().iter().all(total));
     }
+}
+
+/// A connection on which each answer takes some steps, as one that is set up first.
+#[derive(Debug, Clone)]
+struct Steps {
+    stub: Stub,
+    steps: u32,
+}
+
+const STEP: Duration = Duration::from_millis(3);
+
+impl HttpConnector for Steps {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let Self { stub, steps } = self.clone();
+        HttpConnectorFuture::new(async move {
+            for _ in 0..steps {
+                tokio::time::sleep(STEP).await;
+            }
+            stub.call(request).await
+        })
+    }
+}
+
+fn in_steps(steps: u32, answers: impl IntoIterator<Item = Answer>) -> Table<Thing> {
+    let stub = Stub::new(answers);
+    let connector = SharedHttpConnector::new(Steps { stub: stub.clone(), steps });
+    let config = stub.client().config().to_builder();
+    let config = config.http_client(http_client_fn(move |_, _| connector.clone())).build();
+    Db::new(Client::from_conf(config)).table()
+}
+
+fn page_of_things(ids: std::ops::Range<u32>, is_last: bool) -> Answer {
+    let thing = |id: u32| json!({"id": {"N": id.to_string()}, "even": {"BOOL": true}});
+    let last = json!({"id": {"N": ids.end.to_string()}});
+    let items: Vec<Value> = ids.map(thing).collect();
+    let mut body = json!({"Count": items.len(), "ScannedCount": items.len(), "Items": items});
+    if !is_last {
+        body["LastEvaluatedKey"] = last;
+    }
+    Answer::ok(body.to_string())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_caller_who_takes_long_with_its_rows_makes_no_segment_fail() -> Result<()> {
+    let deadline = Duration::from_millis(300);
+    for pause in [Duration::from_millis(40), deadline * 3] {
+        let pages = (0..8).map(|page| page_of_things(page * 5..page * 5 + 5, page >= 4));
+        let things = in_steps(12, pages);
+        let mut rows = things.scan().deadline(deadline).segments(4).stream();
+        let mut seen = Vec::new();
+        while let Some(thing) = rows.try_next().await? {
+            seen.push(thing);
+            tokio::time::advance(pause).await;
+        }
+        assert_eq!(ids(seen).len(), 40);
+    }
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn other_segments_go_on_while_rows_are_at_hand() -> Result<()> {
+    let things = in_steps(5, (0..2).map(|page| page_of_things(page * 50..page * 50 + 50, true)));
+    let mut rows = things.scan().segments(2).stream();
+    assert!(rows.try_next().await?.is_some());
+    let started = tokio::time::Instant::now();
+    for _ in 0..99 {
+        assert!(rows.try_next().await?.is_some());
+        tokio::time::advance(STEP).await;
+    }
+    assert_eq!(started.elapsed(), STEP * 99, "nothing but the caller took time");
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_segment_without_an_answer_fails_at_its_deadline_though_others_give_rows() {
+    let deadline = Duration::from_millis(300);
+    let page = |number: u32| page_of_things(number..number + 1, false);
+    let answers = [page(0), Answer::Silence].into_iter().chain((1..100).map(page));
+    let things = in_steps(10, answers);
+    let started = tokio::time::Instant::now();
+    let mut rows = things.scan().deadline(deadline).segments(2).stream();
+    let mut seen = 0;
+    let error = loop {
+        match rows.next().await.unwrap() {
+            Ok(_) => seen += 1,
+            Err(error) => break error,
+        }
+    };
+    assert!(error.is_deadline_exceeded() && !error.may_have_been_applied(), "{error:?}");
+    assert!(error.to_string().starts_with("things: "), "{error}");
+    let elapsed = started.elapsed();
+    assert!(elapsed >= deadline && elapsed < deadline + STEP * 12, "{elapsed:?}");
+    assert!((8..=11).contains(&seen), "{seen} rows of the other segment");
+    let positions = rows.positions();
+    assert!(rows.next().await.unwrap().is_ok(), "the other one goes on");
+    let explained = things.scan().segments(2).start_at(positions).explain().unwrap();
+    assert!(explained.body().contains("\"Segment\":0"));
 }
 
 /// Collects what our own crate logs.

@@ -121,6 +121,27 @@ async fn the_same_key_twice_is_an_error_and_not_a_circle() {
     let error = orders.query("c-1").all().await.unwrap_err();
     assert!(error.is_protocol() && error.kind() == ErrorKind::Protocol, "{error:?}");
     assert_eq!(stub.requests().len(), 2);
+    let spelled = |number: &str| {
+        let last = json!({"customer": {"S": "c-1"}, "number": {"N": number}});
+        page([], Some(last))
+    };
+    let (orders, stub) = on(["10", "1E1"].map(spelled));
+    assert!(orders.query("c-1").all().await.unwrap_err().is_protocol());
+    assert_eq!(stub.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_key_that_came_before_in_the_same_read_is_an_error_and_not_a_circle() {
+    for round in [2, 3, 10, 57] {
+        let circle = (100..100 + round).cycle().take(500);
+        let keys = (1..20).chain(circle).map(|number| page([], Some(key(number))));
+        let (orders, stub) = on(keys);
+        assert!(orders.query("c-1").count().await.unwrap_err().is_protocol());
+        let sent = u64::try_from(stub.requests().len()).unwrap();
+        assert!(sent <= 20 + 4 * round.max(20), "{sent} requests for a circle of {round}");
+    }
+    let (orders, _) = on((1..500).map(|n| page([], Some(key(n)))).chain([page([1], None)]));
+    assert_eq!(orders.query("c-1").all().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -150,19 +171,187 @@ async fn a_key_of_another_shape_is_an_error_that_does_not_show_it() {
     }
 }
 
+/// A page with matches among more rows that were read.
+fn filtered(numbers: std::ops::Range<u64>, scanned: u64) -> Answer {
+    let (last, count) = (numbers.end, numbers.end - numbers.start);
+    let items: Vec<Value> = numbers.map(item).collect();
+    let body = json!({
+        "Count": count, "ScannedCount": scanned, "Items": items, "LastEvaluatedKey": key(last + scanned),
+    });
+    Answer::ok(body.to_string())
+}
+
+fn limits(stub: &Stub) -> Vec<u64> {
+    bodies(stub).iter().map(|body| body["Limit"].as_u64().unwrap()).collect()
+}
+
 #[tokio::test]
-async fn a_filtered_limit_reads_twice_as_much_each_time() -> Result<()> {
+async fn a_filtered_limit_reads_what_the_rows_so_far_promise() -> Result<()> {
+    let open = |orders: &Table<Order>| orders.query("c-1").filter(|o| o.status().eq("open"));
     let answers =
         (0..5).map(|number| page([], Some(key(number)))).chain([page(5..=9, Some(key(9)))]);
     let (orders, stub) = on(answers);
-    let found = orders.query("c-1").filter(|o| o.status().eq("open")).limit(3).await?;
+    let found = open(&orders).limit(3).await?;
     assert_eq!(found.items().iter().map(|o| o.number).collect::<Vec<_>>(), [5, 6, 7]);
-    let limits: Vec<_> = bodies(&stub).iter().map(|body| body["Limit"].as_u64().unwrap()).collect();
-    assert_eq!(limits, [3, 6, 12, 24, 48, 96]);
+    assert_eq!(limits(&stub), [100, 200, 400, 800, 1600, 3200], "no match so far");
     // The page was cut: it goes on behind the last item that was returned.
     let (orders, stub) = on([page([], None)]);
     orders.query("c-1").maybe_start_at(found.cursor()).await?;
     assert_eq!(bodies(&stub)[0]["ExclusiveStartKey"], key(7));
+
+    let (orders, stub) = on([filtered(0..10, 100), filtered(10..29, 200), filtered(29..30, 16)]);
+    assert_eq!(open(&orders).limit(30).all().await?.len(), 30);
+    assert_eq!(limits(&stub), [100, 200, 11], "one row in ten matches");
+    let (orders, stub) = on([filtered(0..500, 500)]);
+    open(&orders).limit(500).await?;
+    assert_eq!(limits(&stub), [500], "never fewer rows than matches");
+    let (orders, stub) = on([filtered(0..99, 100), filtered(99..99, 2), filtered(99..100, 4)]);
+    open(&orders).limit(100).await?;
+    assert_eq!(limits(&stub), [100, 2, 4], "no match among the last rows");
+    let (orders, stub) = on([filtered(0..1, 7)]);
+    open(&orders).page_size(7).limit(1).await?;
+    assert_eq!(limits(&stub), [7], "what the caller says");
+    Ok(())
+}
+
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "sparse")]
+#[dynamo(global_index(name = "by-status", partition_key(status), sort_key(number)))]
+struct Sparse {
+    #[dynamo(partition_key)]
+    customer: String,
+    #[dynamo(sort_key)]
+    number: u64,
+    status: Option<String>,
+}
+
+fn sparse(answers: impl IntoIterator<Item = Answer>) -> (Table<Sparse>, Stub) {
+    let stub = Stub::new(answers);
+    (Db::new(stub.client()).table(), stub)
+}
+
+fn sparse_page(items: impl IntoIterator<Item = (u64, bool)>) -> Answer {
+    let items = items.into_iter().map(|(number, is_whole)| {
+        let mut item = key(number);
+        if is_whole {
+            item["status"] = json!({"S": "open"});
+        }
+        item
+    });
+    let items: Vec<Value> = items.collect();
+    let body = json!({"Count": items.len(), "ScannedCount": items.len(), "Items": items});
+    Answer::ok(body.to_string())
+}
+
+#[derive(Debug, dynamo_orm::DynamoValue)]
+struct NumberOnly {
+    number: u64,
+}
+
+/// A page that ends behind such an item would have no cursor, and so end the read or begin it again.
+#[tokio::test]
+async fn an_item_of_an_index_without_its_key_breaks_the_rules() {
+    let lacking = || vec![sparse_page([(1, true), (2, false), (3, false)]); 3];
+    for limit in [2, 3, 9] {
+        let (items, _) = sparse(lacking());
+        let query = || items.index(Sparse::BY_STATUS).query("open");
+        let error = query().limit(limit).await.unwrap_err();
+        assert!(error.is_protocol(), "{error:?}");
+        assert!(error.to_string().starts_with("sparse[customer=\"c-1\", number=2]: "), "{error}");
+        let error = query().project::<NumberOnly>().all().await.unwrap_err();
+        assert!(error.is_protocol(), "{error:?}");
+        let mut rows = query().limit(limit).stream();
+        assert_eq!(rows.next().await.unwrap().unwrap().number, 1);
+        let cursor = rows.cursor().unwrap();
+        assert!(rows.next().await.unwrap().unwrap_err().is_protocol());
+        assert!(rows.next().await.is_none() && !rows.is_done());
+        assert_eq!(rows.cursor(), Some(cursor));
+    }
+    let (items, _) = sparse(lacking());
+    let error = items.index(Sparse::BY_STATUS).scan().segments(1).all().await.unwrap_err();
+    assert!(error.is_protocol());
+    // In the table itself they may.
+    let (items, _) = sparse(lacking());
+    assert_eq!(items.query("c-1").limit(2).await.unwrap().cursor().is_some(), true);
+}
+
+#[tokio::test]
+async fn a_refused_stream_gives_back_where_it_was_started() -> Result<()> {
+    let (orders, _) = on([page([1, 2], Some(key(2)))]);
+    let cursor = orders.query("c-1").limit(2).await?.cursor();
+    for refused in [
+        orders.query("c-1").maybe_start_at(cursor.clone()).page_size(0),
+        orders.query("c-2").maybe_start_at(cursor.clone()),
+    ] {
+        let mut rows = refused.stream();
+        assert_eq!(rows.cursor(), cursor);
+        assert!(rows.next().await.unwrap().unwrap_err().is_invalid_input());
+        assert!(rows.next().await.is_none() && !rows.is_done());
+        assert_eq!(rows.cursor(), cursor);
+    }
+
+    let mut rows = orders.scan().page_size(0).segments(3).stream();
+    let beginning = rows.positions();
+    assert!(rows.next().await.unwrap().unwrap_err().is_invalid_input());
+    let parsed: Positions = beginning.to_string().parse()?;
+    assert_eq!(parsed, beginning);
+    let (fresh, stub) = on(vec![page([1], None), page([2], None)]);
+    let mut rows = fresh.scan().segments(2).start_at(parsed).stream();
+    rows.try_next().await?;
+    assert_eq!(stub.requests().len(), 2, "from the beginning");
+    let positions = rows.positions();
+    for refused in [
+        fresh.scan().segments(5).start_at(positions.clone()),
+        fresh.scan().page_size(0).segments(2).start_at(positions.clone()),
+        fresh.scan().segments(2).concurrency(0).start_at(positions.clone()),
+    ] {
+        let mut rows = refused.stream();
+        assert!(rows.next().await.unwrap().unwrap_err().is_invalid_input());
+        assert_eq!(rows.positions(), positions);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_result_that_was_given_is_not_asked_for_again() {
+    let (orders, stub) = on(vec![page([1], None); 3]);
+    let mut whole = orders.query("c-1").into_future();
+    assert_eq!((&mut whole).await.unwrap().len(), 1);
+    let again = tokio::time::timeout(Duration::ZERO, &mut whole).await;
+    assert!(again.is_err() && stub.requests().len() == 1);
+}
+
+#[tokio::test]
+async fn one_looks_for_a_second_whatever_the_limit() {
+    let (orders, stub) = on([page([1, 2], Some(key(2)))]);
+    assert!(orders.query("c-1").limit(1).one().await.unwrap_err().is_not_unique());
+    assert_eq!(limits(&stub), [2]);
+    assert!(orders.query("c-1").limit(0).one().await.unwrap_err().is_invalid_input());
+}
+
+#[tokio::test]
+async fn a_scan_that_would_send_nothing_or_too_much_at_once_says_so() -> Result<()> {
+    let (orders, stub) = on([page([], None), page([1], Some(key(1)))]);
+    let mut rows = orders.scan().segments(2).concurrency(1).stream();
+    rows.try_next().await?;
+    let positions = rows.positions();
+    let explained = orders.scan().segments(2).start_at(positions).explain()?;
+    let body: Value = serde_json::from_str(explained.body()).unwrap();
+    assert_eq!((&body["Segment"], &body["ExclusiveStartKey"]), (&json!(1), &key(1)));
+
+    let (done, _) = on(vec![page([], None); 2]);
+    let mut rows = done.scan().segments(2).stream();
+    assert!(rows.try_next().await?.is_none());
+    let error = done.scan().segments(2).start_at(rows.positions()).explain().unwrap_err();
+    assert!(error.is_invalid_input() && error.to_string().contains("nothing is sent"), "{error}");
+
+    let sent = stub.requests().len();
+    for requests in [0, 257, usize::MAX] {
+        let scan = orders.scan().segments(1_000).concurrency(requests);
+        assert!(scan.all().await.unwrap_err().is_invalid_input());
+    }
+    assert_eq!(stub.requests().len(), sent);
+    assert!(orders.scan().segments(1_000).concurrency(256).explain().is_ok());
     Ok(())
 }
 

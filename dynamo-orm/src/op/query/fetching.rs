@@ -5,13 +5,16 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
+use super::circle::Circle;
+use super::pace::Pace;
 use super::plan::{Plan, Wanted};
 use super::totals::Totals;
 use crate::codec::Reader;
-use crate::error::{DecodeResult, Error, ErrorKind, Result, Sent};
+use crate::error::{DecodeError, DecodeResult, Error, ErrorKind, Result, Sent};
 use crate::key::describe_key;
+use crate::kind::Kind;
 use crate::page::{Cursor, Position, WrongShape};
-use crate::wire::{PageFault, PageHead, Reply};
+use crate::wire::{PageHead, Reply};
 
 pub(super) type Boxed<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
@@ -27,8 +30,8 @@ pub(super) struct Fetching {
     page: Option<Fetched>,
     /// How many more matches may be returned, if that is bounded here.
     left: Option<u64>,
-    /// The `Limit` of the last request.
-    rows: Option<u64>,
+    pace: Pace,
+    circle: Circle,
     requests: u32,
     in_flight: Option<Boxed<Reply>>,
     pub(super) totals: Totals,
@@ -66,7 +69,8 @@ impl Fetching {
             start,
             page: None,
             left,
-            rows: None,
+            pace: Pace::default(),
+            circle: Circle::default(),
             requests: 0,
             in_flight: None,
             totals: Totals::default(),
@@ -105,6 +109,13 @@ impl Fetching {
         Poll::Ready(answer.and_then(|reply| self.read(reply, take)))
     }
 
+    /// Waits for the request in flight no longer; it may be made again.
+    pub(super) fn give_up(&mut self) -> Error {
+        self.in_flight = None;
+        let error = Error::deadline(self.plan.deadline).sent(Sent::Read);
+        error.at(&self.plan.target.table, None)
+    }
+
     fn ask(&mut self) -> Boxed<Reply> {
         if let Some(Fetched { next: Next::Page(key), .. }) = self.page.take() {
             self.start = Some(key);
@@ -113,33 +124,54 @@ impl Fetching {
             advice.say(&self.plan.target.table);
         }
         self.requests = self.requests.saturating_add(1);
-        self.rows = self.plan.rows(self.left.or(self.plan.limit), self.rows);
-        let request = self.plan.request(self.segment, self.start.as_deref(), self.rows);
-        let plan = self.plan.clone();
+        let left = self.left.or(self.plan.limit);
+        let rows = self.plan.rows(left, &mut self.pace, &self.totals);
+        let request = self.plan.request(self.segment, self.start.as_deref(), rows);
+        let (plan, is_one_of_many) = (self.plan.clone(), self.segment.is_some());
         Box::pin(async move {
-            let answer = plan.target.db.execute(request, plan.deadline).await;
+            let db = &plan.target.db;
+            let answer = match is_one_of_many {
+                true => db.execute_unbounded(request).await,
+                false => db.execute(request, plan.deadline).await,
+            };
             answer.map_err(|error| error.at(&plan.target.table, None))
         })
     }
 
     fn read(&mut self, reply: Reply, take: Take<'_>) -> Result<()> {
-        let (mut starts, mut taken) = (Vec::new(), 0);
+        let (mut starts, mut taken, mut keyless) = (Vec::new(), 0, None);
         let left = self.left.map(|left| usize::try_from(left).unwrap_or(usize::MAX));
         let read = reply.page(&mut starts, &mut |reader| {
             if left.is_some_and(|left| taken >= left) {
                 return reader.skip();
             }
+            let start = reader.position();
             take(reader)?;
+            let unsure = self.plan.unsure.as_ref();
+            if unsure.is_some_and(|keys| keys.of_item(reply.tail(start)).is_err()) {
+                keyless = Some(start);
+                return Err(DecodeError::missing(Kind::S));
+            }
             taken += 1;
             Ok(())
         });
-        let next = match read {
-            Ok(head) => self.next(head, starts.len(), taken),
-            Err(fault) => Err(self.unreadable(&reply, fault)),
+        let table = self.plan.target.table.clone();
+        let next = match (read, keyless) {
+            (Ok(head), _) => self.next(head, starts.len(), taken).map_err(|e| e.at(&table, None)),
+            (Err(_), Some(start)) => {
+                let error = protocol(
+                    "an item lacks a key attribute of the table or index that it was read from",
+                );
+                Err(error.at(&table, self.key(&reply, start)))
+            }
+            (Err(fault), None) => {
+                let key = fault.start.and_then(|start| self.key(&reply, start));
+                Err(Error::decode(&table, key, fault.error))
+            }
         };
         let (next, result) = match next {
             Ok(next) => (next, Ok(())),
-            Err(error) => (Next::Unknown, Err(error.at(&self.plan.target.table, None))),
+            Err(error) => (Next::Unknown, Err(error)),
         };
         self.page = Some(Fetched { reply, starts, taken, next });
         result
@@ -168,8 +200,8 @@ impl Fetching {
         let Some(last) = head.last_key else { return Ok(Next::End) };
         match self.plan.shape.read(&last) {
             Ok(None) => Ok(Next::End),
-            Ok(key) if key == self.start => Err(protocol(
-                "the service says to go on from the key that it went on from already, which never ends",
+            Ok(Some(key)) if self.came_before(&key) => Err(protocol(
+                "the service says to go on from a key that it went on from already, which never ends",
             )),
             Ok(Some(key)) => Ok(Next::Page(key)),
             Err(WrongShape) => Err(protocol(
@@ -178,10 +210,20 @@ impl Fetching {
         }
     }
 
-    fn unreadable(&self, reply: &Reply, fault: PageFault) -> Error {
-        let target = &self.plan.target;
-        let key = fault.start.and_then(|start| describe_key(target.schema, reply.from(start)));
-        Error::decode(&target.table, key, fault.error)
+    fn came_before(&mut self, key: &[u8]) -> bool {
+        let shape = &self.plan.shape;
+        self.start.as_ref().is_some_and(|start| shape.is_same(start, key))
+            || self.circle.closes(key, shape)
+    }
+
+    /// The text of the key of an item that is the trouble.
+    fn key(&self, reply: &Reply, start: usize) -> Option<String> {
+        describe_key(self.plan.target.schema, reply.tail(start))
+    }
+
+    /// How many items of the page at hand were taken.
+    pub(super) fn taken(&self) -> usize {
+        self.page.as_ref().map_or(0, |page| page.taken)
     }
 
     /// Where to go on when so many items of the page at hand were returned.
@@ -194,8 +236,8 @@ impl Fetching {
             _ => {
                 let last = returned.min(page.taken).checked_sub(1);
                 let last = last.and_then(|place| page.starts.get(place));
-                let key = last.and_then(|at| self.plan.shape.of_item(page.reply.from(*at)).ok());
-                // An item that came without its key is one that comes again.
+                let key = last.and_then(|at| self.plan.shape.of_item(page.reply.tail(*at)).ok());
+                // No item is taken without its key, but for a damaged one, which comes again.
                 key.map_or_else(start, Position::At)
             }
         }

@@ -25,6 +25,8 @@ pub struct Fetch<P, O> {
 
 enum Source<P> {
     Refused(Option<Error>),
+    /// The result was given; polled again, it waits for nothing.
+    Over,
     Pages(Box<Gathering>),
     Segments(Box<SegmentRows<P>>),
 }
@@ -82,6 +84,7 @@ impl<P, O> Fetch<P, O> {
     fn poll_gathered(&mut self, context: &mut Context<'_>) -> Poll<Result<Gathered>> {
         let Self { source, items, read, .. } = self;
         match source {
+            Source::Over => Poll::Pending,
             Source::Refused(error) => match error.take() {
                 Some(error) => Poll::Ready(Err(error)),
                 None => Poll::Pending,
@@ -94,7 +97,7 @@ impl<P, O> Fetch<P, O> {
                 while let Some(item) = ready!(rows.poll_row(context)) {
                     items.push(item?);
                 }
-                Poll::Ready(Ok(rows.gathered()))
+                rows.gathered().map_or(Poll::Pending, |gathered| Poll::Ready(Ok(gathered)))
             }
         }
     }
@@ -164,7 +167,9 @@ impl<P, O> Future for Fetch<P, O> {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
-        let gathered = ready!(this.poll_gathered(context))?;
+        let gathered = ready!(this.poll_gathered(context));
+        this.source = Source::Over;
+        let gathered = gathered?;
         let items = std::mem::take(&mut this.items);
         Poll::Ready((this.finish)(items, gathered))
     }

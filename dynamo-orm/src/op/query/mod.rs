@@ -5,9 +5,12 @@
 
 mod advice;
 mod by_key;
+mod circle;
 mod fetching;
 mod gather;
+mod lanes;
 mod options;
+mod pace;
 mod plan;
 mod projection;
 mod reads;
@@ -17,6 +20,7 @@ mod segmented;
 mod segments;
 mod sort;
 mod totals;
+mod waiting;
 
 use std::marker::PhantomData;
 

@@ -23,9 +23,8 @@ pub(super) struct Options {
     pub(super) index: Option<&'static IndexSchema>,
     /// The first refusal stays; what comes after it changes nothing.
     refused: Option<EncodeError>,
-    pub(super) key: Vec<Predicate>,
-    /// What `key` says of each attribute.
-    tests: Vec<(&'static str, Test)>,
+    /// What each key attribute has to be.
+    pub(super) tests: Vec<(&'static str, Test)>,
     pub(super) filter: Vec<Predicate>,
     pub(super) binding: Binding,
     pub(super) selected: Selected,
@@ -53,7 +52,6 @@ impl Options {
             attributes,
             index,
             refused: None,
-            key: Vec::new(),
             tests: Vec::new(),
             filter: Vec::new(),
             binding: Binding::new(&target.table, index.map(|index| index.name)),
@@ -113,12 +111,8 @@ impl Options {
     }
 
     fn key_condition(&mut self, name: &'static str, test: EncodeResult<Test>) {
-        let condition = test.and_then(|test| Ok((test.clone().into_predicate(name)?, test)));
-        match condition {
-            Ok((condition, test)) => {
-                self.key.push(condition);
-                self.tests.push((name, test));
-            }
+        match test {
+            Ok(test) => self.tests.push((name, test)),
             Err(error) => self.refuse(error.at(name)),
         }
     }

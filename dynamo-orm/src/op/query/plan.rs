@@ -6,16 +6,16 @@ use std::time::Duration;
 use super::advice::Advice;
 use super::fetching::Fetching;
 use super::options::Options;
+use super::pace::Pace;
 use super::projection::Selected;
+use super::sort::Test;
+use super::totals::Totals;
 use crate::codec::{find, stored};
 use crate::error::{EncodeResult, Error, Result};
 use crate::expr::{Placeholders, Predicate};
 use crate::op::{Explain, Target};
 use crate::page::{Binding, KeyShape};
 use crate::wire::{Body, Operation, Request};
-
-/// The service's largest `Limit`; a request reads 1 MB at most in any case.
-const MOST_ROWS: u64 = 0x7FFF_FFFF;
 
 /// Whether items are asked for, or how many there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(super) struct Plan {
     pub(super) operation: Operation,
     stem: Body,
     pub(super) shape: KeyShape,
+    /// The key attributes that an item may lack without being unreadable.
+    pub(super) unsure: Option<KeyShape>,
     pub(super) binding: Binding,
     pub(super) wanted: Wanted,
     pub(super) limit: Option<u64>,
@@ -63,32 +65,24 @@ impl Plan {
 
     /// The first request, not sent.
     pub(super) fn explain(&self, segment: Option<u32>, start: Option<&[u8]>) -> Result<Explain> {
-        let request = self.request(segment, start, self.rows(self.limit, None));
+        let rows = self.rows(self.limit, &mut Pace::default(), &Totals::default());
+        let request = self.request(segment, start, rows);
         Explain::request(request, self.target.schema)
     }
 
-    /// How many rows the next request reads, where `left` matches are wanted still and the last
-    /// request read `last`.
-    ///
-    /// With a filter nobody knows how many rows hold a match, so each request reads twice as many
-    /// as the one before.
-    pub(super) fn rows(&self, left: Option<u64>, last: Option<u64>) -> Option<u64> {
-        let rows = match (self.page_size, left) {
-            (Some(size), _) => u64::from(size),
-            (None, None) => return None,
-            (None, Some(left)) if self.has_filter => {
-                last.map_or(left, |last| last.saturating_mul(2))
-            }
-            (None, Some(left)) => left,
-        };
-        Some(rows.min(MOST_ROWS))
+    /// How many rows the next request reads, where `left` matches are wanted still.
+    pub(super) fn rows(&self, left: Option<u64>, pace: &mut Pace, so_far: &Totals) -> Option<u64> {
+        match (self.page_size, left) {
+            (Some(size), _) => Some(Pace::steady(size.into())),
+            (None, Some(left)) if self.has_filter => Some(pace.filtered(left, so_far)),
+            (None, left) => left.map(Pace::steady),
+        }
     }
 }
 
 impl Options {
     /// What the requests have in common.
-    fn stem(&self, wanted: Wanted, shape: &KeyShape) -> EncodeResult<Body> {
-        self.check()?;
+    fn stem(&mut self, wanted: Wanted, shape: &KeyShape) -> EncodeResult<Body> {
         let mut body = Body::of_table(&self.target.table)?;
         if let Some(index) = self.index {
             body.text("IndexName", index.name);
@@ -114,9 +108,13 @@ impl Options {
         Ok(body)
     }
 
-    fn expressions(&self, body: &mut Body, wanted: Wanted, shape: &KeyShape) -> EncodeResult {
-        let key = Predicate::all(self.key.clone())?;
-        let filter = Predicate::all(self.filter.clone())?;
+    fn expressions(&mut self, body: &mut Body, wanted: Wanted, shape: &KeyShape) -> EncodeResult {
+        let tests = std::mem::take(&mut self.tests).into_iter();
+        let key: EncodeResult<Vec<_>> = tests
+            .map(|(name, test): (_, Test)| test.into_predicate(name).map_err(|e| e.at(name)))
+            .collect();
+        let key = Predicate::all(key?)?;
+        let filter = Predicate::all(std::mem::take(&mut self.filter))?;
         let mut placeholders = Placeholders::default();
         if let Some(key) = &key {
             let text = placeholders.predicate(key)?;
@@ -134,6 +132,17 @@ impl Options {
             body.text("ProjectionExpression", &text);
         }
         body.placeholders(&placeholders)
+    }
+
+    /// What the requests have in common, and the key that the first one starts behind.
+    fn prepare(
+        &mut self,
+        wanted: Wanted,
+        shape: &KeyShape,
+    ) -> EncodeResult<(Body, Option<Vec<u8>>)> {
+        self.check()?;
+        let start = self.start_key(shape)?;
+        Ok((self.stem(wanted, shape)?, start))
     }
 
     fn advice(&self) -> Option<Advice> {
@@ -156,28 +165,33 @@ impl Options {
     }
 
     /// The requests, and the key that the first one starts behind.
-    pub(super) fn plan(self, wanted: Wanted) -> Result<(Arc<Plan>, Option<Vec<u8>>)> {
+    pub(super) fn plan(mut self, wanted: Wanted) -> Result<(Arc<Plan>, Option<Vec<u8>>)> {
         let shape = KeyShape::new(self.target.schema, self.index);
-        let prepared =
-            self.stem(wanted, &shape).and_then(|stem| Ok((stem, self.start_key(&shape)?)));
-        let refused = |error| Error::encoding(error).at(&self.target.table, None);
-        let (stem, start) = prepared.map_err(refused)?;
         let advice = match self.operation {
             Operation::Scan => self.advice(),
             _ => None,
+        };
+        let has_filter = !self.filter.is_empty();
+        let prepared = self.prepare(wanted, &shape);
+        let refused = |error| Error::encoding(error).at(&self.target.table, None);
+        let (stem, start) = prepared.map_err(refused)?;
+        let fields = match self.selected {
+            Selected::Named(attributes) => attributes,
+            Selected::Held | Selected::All => self.attributes,
         };
         let plan = Plan {
             deadline: self.deadline.unwrap_or(self.target.db.deadline()),
             target: self.target,
             operation: self.operation,
             stem,
+            unsure: shape.unsure(fields),
             shape,
             binding: self.binding,
             wanted,
             limit: self.limit,
             page_size: self.page_size,
             max_pages: self.max_pages,
-            has_filter: !self.filter.is_empty(),
+            has_filter,
             advice,
         };
         Ok((Arc::new(plan), start))

@@ -2,7 +2,7 @@
 
 use crate::codec::{Attribute, Record, find, same};
 use crate::item::{Fetched, Part, Whole};
-use crate::schema::{IndexSchema, KeyAttribute, TableSchema};
+use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 
 /// What a query or a scan of items `T` gives: the item, or the part of it that was asked for.
 ///
@@ -63,13 +63,28 @@ const fn holds(name: &str, table: &TableSchema, index: Option<&IndexSchema>) -> 
     match index {
         None => true,
         Some(index) => {
-            index.holds(name)
+            is_projected(name, index.projection)
                 || is_key(name, index.partition_key)
                 || is_key(name, index.sort_key)
                 || same(name, table.partition_key.name)
                 || is_key(name, table.sort_key.as_slice())
         }
     }
+}
+
+const fn is_projected(name: &str, projection: Projection) -> bool {
+    let mut rest: &[&str] = match projection {
+        Projection::All => return true,
+        Projection::KeysOnly => &[],
+        Projection::Include(names) => names,
+    };
+    while let [first, others @ ..] = rest {
+        if same(first, name) {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 /// Whether no part can be missing that is required while the item itself may lack it; what is in

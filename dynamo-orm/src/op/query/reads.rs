@@ -27,6 +27,11 @@ macro_rules! reads {
 
             /// Returns at most that many matches, whatever number of rows is read for them; 0 is
             /// refused before sending.
+            ///
+            /// With a [`filter`](Self::filter) nobody knows how many rows hold them. The first
+            /// request then reads 100 rows, or as many as matches are wanted if that is more; each
+            /// one after it as many as the rows so far promise, and at least twice as many as the
+            /// one before if that had no match. [`page_size`](Self::page_size) sets it instead.
             pub fn limit(mut self, matches: usize) -> Self {
                 self.options.limit = Some(u64::try_from(matches).unwrap_or(u64::MAX));
                 self
@@ -41,6 +46,9 @@ macro_rules! reads {
 
             /// Makes at most that many requests; 0 is refused before sending.
             ///
+            /// Each reads up to 1 MB, or the rows that [`page_size`](Self::page_size) or
+            /// [`limit`](Self::limit) ask for: 100, 200, 400 and so on while a filter lets none pass.
+            ///
             /// A [`Page`](crate::Page) that ends for this reason says so
             /// ([`hit_max_pages`](crate::Page::hit_max_pages)); anything else ends with an error that
             /// [`is_incomplete`](crate::Error::is_incomplete) if there is more.
@@ -51,8 +59,8 @@ macro_rules! reads {
 
             #[doc = concat!("Goes on where an earlier ", $word, " stopped.")]
             ///
-            /// A cursor of another table, index, partition or key condition is refused before
-            /// sending.
+            /// A cursor of another table, index or partition is refused before sending, and so is
+            /// one whose key does not meet the condition on the sort key. All else may change.
             pub fn start_at(self, cursor: $crate::page::Cursor) -> Self {
                 self.maybe_start_at(Some(cursor))
             }
@@ -102,9 +110,13 @@ macro_rules! reads {
             /// Asks for the attributes of `P` alone, a struct that derives `DynamoValue` or
             /// `DynamoItem`.
             ///
-            /// Each of its attributes must be one of the item's by name and type, held by what is
-            /// read, and optional where the item may lack it; else the program does not build. The
-            /// service charges for the rows whole, and sends less.
+            /// Each of its attributes must be one of the item's by name and DynamoDB type, held by
+            /// what is read, and optional where the item may lack it; else the program does not
+            /// build. That is found when the call is compiled to code, by `cargo build` or
+            /// `cargo test`; `cargo check` does not see it. Within one DynamoDB type a value may still
+            /// not fit, as 300 does not fit a `u8`: that is an error of the read.
+            ///
+            /// The service charges for the rows whole, and sends less.
             pub fn project<P: Record>(mut self) -> $builder<T, I, $($sort,)? $crate::item::Part<P>> {
                 use $crate::op::query::projection::{Selected, is_always_there, is_held};
                 use $crate::op::returned::is_part;
@@ -169,7 +181,8 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Rows, plan::Wanted};
-                Rows::new(self.options.fetching(Wanted::Items, None), O::reader())
+                let given = self.options.start.clone();
+                Rows::new(self.options.fetching(Wanted::Items, None), given, O::reader())
             }
 
             /// All rows, in memory at once.
@@ -200,17 +213,21 @@ macro_rules! reads {
                 })
             }
 
-            /// The only row; `None` if there is none.
+            /// The only row; `None` if there is none. Two are looked for, whatever the
+            /// [`limit`](Self::limit).
             ///
             /// # Errors
             /// [`is_not_unique`](crate::Error::is_not_unique) if there are two; else those of
             /// [`first`](Self::first).
-            pub fn one(self) -> $crate::op::query::Fetch<O::Item, Option<O::Item>>
+            pub fn one(mut self) -> $crate::op::query::Fetch<O::Item, Option<O::Item>>
             where
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
-                let fetching = self.options.fetching(Wanted::Items, Some(2));
+                if self.options.limit != Some(0) {
+                    self.options.limit = Some(2);
+                }
+                let fetching = self.options.fetching(Wanted::Items, None);
                 Fetch::pages(fetching, Until::End, true, O::reader(), |items, gathered| {
                     gathered.one(items)
                 })

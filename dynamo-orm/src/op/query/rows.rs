@@ -3,6 +3,7 @@
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use futures_core::Stream;
 
@@ -18,12 +19,21 @@ pub(super) struct Lane<P> {
     /// How many items of the page at hand were returned.
     returned: usize,
     failed: Option<Error>,
+    /// When the request in flight is given up, where several are waited for at once.
+    pub(super) due: Duration,
     read: fn(&mut Reader<'_>) -> DecodeResult<P>,
 }
 
 impl<P> Lane<P> {
     pub(super) fn new(fetching: Fetching, read: fn(&mut Reader<'_>) -> DecodeResult<P>) -> Self {
-        Self { fetching, items: Vec::new().into_iter(), returned: 0, failed: None, read }
+        Self {
+            fetching,
+            items: Vec::new().into_iter(),
+            returned: 0,
+            failed: None,
+            due: Duration::MAX,
+            read,
+        }
     }
 
     /// The next item, or what went wrong behind the items that came before it.
@@ -48,10 +58,22 @@ impl<P> Lane<P> {
             items.push(read(reader)?);
             Ok(())
         }));
+        // What was read last may be what is wrong.
+        items.truncate(self.fetching.taken());
         self.items = items.into_iter();
         self.returned = 0;
         self.failed = filled.err();
         Poll::Ready(())
+    }
+
+    /// When its request is given up, if one is in flight.
+    pub(super) fn due(&self) -> Option<Duration> {
+        self.fetching.is_in_flight().then_some(self.due)
+    }
+
+    /// Waits for its request no longer.
+    pub(super) fn give_up(&mut self) {
+        self.failed = Some(self.fetching.give_up());
     }
 
     pub(super) fn position(&self) -> Position {
@@ -87,17 +109,24 @@ impl<P> Lane<P> {
 /// ```
 #[must_use = "streams do nothing unless polled"]
 pub struct Rows<P> {
-    lane: std::result::Result<Box<Lane<P>>, Option<Error>>,
+    lane: std::result::Result<Box<Lane<P>>, Refused>,
     is_over: bool,
+}
+
+/// A read that never began: why, until that is said, and where it should have begun.
+struct Refused {
+    error: Option<Error>,
+    given: Option<Cursor>,
 }
 
 impl<P> Rows<P> {
     pub(super) fn new(
         fetching: Result<Fetching>,
+        given: Option<Cursor>,
         read: fn(&mut Reader<'_>) -> DecodeResult<P>,
     ) -> Self {
         let lane = fetching.map(|fetching| Box::new(Lane::new(fetching, read)));
-        Self { lane: lane.map_err(Some), is_over: false }
+        Self { lane: lane.map_err(|error| Refused { error: Some(error), given }), is_over: false }
     }
 
     /// The next row; `None` after the last one, and after an error.
@@ -118,17 +147,62 @@ impl<P> Rows<P> {
     }
 
     /// Where to go on after the last row that was returned: `None` before the first one, unless the
-    /// stream itself was started at a cursor, and `None` when all were returned.
+    /// stream itself was started at a cursor, and `None` when all were returned, which
+    /// [`is_done`](Self::is_done) tells apart. A stream that was refused gives back the cursor that it
+    /// was started at.
     #[must_use]
     pub fn cursor(&self) -> Option<Cursor> {
-        let lane = self.lane.as_ref().ok()?;
-        lane.fetching.cursor_behind(lane.returned)
+        match &self.lane {
+            Ok(lane) => lane.fetching.cursor_behind(lane.returned),
+            Err(refused) => refused.given.clone(),
+        }
+    }
+
+    /// Whether all rows that there are were returned, so that there is nowhere to go on; not where a
+    /// [`limit`](crate::Query::limit) or an error ended it before that.
+    ///
+    /// What a worker keeps, so that it can go on after a crash:
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// # use dynamo_orm::{Cursor, Db, DynamoItem};
+    /// # #[derive(DynamoItem)]
+    /// # #[dynamo(table = "orders")]
+    /// # struct Order { #[dynamo(partition_key)] customer_id: String, #[dynamo(sort_key)] order_id: u32 }
+    /// # let orders = Db::in_memory().table::<Order>();
+    /// # orders.create_table().await?;
+    /// # for order_id in 1..=3 { orders.put(&Order { customer_id: "c-1".into(), order_id }).await?; }
+    /// enum Progress { At(Option<Cursor>), Done }
+    ///
+    /// # let mut kept = Progress::At(None);
+    /// # let mut runs = 0;
+    /// # while let Progress::At(_) = kept {
+    /// if let Progress::At(cursor) = &kept {
+    ///     let mut rows = orders.query("c-1").maybe_start_at(cursor.clone()).stream();
+    ///     while let Some(order) = rows.try_next().await? {
+    ///         // Work with the order, then keep how far it is.
+    ///         kept = if rows.is_done() { Progress::Done } else { Progress::At(rows.cursor()) };
+    /// #       runs += 1;
+    /// #       break;
+    ///     }
+    ///     if rows.is_done() {
+    ///         kept = Progress::Done;
+    ///     }
+    /// }
+    /// # }
+    /// # assert_eq!(runs, 3);
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.lane.as_ref().is_ok_and(|lane| lane.position() == Position::Done)
     }
 
     fn poll_row(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P>>> {
         let lane = match &mut self.lane {
             Ok(lane) => lane,
-            Err(refused) => return Poll::Ready(refused.take().map(Err)),
+            Err(refused) => return Poll::Ready(refused.error.take().map(Err)),
         };
         loop {
             if self.is_over {

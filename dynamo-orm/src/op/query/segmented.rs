@@ -5,10 +5,11 @@ use std::marker::PhantomData;
 
 use super::Typed;
 use super::gather::{Fetch, pass_over};
+use super::lanes::Planned;
 use super::options::Options;
 use super::plan::Wanted;
 use super::projection::Output;
-use super::segments::{Planned, SegmentRows};
+use super::segments::SegmentRows;
 use crate::error::{EncodeError, Error, Result};
 use crate::item::{Covers, DynamoItem, Index};
 use crate::limits::SCAN_SEGMENTS;
@@ -17,6 +18,9 @@ use crate::page::{Position, Positions};
 
 /// How many requests are in flight at once, if nothing else was said.
 const CONCURRENCY: usize = 16;
+
+/// The most that may be: each has a connection and a page of up to 1 MB.
+const MOST_CONCURRENCY: usize = 256;
 
 /// A scan that reads several parts at once, made by [`Scan::segments`](crate::Scan::segments).
 ///
@@ -45,7 +49,7 @@ const CONCURRENCY: usize = 16;
 /// # Ok::<(), dynamo_orm::Error>(()) })?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use = "an operation does nothing until it is awaited or sent"]
+#[must_use = "a scan in segments does nothing until `stream`, `all` or `count` reads it"]
 pub struct SegmentedScan<T, I, O> {
     options: Options,
     segments: u32,
@@ -55,8 +59,10 @@ pub struct SegmentedScan<T, I, O> {
 }
 
 impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
-    /// Has at most so many requests in flight at once; as many as there are segments, but 16 at
-    /// most, if not set. 0 is refused before sending.
+    /// Has at most so many requests in flight at once: 1 to 256, else the scan is refused before
+    /// sending. If not set, as many as there are segments, but 16 at most.
+    ///
+    /// Each takes a connection of the client, and a page of up to 1 MB in memory.
     pub fn concurrency(mut self, requests: usize) -> Self {
         self.concurrency = Some(requests);
         self
@@ -80,24 +86,36 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     where
         I: Covers<T, O>,
     {
-        let (plan, concurrency) = self.plan(Wanted::Items);
-        SegmentRows::new(plan, concurrency, O::reader())
+        let (given, concurrency) = (self.start.clone(), self.in_flight());
+        SegmentRows::new(self.plan(Wanted::Items), given, concurrency, O::reader())
     }
 
-    /// The first request of the first segment as it would be sent, without sending it.
+    /// The first request as it would be sent, without sending it: of the first segment that is not
+    /// at its end.
     ///
     /// # Errors
-    /// [`is_invalid_input`](Error::is_invalid_input), as the call itself would.
+    /// [`is_invalid_input`](Error::is_invalid_input), as the call itself would, and where all
+    /// segments are at their end, so that nothing would be sent.
     pub fn explain(self) -> Result<Explain>
     where
         I: Covers<T, O>,
     {
-        let (plan, positions) = self.plan(Wanted::Items).0?;
-        let start = positions.into_iter().next().and_then(|position| position.key());
-        plan.explain(Some(0), start.as_deref())
+        let (plan, positions) = self.plan(Wanted::Items)?;
+        let mut open = (0..).zip(positions).filter(|(_, position)| *position != Position::Done);
+        let Some((segment, position)) = open.next() else {
+            let nothing = EncodeError::new("all segments were read to their end; nothing is sent");
+            return Err(Error::encoding(nothing).at(&plan.target.table, None));
+        };
+        plan.explain(Some(segment), position.key().as_deref())
     }
 
-    /// All rows; the first segment that fails ends it.
+    /// All rows, in memory at once, in whatever order the segments bring them; the first segment that
+    /// fails ends it.
+    ///
+    /// # Errors
+    /// Those of [`Scan::send`](crate::Scan::send), and
+    /// [`is_incomplete`](Error::is_incomplete), which says by
+    /// [`positions`](Error::positions) where to go on.
     pub fn all(self) -> Fetch<O::Item, Vec<O::Item>>
     where
         I: Covers<T, O>,
@@ -105,13 +123,17 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
         Fetch::segments(self.stream(), O::reader(), |items, _| Ok(items))
     }
 
-    /// How many rows there are, without fetching them.
+    /// How many rows there are, without fetching them; never more than the limit. It costs as much as
+    /// reading them.
+    ///
+    /// # Errors
+    /// Those of [`all`](Self::all).
     pub fn count(self) -> Fetch<(), u64>
     where
         I: Covers<T, O>,
     {
-        let (plan, concurrency) = self.plan(Wanted::Count);
-        let rows = SegmentRows::new(plan, concurrency, pass_over);
+        let concurrency = self.in_flight();
+        let rows = SegmentRows::new(self.plan(Wanted::Count), None, concurrency, pass_over);
         Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.totals.matched))
     }
 }
@@ -131,12 +153,16 @@ impl<T, I, O> SegmentedScan<T, I, O> {
         Self { options, segments, concurrency: None, start: None, typed: PhantomData }
     }
 
-    fn plan(mut self, wanted: Wanted) -> (Result<Planned>, usize) {
-        if self.concurrency == Some(0) {
-            self.options.refuse(EncodeError::new("at least 1 request is needed to read anything"));
+    fn in_flight(&self) -> usize {
+        self.concurrency.unwrap_or(CONCURRENCY)
+    }
+
+    fn plan(mut self, wanted: Wanted) -> Result<Planned> {
+        if !(1..=MOST_CONCURRENCY).contains(&self.in_flight()) {
+            self.options.refuse(EncodeError::new("a scan has 1 to 256 requests in flight"));
         }
         let segments = self.segments;
-        let plan = self.options.plan(wanted).and_then(|(plan, _)| {
+        self.options.plan(wanted).and_then(|(plan, _)| {
             let positions = match &self.start {
                 Some(start) => start
                     .open(&plan.binding, &plan.shape, segments)
@@ -144,9 +170,7 @@ impl<T, I, O> SegmentedScan<T, I, O> {
                 None => (0..segments).map(|_| Position::Start).collect(),
             };
             Ok((plan, positions))
-        });
-        let concurrency = self.concurrency.unwrap_or(CONCURRENCY);
-        (plan, concurrency)
+        })
     }
 }
 

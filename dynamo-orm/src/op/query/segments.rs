@@ -2,87 +2,44 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 
 use futures_core::Stream;
 
-use super::fetching::Fetching;
 use super::gather::Gathered;
-use super::plan::{Plan, Wanted};
-use super::rows::Lane;
-use super::totals::Totals;
+use super::lanes::{Lanes, Planned};
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};
-use crate::page::{Bookmarks, Position, Positions};
+use crate::page::Positions;
 
 /// The rows of a parallel scan, in whatever order the segments bring them.
 ///
 /// A `Stream` of `Result`s that needs no extension trait: see [`next`](Self::next). A segment that
 /// fails gives its error and stops; the others go on if the stream is polled further, and
 /// [`positions`](Self::positions) has the place of each, the failed one too.
+///
+/// A request's deadline counts the time that is spent waiting for rows. However long a caller takes
+/// with a row, no segment fails for it.
 #[must_use = "streams do nothing unless polled"]
 pub struct SegmentRows<P> {
-    plan: std::result::Result<Arc<Plan>, Option<Error>>,
-    segments: Vec<Segment<P>>,
-    /// The segments that are being read, by number.
-    active: Vec<usize>,
-    /// The first segment that was not looked at yet.
-    waiting: usize,
-    /// Which of the active ones returns rows.
-    current: usize,
-    concurrency: usize,
-    /// How many more rows may be returned.
-    left: Option<u64>,
-    /// How many more requests may be made.
-    requests: Option<u32>,
-    /// What the segments that ended had counted.
-    totals: Totals,
-    is_over: bool,
-    read: fn(&mut Reader<'_>) -> DecodeResult<P>,
+    lanes: std::result::Result<Box<Lanes<P>>, Refused>,
 }
 
-/// The requests, and where each segment goes on.
-pub(super) type Planned = (Arc<Plan>, Vec<Position>);
-
-enum Segment<P> {
-    Resting(Position),
-    Active(Box<Lane<P>>),
-}
-
-/// What going through the active segments found: the greatest counts.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Sweep {
-    Done,
-    OutOfRequests,
-    Waiting,
-    Ready,
+/// A scan that never began: why, until that is said, and where it should have begun.
+struct Refused {
+    error: Option<Error>,
+    given: Option<Positions>,
 }
 
 impl<P> SegmentRows<P> {
     pub(super) fn new(
         plan: Result<Planned>,
+        given: Option<Positions>,
         concurrency: usize,
         read: fn(&mut Reader<'_>) -> DecodeResult<P>,
     ) -> Self {
-        let (plan, positions) = match plan {
-            Ok((plan, positions)) => (Ok(plan), positions),
-            Err(error) => (Err(Some(error)), Vec::new()),
-        };
-        let told = plan.as_ref().ok();
-        Self {
-            left: told.and_then(|plan| plan.limit),
-            requests: told.and_then(|plan| plan.max_pages),
-            plan,
-            segments: positions.into_iter().map(Segment::Resting).collect(),
-            active: Vec::new(),
-            waiting: 0,
-            current: 0,
-            concurrency,
-            totals: Totals::default(),
-            is_over: false,
-            read,
-        }
+        let lanes = plan.map(|planned| Box::new(Lanes::new(planned, concurrency, read)));
+        Self { lanes: lanes.map_err(|error| Refused { error: Some(error), given }) }
     }
 
     /// The next row, of whichever segment has one; `None` when all segments ended.
@@ -104,176 +61,31 @@ impl<P> SegmentRows<P> {
 
     /// Where each segment goes on after the rows that were returned, for
     /// [`SegmentedScan::start_at`](crate::SegmentedScan::start_at): no row is lost, and none comes
-    /// twice.
+    /// twice. A scan that was refused gives back those that it was started at.
     #[must_use]
     pub fn positions(&self) -> Positions {
-        let mut bookmarks = Bookmarks::default();
-        for segment in &self.segments {
-            match segment {
-                Segment::Resting(position) => bookmarks.add(position),
-                Segment::Active(lane) => bookmarks.add(&lane.position()),
-            }
-        }
-        match &self.plan {
-            Ok(plan) => bookmarks.seal(&plan.binding),
-            Err(_) => Positions::none(),
+        match &self.lanes {
+            Ok(lanes) => lanes.positions(),
+            Err(refused) => refused.given.clone().unwrap_or_else(Positions::beginning),
         }
     }
 
     pub(super) fn poll_row(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P>>> {
-        if let Err(refused) = &mut self.plan {
-            return Poll::Ready(refused.take().map(Err));
-        }
-        loop {
-            if self.is_over || self.left == Some(0) {
-                return Poll::Ready(None);
-            }
-            if let Some(row) = self.pop() {
-                return Poll::Ready(Some(row));
-            }
-            match self.sweep(context) {
-                Sweep::Ready => {}
-                Sweep::Waiting => return Poll::Pending,
-                Sweep::Done => self.is_over = true,
-                Sweep::OutOfRequests => {
-                    self.is_over = true;
-                    return Poll::Ready(Some(Err(self.incomplete())));
-                }
-            }
-        }
-    }
-
-    /// What the segment whose turn it is has to return.
-    fn pop(&mut self) -> Option<Result<P>> {
-        let row = self.lane(self.current)?.pop()?;
-        match &row {
-            Ok(_) => self.left = self.left.map(|left| left.saturating_sub(1)),
-            Err(_) => self.rest(self.current),
-        }
-        Some(row)
-    }
-
-    fn lane_at(&self, place: usize) -> Option<&Lane<P>> {
-        match self.segments.get(*self.active.get(place)?)? {
-            Segment::Active(lane) => Some(lane),
-            Segment::Resting(_) => None,
-        }
-    }
-
-    fn lane(&mut self, place: usize) -> Option<&mut Lane<P>> {
-        match self.segments.get_mut(*self.active.get(place)?)? {
-            Segment::Active(lane) => Some(lane),
-            Segment::Resting(_) => None,
-        }
-    }
-
-    /// Keeps a request of each active segment in flight, and starts those whose turn it is.
-    fn sweep(&mut self, context: &mut Context<'_>) -> Sweep {
-        let (mut found, mut place) = (Sweep::Done, 0);
-        self.start_waiting();
-        while place < self.active.len() {
-            let may_ask = self.requests != Some(0);
-            let Some(lane) = self.lane(place) else { break };
-            if lane.has_some() {
-                found = Sweep::Ready;
-                place += 1;
-                continue;
-            }
-            if lane.fetching.is_over() {
-                self.rest(place);
-                self.start_waiting();
-                continue;
-            }
-            let asks = !lane.fetching.is_in_flight();
-            if asks && !may_ask {
-                found = found.max(Sweep::OutOfRequests);
-                place += 1;
-                continue;
-            }
-            // A page without rows is followed by the next one at once.
-            if lane.poll_fill(context).is_pending() {
-                found = found.max(Sweep::Waiting);
-                place += 1;
-            }
-            if asks {
-                self.requests = self.requests.map(|requests| requests.saturating_sub(1));
-            }
-            if self.is_counted_enough() {
-                return Sweep::Done;
-            }
-        }
-        self.turn_to_rows();
-        found
-    }
-
-    /// The next segment in turn that has something to return.
-    fn turn_to_rows(&mut self) {
-        let active = self.active.len();
-        let mut places = (1..=active).map(|step| (self.current + step) % active);
-        let next = places.find(|place| self.lane_at(*place).is_some_and(Lane::has_some));
-        self.current = next.unwrap_or_default();
-    }
-
-    /// Whether a count has reached its limit.
-    fn is_counted_enough(&self) -> bool {
-        let Ok(plan) = &self.plan else { return true };
-        plan.wanted == Wanted::Count
-            && plan.limit.is_some_and(|limit| self.totals().matched >= limit)
-    }
-
-    fn start_waiting(&mut self) {
-        let Ok(plan) = &self.plan else { return };
-        while self.active.len() < self.concurrency
-            && let Some(segment) = self.segments.get_mut(self.waiting)
-        {
-            if let Segment::Resting(position) = segment
-                && *position != Position::Done
-            {
-                let number = u32::try_from(self.waiting).ok();
-                let start = std::mem::replace(position, Position::Done).key();
-                let fetching = Fetching::new(plan.clone(), number, start, None);
-                *segment = Segment::Active(Box::new(Lane::new(fetching, self.read)));
-                self.active.push(self.waiting);
-            }
-            self.waiting += 1;
-        }
-    }
-
-    /// Takes an active segment out, and keeps where it is.
-    fn rest(&mut self, place: usize) {
-        if place >= self.active.len() {
-            return;
-        }
-        let number = self.active.swap_remove(place);
-        if let Some(segment) = self.segments.get_mut(number)
-            && let Segment::Active(lane) = segment
-        {
-            self.totals.add(lane.fetching.totals);
-            *segment = Segment::Resting(lane.position());
-        }
-    }
-
-    fn incomplete(&self) -> Error {
-        let table = self.plan.as_ref().map_or("", |plan| &*plan.target.table);
-        Error::incomplete(self.positions().to_string()).at(table, None)
-    }
-
-    fn totals(&self) -> Totals {
-        let mut totals = self.totals;
-        for lane in (0..self.active.len()).filter_map(|place| self.lane_at(place)) {
-            totals.add(lane.fetching.totals);
-        }
-        totals
-    }
-
-    pub(super) fn gathered(&self) -> Gathered {
-        let (table, limit) = match &self.plan {
-            Ok(plan) => (plan.target.table.clone(), plan.limit),
-            Err(_) => ("".into(), None),
+        let lanes = match &mut self.lanes {
+            Ok(lanes) => lanes,
+            Err(refused) => return Poll::Ready(refused.error.take().map(Err)),
         };
-        let mut totals = self.totals();
-        totals.matched = limit.map_or(totals.matched, |limit| totals.matched.min(limit));
-        Gathered { table, totals, cursor: None, hit_max_pages: false }
+        let waker = Waker::from(lanes.bell.clone());
+        let row = lanes.poll_row(&mut Context::from_waker(&waker), context);
+        if row.is_ready() {
+            lanes.patience.pause();
+        }
+        row
+    }
+
+    /// What was gathered, of a scan that was not refused.
+    pub(super) fn gathered(&self) -> Option<Gathered> {
+        self.lanes.as_ref().ok().map(|lanes| lanes.gathered())
     }
 }
 
@@ -290,6 +102,6 @@ impl<P> Unpin for SegmentRows<P> {}
 
 impl<P> fmt::Debug for SegmentRows<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SegmentRows({})", self.segments.len())
+        write!(f, "SegmentRows({})", self.lanes.as_ref().map_or(0, |lanes| lanes.len()))
     }
 }

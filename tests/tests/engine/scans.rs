@@ -263,7 +263,7 @@ async fn no_more_requests_are_in_flight_than_were_allowed() {
             None => scan.stream(),
         };
         for _ in 0..3 {
-            let next = tokio::time::timeout(std::time::Duration::ZERO, rows.next()).await;
+            let next = tokio::time::timeout(Duration::ZERO, rows.next()).await;
             assert!(next.is_err());
         }
         let sent: Vec<_> =

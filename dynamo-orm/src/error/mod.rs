@@ -4,6 +4,7 @@
 //! what the service says in its own words may quote them, so it is handed out on request only.
 
 mod decode;
+mod display;
 mod encode;
 mod kind;
 mod paging;
@@ -245,45 +246,6 @@ impl Error {
     /// The table's name, without the key.
     pub(crate) fn table(&self) -> &str {
         self.0.place.split_once('[').map_or(&self.0.place, |(table, _)| table)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, place, cause, .. } = &*self.0;
-        match cause {
-            Cause::Decode(error) => return error.write_behind(place, f),
-            Cause::Encode(error) => return error.write_behind(place, f),
-            _ => {}
-        }
-        if !place.is_empty() {
-            write!(f, "{place}: ")?;
-        }
-        match cause {
-            Cause::Encode(error) => error.fmt(f),
-            Cause::Decode(error) => error.fmt(f),
-            Cause::Service(answer) if *kind == ErrorKind::Service && answer.message.is_some() => {
-                write!(f, "{kind} ({answer}); `service_message()` has its words")
-            }
-            Cause::Service(answer) => write!(f, "{kind} ({answer})"),
-            Cause::Source(source) => write!(f, "{kind} ({})", Chain(&**source)),
-            Cause::Deadline(after) => write!(f, "{kind} ({after:?})"),
-            Cause::Stated(why) => f.write_str(why),
-            Cause::Incomplete(_) => write!(f, "{kind}; the error says where to go on"),
-        }
-    }
-}
-
-/// An error and what it came from, in one line.
-struct Chain<'e>(&'e (dyn std::error::Error + 'static));
-
-impl fmt::Display for Chain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
-        match self.0.source() {
-            Some(source) => write!(f, ": {}", Chain(source)),
-            None => Ok(()),
-        }
     }
 }
 

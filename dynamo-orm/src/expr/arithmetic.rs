@@ -59,7 +59,7 @@ impl<R, T, M> Path<R, T, M> {
         T::Operators: Numeric,
         M: Stored + CanSet,
     {
-        Action::count::<T, A>(self.segments().clone(), &amount, Direction::Up)
+        Action::increment::<T, A>(self.segments().clone(), &amount)
     }
 
     /// Subtracts from the number; counts from 0 where there is none.
@@ -73,7 +73,7 @@ impl<R, T, M> Path<R, T, M> {
         T::Operators: Numeric,
         M: Stored + CanSet,
     {
-        Action::count::<T, A>(self.segments().clone(), &amount, Direction::Down)
+        Action::decrement::<T, A>(self.segments().clone(), &amount)
     }
 
     /// The sum of this attribute and the value, for [`set_to`](Self::set_to).
@@ -179,22 +179,14 @@ where
 }
 
 impl<R> Action<R> {
-    fn count<T, A>(path: PathBuf, amount: &A, direction: Direction) -> Self
-    where
-        T: DynamoValue + Accepts<A>,
-        T::Operators: Numeric,
-    {
-        let range = <T::Operators as Numeric>::RANGE;
-        Self::counted(encode::<T, A>(&path, amount), path, direction, range)
-    }
-
     /// The setters of an update know the attribute by its name.
     pub(crate) fn increment<T, A>(path: PathBuf, amount: &A) -> Self
     where
         T: DynamoValue + Accepts<A>,
         T::Operators: Numeric,
     {
-        Self::count::<T, A>(path, amount, Direction::Up)
+        let amount = encode::<T, A>(&path, amount);
+        Self::counted(amount, path, Direction::Up, T::Operators::RANGE)
     }
 
     pub(crate) fn decrement<T, A>(path: PathBuf, amount: &A) -> Self
@@ -202,7 +194,8 @@ impl<R> Action<R> {
         T: DynamoValue + Accepts<A>,
         T::Operators: Numeric,
     {
-        Self::count::<T, A>(path, amount, Direction::Down)
+        let amount = encode::<T, A>(&path, amount);
+        Self::counted(amount, path, Direction::Down, T::Operators::RANGE)
     }
 
     fn counted(
@@ -211,16 +204,14 @@ impl<R> Action<R> {
         direction: Direction,
         range: NumericRange,
     ) -> Self {
-        let amount = match amount {
-            Ok(amount) => amount,
-            Err(error) => return Self::new(Err(error)),
-        };
-        let guard = direction.step(&amount).map_or(Ok(None), |step| guard(&path, step, range));
-        match guard {
-            Ok(guard) => {
-                let from = Term::PathOr(path.clone(), difference(0, 0));
-                Self::assign(path, direction.of(from, Term::Value(amount)), guard)
-            }
+        let counted = amount.and_then(|amount| {
+            let step = direction.step(&amount);
+            let guard = step.map_or(Ok(None), |step| guard(&path, step, range))?;
+            let from = Term::PathOr(path.clone(), difference(0, 0));
+            Ok((direction.of(from, Term::Value(amount)), guard))
+        });
+        match counted {
+            Ok((value, guard)) => Self::assign(path, value, guard),
             Err(error) => Self::new(Err(error)),
         }
     }

@@ -332,6 +332,17 @@ async fn a_caller_who_takes_long_with_its_rows_makes_no_segment_fail() -> Result
         }
         assert_eq!(ids(seen).len(), 40);
     }
+    // And so does one that waits with something else for company.
+    let things = in_steps(12, 0, [page_of_things(0..5, true)]);
+    let mut rows = things.scan().deadline(deadline).segments(1).stream();
+    let mut seen = Vec::new();
+    for _ in 0..16 {
+        if let Ok(thing) = tokio::time::timeout(STEP, rows.try_next()).await {
+            seen.extend(thing?);
+        }
+        tokio::time::advance(deadline * 3).await;
+    }
+    assert!(!seen.is_empty() && ids(seen).len() <= 5);
     Ok(())
 }
 

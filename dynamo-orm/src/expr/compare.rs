@@ -179,9 +179,7 @@ impl<R, T, M> Path<R, T, M> {
             let error = EncodeError::new("an attribute has one type; ask for that");
             return Condition::new(Err(within(&path, error)));
         }
-        let name = format!("{{\"S\":\"{kind}\"}}").into_bytes();
-        let function = Predicate::Function(Function::Type, path, Some(Operand::Value(name)));
-        Condition::new(Ok(function))
+        Condition::new(Ok(Predicate::has_type(path, kind)))
     }
 
     /// How large the attribute is: of text its length, of bytes their number, of a set, a list or a
@@ -198,6 +196,12 @@ impl<R, T, M> Path<R, T, M> {
 }
 
 impl Predicate {
+    /// The attribute is there, and of that type.
+    pub(super) fn has_type(path: PathBuf, kind: Kind) -> Self {
+        let name = format!("{{\"S\":\"{kind}\"}}").into_bytes();
+        Self::Function(Function::Type, path, Some(Operand::Value(name)))
+    }
+
     pub(crate) fn between(path: PathBuf, low: Vec<u8>, high: Vec<u8>) -> EncodeResult<Self> {
         check_order(&low, &high).map_err(|error| within(&path, error))?;
         Ok(Self::Between(Operand::Path(path), Operand::Value(low), Operand::Value(high)))

@@ -8,8 +8,9 @@ use super::raw::RawExpression;
 use super::steps::{Step, extend};
 use super::value::{within, written};
 use crate::error::{EncodeError, EncodeResult};
+use crate::kind::Kind;
 use crate::path::{CanRemove, CanSet, Marker, Path, PathBuf, Stored};
-use crate::value::Accepts;
+use crate::value::{Accepts, DynamoValue};
 
 /// Changes to an item of type `R`, made from paths and given to an update's `apply`.
 #[must_use = "an action does nothing until it is given to an update's `apply`"]
@@ -148,15 +149,21 @@ impl<R, T, M> Path<R, T, M> {
         }
     }
 
-    /// Sets the attribute to what another of the same type is. The service refuses the update if
-    /// that one is not there.
+    /// Sets the attribute to what another of the same type is.
+    ///
+    /// Where the other may hold no value (an `Option`, an element, an entry), the update's condition fails
+    /// if it does not, and nothing is written: a NULL would be copied as well. Elsewhere the service
+    /// refuses the update if the other is not there.
     pub fn set_path<N>(&self, other: &Path<R, T, N>) -> Action<R>
     where
+        T: DynamoValue,
         M: Stored + CanSet,
         N: Stored,
     {
-        let value = Assigned::Term(Term::Path(other.segments().clone()));
-        Action::assign(self.segments().clone(), value, None)
+        let source = other.segments().clone();
+        let guard = (N::MAY_BE_NULL && T::KIND != Kind::Any)
+            .then(|| Predicate::has_type(source.clone(), T::KIND));
+        Action::assign(self.segments().clone(), Assigned::Term(Term::Path(source)), guard)
     }
 
     /// Sets the attribute if it is not there, else leaves it as it is.

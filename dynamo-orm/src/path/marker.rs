@@ -5,6 +5,10 @@ pub trait Marker: sealed::Sealed {
     /// The same place where its type is wrapped in an `Option`.
     type InOption: Marker;
 
+    /// Whether a NULL may stand there, or nothing.
+    #[doc(hidden)]
+    const MAY_BE_NULL: bool = true;
+
     /// Whether the place is an element of a list or a map.
     #[doc(hidden)]
     const IS_ELEMENT: bool = false;
@@ -45,6 +49,7 @@ mod sealed {
 }
 
 impl Marker for Required {
+    const MAY_BE_NULL: bool = false;
     type InOption = Optional;
 }
 impl Marker for Optional {
@@ -59,6 +64,7 @@ impl Marker for Slot {
     const IS_ELEMENT: bool = true;
 }
 impl Marker for KeyField {
+    const MAY_BE_NULL: bool = false;
     type InOption = Self;
 }
 

@@ -26,7 +26,8 @@ use crate::error::EncodeResult;
 #[diagnostic::on_unimplemented(
     message = "`{A}` is not a value for a `{Self}` attribute",
     label = "expected a value for `{Self}`",
-    note = "a number takes its own type (write `u64::from(n)`), text takes `&str` or `String`, a list takes arrays and slices of its elements, a struct takes itself or a reference"
+    note = "a number takes its own type (write `u64::from(n)`), text takes `&str` or `String`, a list takes arrays and slices of its elements, a struct takes itself or a reference",
+    note = "an `Option` takes its inner value, or an `Option` of its own type; `maybe_set_..` takes the `Option` of anything that the field takes, and `eq_path` and its like take another path"
 )]
 pub trait Accepts<A> {
     /// Writes the argument as this attribute.

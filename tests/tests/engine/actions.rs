@@ -81,7 +81,7 @@ async fn set_path_copies_what_was_there_before_the_update() -> Result<()> {
     assert_eq!(swapped.await?, Person { points: 4, debts: 10, ..ann() });
     let people = people().await?;
     let missing = people.update(1).apply(|p| p.name().set_path(&p.nickname())).await.unwrap_err();
-    assert_eq!(missing.service_code(), Some("ValidationException"));
+    assert_eq!(missing.service_code(), Some("ConditionalCheckFailedException"));
     assert_eq!(people.get(1).await?, Some(ann()));
     Ok(())
 }

@@ -448,3 +448,24 @@ async fn queries_move_to_other_tasks() -> Result<()> {
     drop(sent(sent(orders.scan()).segments(2).stream()));
     Ok(())
 }
+
+#[tokio::test]
+async fn a_filter_looks_only_at_what_the_index_holds() -> Result<()> {
+    let orders = orders(6).await?;
+    let placed = || orders.index(Order::BY_PLACED).query("c-1");
+    let missing = placed().project::<Place>().filter(|o| o.note().exists()).all().await;
+    let error = missing.unwrap_err();
+    assert!(error.is_invalid_input() && error.encode_error().unwrap().path() == "note", "{error}");
+    let scan = orders.index(Order::BY_PLACED).scan().project::<Place>();
+    assert!(scan.filter(|o| o.status().eq("open")).all().await.unwrap_err().is_invalid_input());
+    let keys = orders.index(Order::BY_PLACED).scan().filter(|o| o.number().gt(3));
+    assert_eq!(keys.project::<Place>().all().await?.len(), 3);
+    let whole = placed().all_attributes().filter(|o| o.note().exists());
+    assert_eq!(whole.all().await?.len(), 3);
+    // A count needs no more than the index holds.
+    assert_eq!(placed().count().await?, 6);
+    assert_eq!(orders.index(Order::BY_PLACED).scan().segments(2).count().await?, 7);
+    let reversed = orders.query("c-1").sort_key_between(3, 1).await.unwrap_err();
+    assert_eq!(reversed.encode_error().unwrap().path(), "number");
+    Ok(())
+}

@@ -60,6 +60,52 @@ async fn a_key_of_an_index_is_neither_empty_nor_too_long_by_an_update() -> Resul
     Ok(())
 }
 
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "holes")]
+struct Holes {
+    #[dynamo(partition_key)]
+    id: u64,
+    total: u32,
+    list: Vec<Option<u32>>,
+    map: BTreeMap<String, Option<u32>>,
+    deep: Option<Option<u32>>,
+    numbers: [u32; 2],
+}
+
+#[tokio::test]
+async fn a_null_is_not_copied_to_where_it_could_not_be_read() -> Result<()> {
+    let holes = new_table::<Holes>().await?;
+    let map = BTreeMap::from([("n".to_owned(), None), ("y".to_owned(), Some(7))]);
+    let item = Holes {
+        id: 1,
+        total: 1,
+        list: vec![None, Some(5)],
+        map,
+        deep: Some(None),
+        numbers: [1, 2],
+    };
+    holes.put(&item).await?;
+    let h = Holes::fields();
+    for copy in [
+        h.total().set_path(&h.list().index(0)),
+        h.total().set_path(&h.list().index(9)),
+        h.total().set_path(&h.map().key("n")),
+        h.total().set_path(&h.deep()),
+        h.numbers().index(0).set_path(&h.list().index(0)),
+    ] {
+        let error = holes.update(1).apply(|_| copy).await.unwrap_err();
+        assert!(error.is_condition_failed(), "{error:?}");
+        assert_eq!(holes.get(1).await?, Some(item.clone()));
+    }
+    let from_list = holes.update(1).apply(|_| h.total().set_path(&h.list().index(1)));
+    assert_eq!(from_list.return_new().await?.total, 5);
+    let from_map = holes.update(1).apply(|_| h.total().set_path(&h.map().key("y")));
+    assert_eq!(from_map.return_new().await?.total, 7);
+    let required = holes.update(1).apply(|_| h.numbers().index(1).set_path(&h.total()));
+    assert_eq!(required.return_new().await?.numbers, [1, 7]);
+    Ok(())
+}
+
 #[derive(Debug, PartialEq, DynamoValue)]
 struct Changes {
     grades: Option<Vec<u32>>,

@@ -1,11 +1,13 @@
 //! No text of a user's reaches expression text, whatever is in it and wherever it is given.
 //!
 //! `DYNAMO_HOSTILE_CASES` sets how many strings are tried, 100,000 if it is not set: half of them in
-//! conditions, half in updates.
+//! conditions, half in updates; some more stand in keys and prefixes of queries.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dynamo_orm::{Action, AttributeValue, Condition, DynamoItem, DynamoValue, Expressions};
+use dynamo_orm::{
+    Action, AttributeValue, Condition, Db, DynamoItem, DynamoValue, Expressions, Table,
+};
 
 #[derive(Debug, Clone, PartialEq, DynamoValue)]
 struct Inner {
@@ -195,6 +197,38 @@ fn hostile_texts_leave_conditions_as_they_are_and_arrive_whole() {
 #[test]
 fn hostile_texts_leave_updates_as_they_are_and_arrive_whole() {
     hostile_texts_change_nothing(Place::Update);
+}
+
+#[derive(Debug, DynamoItem)]
+#[dynamo(table = "messages")]
+struct Message {
+    #[dynamo(partition_key)]
+    user: String,
+    #[dynamo(sort_key)]
+    subject: String,
+    text: String,
+}
+
+/// The body of a query whose partition, prefix and filter are that text.
+fn queried(messages: &Table<Message>, text: &str) -> serde_json::Value {
+    let query = messages.query(text).sort_key_begins_with(text).filter(|m| m.text().eq(text));
+    serde_json::from_str(query.explain().unwrap().body()).unwrap()
+}
+
+#[test]
+fn hostile_texts_leave_queries_as_they_are_and_arrive_whole() {
+    let messages = Db::in_memory().table::<Message>();
+    let plain = queried(&messages, HARMLESS);
+    let mut dice = Dice(4713);
+    let drawn = (0..10_000).map(|_| dice.text()).filter(|text| text.len() <= 1_024);
+    for text in WORDS.iter().map(|word| (*word).to_owned()).chain(drawn) {
+        let hostile = queried(&messages, &text);
+        for member in ["KeyConditionExpression", "FilterExpression", "ExpressionAttributeNames"] {
+            assert_eq!(hostile[member], plain[member], "{text:?}");
+        }
+        let values = hostile["ExpressionAttributeValues"].as_object().unwrap();
+        assert!(values.len() == 3 && values.values().all(|v| v["S"] == text), "{text:?}");
+    }
 }
 
 #[test]

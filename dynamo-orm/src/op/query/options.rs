@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::projection::Selected;
+use super::projection::{Selected, holds};
 use super::sort::Test;
 use crate::codec::{Attribute, Reader};
 use crate::error::{EncodeError, EncodeResult};
@@ -143,7 +143,12 @@ impl Options {
         }
     }
 
-    /// What the service refuses, told before it is asked.
+    fn is_held(&self, name: &str) -> bool {
+        let fetches_the_rest = matches!(self.selected, Selected::All);
+        fetches_the_rest || holds(name, self.target.schema, self.index)
+    }
+
+    /// What the service refuses, or answers with less than was asked for, told before it is asked.
     pub(super) fn check(&self) -> EncodeResult {
         if let Some(error) = &self.refused {
             return Err(error.clone());
@@ -158,8 +163,14 @@ impl Options {
         let is_key = |name: &str| {
             self.partition_key().iter().chain(self.sort_key()).any(|key| key.name == name)
         };
-        // "FilterExpression" in the API reference of `Query`.
         let mut looked_at = self.filter.iter().flat_map(Predicate::attributes);
+        if let Some(name) = looked_at.clone().find(|name| !self.is_held(name)) {
+            return Err(EncodeError::new(
+                "the index does not hold this attribute, so a filter would take it for missing; include it in the index's `project`, or ask the table",
+            )
+            .at(name.to_owned()));
+        }
+        // "FilterExpression" in the API reference of `Query`.
         match looked_at.find(|name| self.operation == Operation::Query && is_key(name)) {
             Some(name) => Err(EncodeError::new(
                 "a query cannot filter by a key attribute of what it reads; ask by it, with the partition or a sort key condition",

@@ -110,9 +110,8 @@ impl Options {
 
     fn expressions(&mut self, body: &mut Body, wanted: Wanted, shape: &KeyShape) -> EncodeResult {
         let tests = std::mem::take(&mut self.tests).into_iter();
-        let key: EncodeResult<Vec<_>> = tests
-            .map(|(name, test): (_, Test)| test.into_predicate(name).map_err(|e| e.at(name)))
-            .collect();
+        let key: EncodeResult<Vec<_>> =
+            tests.map(|(name, test): (_, Test)| test.into_predicate(name)).collect();
         let key = Predicate::all(key?)?;
         let filter = Predicate::all(std::mem::take(&mut self.filter))?;
         let mut placeholders = Placeholders::default();

@@ -59,7 +59,7 @@ pub(super) const fn is_held(
     true
 }
 
-const fn holds(name: &str, table: &TableSchema, index: Option<&IndexSchema>) -> bool {
+pub(super) const fn holds(name: &str, table: &TableSchema, index: Option<&IndexSchema>) -> bool {
     match index {
         None => true,
         Some(index) => {

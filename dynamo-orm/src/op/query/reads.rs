@@ -238,10 +238,7 @@ macro_rules! reads {
             ///
             /// # Errors
             /// Those of [`send`](Self::send), and [`is_incomplete`](crate::Error::is_incomplete).
-            pub fn count(self) -> $crate::op::query::Fetch<(), u64>
-            where
-                I: $crate::item::Covers<T, O>,
-            {
+            pub fn count(self) -> $crate::op::query::Fetch<(), u64> {
                 use $crate::op::query::{Fetch, gather::{Until, pass_over}, plan::Wanted};
                 let fetching = self.options.fetching(Wanted::Count, None);
                 Fetch::pages(fetching, Until::End, false, pass_over, |_, gathered| {

@@ -128,10 +128,7 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     ///
     /// # Errors
     /// Those of [`all`](Self::all).
-    pub fn count(self) -> Fetch<(), u64>
-    where
-        I: Covers<T, O>,
-    {
+    pub fn count(self) -> Fetch<(), u64> {
         let concurrency = self.in_flight();
         let rows = SegmentRows::new(self.plan(Wanted::Count), None, concurrency, pass_over);
         Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.totals.matched))

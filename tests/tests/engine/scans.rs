@@ -278,14 +278,18 @@ async fn no_more_requests_are_in_flight_than_were_allowed() {
 #[derive(Debug, Clone)]
 struct Steps {
     stub: Stub,
-    steps: u32,
+    steps: u64,
+    /// How many more there are for each segment than for the one before it.
+    more: u64,
 }
 
 const STEP: Duration = Duration::from_millis(3);
 
 impl HttpConnector for Steps {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let Self { stub, steps } = self.clone();
+        let Self { stub, steps, more } = self.clone();
+        let body: Value = serde_json::from_slice(request.body().bytes().unwrap()).unwrap();
+        let steps = steps + more * body["Segment"].as_u64().unwrap();
         HttpConnectorFuture::new(async move {
             for _ in 0..steps {
                 tokio::time::sleep(STEP).await;
@@ -295,9 +299,9 @@ impl HttpConnector for Steps {
     }
 }
 
-fn in_steps(steps: u32, answers: impl IntoIterator<Item = Answer>) -> Table<Thing> {
+fn in_steps(steps: u64, more: u64, answers: impl IntoIterator<Item = Answer>) -> Table<Thing> {
     let stub = Stub::new(answers);
-    let connector = SharedHttpConnector::new(Steps { stub: stub.clone(), steps });
+    let connector = SharedHttpConnector::new(Steps { stub: stub.clone(), steps, more });
     let config = stub.client().config().to_builder();
     let config = config.http_client(http_client_fn(move |_, _| connector.clone())).build();
     Db::new(Client::from_conf(config)).table()
@@ -319,7 +323,7 @@ async fn a_caller_who_takes_long_with_its_rows_makes_no_segment_fail() -> Result
     let deadline = Duration::from_millis(300);
     for pause in [Duration::from_millis(40), deadline * 3] {
         let pages = (0..8).map(|page| page_of_things(page * 5..page * 5 + 5, page >= 4));
-        let things = in_steps(12, pages);
+        let things = in_steps(12, 5, pages);
         let mut rows = things.scan().deadline(deadline).segments(4).stream();
         let mut seen = Vec::new();
         while let Some(thing) = rows.try_next().await? {
@@ -328,12 +332,24 @@ async fn a_caller_who_takes_long_with_its_rows_makes_no_segment_fail() -> Result
         }
         assert_eq!(ids(seen).len(), 40);
     }
+    // And so does one that waits with something else for company.
+    let things = in_steps(12, 0, [page_of_things(0..5, true)]);
+    let mut rows = things.scan().deadline(deadline).segments(1).stream();
+    let mut seen = Vec::new();
+    for _ in 0..16 {
+        if let Ok(thing) = tokio::time::timeout(STEP, rows.try_next()).await {
+            seen.extend(thing?);
+        }
+        tokio::time::advance(deadline * 3).await;
+    }
+    assert!(!seen.is_empty() && ids(seen).len() <= 5);
     Ok(())
 }
 
 #[tokio::test(start_paused = true)]
 async fn other_segments_go_on_while_rows_are_at_hand() -> Result<()> {
-    let things = in_steps(5, (0..2).map(|page| page_of_things(page * 50..page * 50 + 50, true)));
+    let things =
+        in_steps(1, 40, (0..2).map(|page| page_of_things(page * 50..page * 50 + 50, true)));
     let mut rows = things.scan().segments(2).stream();
     assert!(rows.try_next().await?.is_some());
     let started = tokio::time::Instant::now();
@@ -350,7 +366,7 @@ async fn a_segment_without_an_answer_fails_at_its_deadline_though_others_give_ro
     let deadline = Duration::from_millis(300);
     let page = |number: u32| page_of_things(number..number + 1, false);
     let answers = [page(0), Answer::Silence].into_iter().chain((1..100).map(page));
-    let things = in_steps(10, answers);
+    let things = in_steps(10, 0, answers);
     let started = tokio::time::Instant::now();
     let mut rows = things.scan().deadline(deadline).segments(2).stream();
     let mut seen = 0;

@@ -46,7 +46,8 @@ impl<P> SegmentRows<P> {
     ///
     /// Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Result<P>> {
-        std::future::poll_fn(|context| self.poll_row(context)).await
+        let asked = Asked(self);
+        std::future::poll_fn(|context| asked.0.poll_row(context)).await
     }
 
     /// The next row, with the error outside, for `?`.
@@ -86,6 +87,17 @@ impl<P> SegmentRows<P> {
     /// What was gathered, of a scan that was not refused.
     pub(super) fn gathered(&self) -> Option<Gathered> {
         self.lanes.as_ref().ok().map(|lanes| lanes.gathered())
+    }
+}
+
+/// A caller that waits for a row; one that stops waiting lets no deadline pass meanwhile.
+struct Asked<'r, P>(&'r mut SegmentRows<P>);
+
+impl<P> Drop for Asked<'_, P> {
+    fn drop(&mut self) {
+        if let Ok(lanes) = &mut self.0.lanes {
+            lanes.patience.pause();
+        }
     }
 }
 

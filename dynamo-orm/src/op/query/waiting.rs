@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::client::Db;
-use crate::error::Sent;
+use crate::error::{Result, Sent};
 
 /// Rung by whichever request can go on, so that nobody has to ask all of them for each row.
 pub(super) struct Bell {
@@ -27,17 +27,19 @@ impl Bell {
         self.is_rung.swap(false, Ordering::AcqRel)
     }
 
-    /// Lets the next ring wake the caller; one that came before does so at once.
-    pub(super) fn call(&self, caller: &Waker) {
+    /// Lets the next ring wake the caller. Whether it was rung already, which wakes it at once.
+    pub(super) fn call(&self, caller: &Waker) -> bool {
         let mut known = self.caller.lock().unwrap_or_else(PoisonError::into_inner);
         match &mut *known {
             Some(known) => known.clone_from(caller),
             none => *none = Some(caller.clone()),
         }
         drop(known);
-        if self.is_rung.load(Ordering::Acquire) {
+        let is_rung = self.is_rung.load(Ordering::Acquire);
+        if is_rung {
             caller.wake_by_ref();
         }
+        is_rung
     }
 }
 
@@ -98,8 +100,8 @@ impl Patience {
         let wait = self.wait.get_or_insert_with(|| {
             let db = db.clone();
             let alarm = async move {
-                let over = db.within(longest, || Sent::Read, std::future::pending::<_>()).await;
-                over.unwrap_or(())
+                let forever = std::future::pending::<Result<()>>();
+                drop(db.within(longest, || Sent::Read, forever).await);
             };
             Wait { since: Instant::now(), longest, alarm: Box::pin(alarm) }
         });

@@ -1,0 +1,4 @@
+//! Behaviour that mappers in the field got wrong at least once, each promised here by name.
+
+mod reads;
+mod writes;

@@ -16,6 +16,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 import expected
+import expressions
 from expected import typed
 from report import Report
 
@@ -251,6 +252,9 @@ STEPS = {
     "conditions": conditions,
     "composite keys": composite_keys,
     "updates of every kind of attribute": updates,
+    "updates, one by one": expressions.changes_one_by_one,
+    "conditions, one by one": expressions.conditions_one_by_one,
+    "queries, indexes and scans": expressions.queries,
     "the end of a table": end_of_a_table,
 }
 

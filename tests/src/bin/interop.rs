@@ -11,10 +11,14 @@
 mod collections;
 #[path = "../../interop/rust/exchange.rs"]
 mod exchange;
+#[path = "../../interop/rust/expressions.rs"]
+mod expressions;
 #[path = "../../interop/rust/jobs.rs"]
 mod jobs;
 #[path = "../../interop/rust/mistakes.rs"]
 mod mistakes;
+#[path = "../../interop/rust/queries.rs"]
+mod queries;
 #[path = "../../interop/rust/scalars.rs"]
 mod scalars;
 
@@ -63,6 +67,11 @@ impl Half {
             "put-keyed" => jobs::put_keyed(self).await,
             "read-keyed" => jobs::read_keyed(self).await,
             "update-everything" => jobs::update_everything(self).await,
+            "change" => expressions::change(self).await,
+            "judge" => expressions::judge(self).await,
+            "create-parcels" => queries::create(self).await,
+            "write-parcels" => queries::write(self).await,
+            "read-parcels" => queries::read(self).await,
             _ => return false,
         }
         true

@@ -1,10 +1,10 @@
 //! Updates of lists and sets.
 
 use super::ast::{Assigned, Change, Term, UpdateAction};
-use super::update::{Action, check_stays};
-use super::value::written;
+use super::update::Action;
+use super::value::{within, written};
 use crate::codec::Writer;
-use crate::error::EncodeResult;
+use crate::error::{EncodeError, EncodeResult};
 use crate::path::{CanSet, Path, PathBuf, Stored};
 use crate::value::{Accepts, DynamoValue, List, Set};
 
@@ -132,4 +132,13 @@ fn list<E: Accepts<I::Item>, I: IntoIterator>(
             elements.into_iter().try_for_each(|element| list.push_with(|w| E::accept(&element, w)))
         })
     })
+}
+
+/// Without one of its elements an array cannot be read.
+fn check_stays(path: &PathBuf) -> EncodeResult {
+    if path.is_slot() {
+        let error = EncodeError::new("an array keeps its elements; set this one");
+        return Err(within(path, error));
+    }
+    Ok(())
 }

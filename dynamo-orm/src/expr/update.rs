@@ -65,7 +65,7 @@ impl<R> Action<R> {
         self.steps
     }
 
-    /// Both changes, in one update; two of one place are refused when the update is sent.
+    /// Both changes, in one update; two of one place are refused before sending.
     pub fn and(self, other: Self) -> Self {
         Self::new(self.steps.and_then(|mut steps| {
             extend(&mut steps, other.steps?)?;
@@ -184,31 +184,18 @@ impl<R, T, M> Path<R, T, M> {
         }))
     }
 
-    /// Removes the attribute. An element of an array cannot be taken away, which is refused before
-    /// sending.
+    /// Removes the attribute.
     pub fn remove(&self) -> Action<R>
     where
         M: Stored + CanRemove,
     {
-        match check_stays(self.segments()) {
-            Ok(()) => Action::remove(self.segments().clone()),
-            Err(error) => Action::new(Err(error)),
-        }
+        Action::remove(self.segments().clone())
     }
-}
-
-/// Without one of its elements an array cannot be read.
-pub(super) fn check_stays(path: &PathBuf) -> EncodeResult {
-    if path.is_slot() {
-        let error = EncodeError::new("an array keeps its elements; set this one");
-        return Err(within(path, error));
-    }
-    Ok(())
 }
 
 /// Without its value an element would be another element, or none.
 fn check_may_be_absent<M: Marker>(path: &PathBuf) -> EncodeResult {
-    if M::IS_ELEMENT || path.is_element() {
+    if M::IS_ELEMENT {
         let error = EncodeError::new(
             "a set within a list or a map cannot be empty; DynamoDB has no empty set",
         );

@@ -9,7 +9,7 @@ pub trait Marker: sealed::Sealed {
     #[doc(hidden)]
     const MAY_BE_NULL: bool = true;
 
-    /// Whether the place is an element of a list or a map.
+    /// Whether the place is an element of a list, an array or a map.
     #[doc(hidden)]
     const IS_ELEMENT: bool = false;
 }

@@ -55,11 +55,6 @@ impl PathBuf {
         self.0.len() == 1
     }
 
-    /// Whether the path leads to an element of a list or an array.
-    pub(crate) fn is_element(&self) -> bool {
-        matches!(self.0.last(), Some(Segment::Index(_) | Segment::Slot(..)))
-    }
-
     /// Whether the path leads into a list or an array.
     pub(crate) fn is_within_list(&self) -> bool {
         self.0.iter().any(|segment| matches!(segment, Segment::Index(_) | Segment::Slot(..)))

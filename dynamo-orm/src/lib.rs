@@ -29,7 +29,7 @@ pub use client::{DEFAULT_DEADLINE, Db};
 pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
 pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
-    ThrottlingReason,
+    ThrottlingReason, WriteOutcome,
 };
 pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
 pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item};

@@ -95,9 +95,14 @@ impl Db {
         self.within(deadline, || exchange.sent(at_stake), call).await
     }
 
-    /// Sends a request; whoever waits for it minds the deadline.
-    pub(crate) async fn execute_unbounded(&self, request: Request) -> Result<Reply> {
-        send(self.client(), request, &Exchange::default()).await
+    /// Sends a request; whoever waits for it minds the deadline, and sees in the exchange what
+    /// became of its attempts.
+    pub(crate) async fn execute_unbounded(
+        &self,
+        request: Request,
+        exchange: &Exchange,
+    ) -> Result<Reply> {
+        send(self.client(), request, exchange).await
     }
 
     /// Waits for something that may take several calls, but not longer than `deadline`.

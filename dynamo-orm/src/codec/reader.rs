@@ -183,6 +183,11 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
+    /// Whether an array stands next.
+    pub(crate) fn is_array(&mut self) -> DecodeResult<bool> {
+        Ok(self.json.peek().map_err(|e| broken(&e))? == Peek::Array)
+    }
+
     pub(crate) fn array(
         &mut self,
         element: &mut dyn FnMut(&mut Self) -> DecodeResult<()>,

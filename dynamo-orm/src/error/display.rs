@@ -6,7 +6,14 @@ use super::{Cause, Error, ErrorKind, Inner};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, place, cause, .. } = &*self.0;
+        let Inner { kind, place, cause, attachment, .. } = &*self.0;
+        if let Some(attachment) = attachment {
+            write!(f, "{attachment}: ")?;
+        }
+        // The error that the parts have in common says where.
+        if let Cause::Shared(error) = cause {
+            return error.fmt(f);
+        }
         match cause {
             Cause::Decode(error) => return error.write_behind(place, f),
             Cause::Encode(error) => return error.write_behind(place, f),
@@ -23,7 +30,9 @@ impl fmt::Display for Error {
             }
             Cause::Service(answer) => write!(f, "{kind} ({answer})"),
             Cause::Source(source) => write!(f, "{kind} ({})", Chain(&**source)),
-            Cause::Deadline(after) => write!(f, "{kind} ({after:?})"),
+            Cause::Deadline(after, None) => write!(f, "{kind} ({after:?})"),
+            Cause::Deadline(after, Some(last)) => write!(f, "{kind} ({after:?}); last, {last}"),
+            Cause::Shared(error) => error.fmt(f),
             Cause::Stated(why) => f.write_str(why),
             Cause::Incomplete(_) => write!(f, "{kind}; the error says where to go on"),
         }

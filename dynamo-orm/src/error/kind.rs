@@ -20,6 +20,13 @@ pub enum ErrorKind {
     TableNotFound,
     /// The table is there already, or being changed.
     TableInUse,
+    /// The service cancelled a transaction; [`reasons`](crate::Error::reasons) tells which of its
+    /// actions were to blame.
+    Cancelled,
+    /// Another transaction was at work on the item.
+    Conflict,
+    /// A transaction with this token was sent before with other actions.
+    TokenReused,
     /// The service refused for want of capacity.
     Throttled,
     /// The call's deadline passed.
@@ -52,6 +59,9 @@ impl fmt::Display for ErrorKind {
             Self::Decode => "the stored item cannot be read as this type",
             Self::TableNotFound => "the table is not there",
             Self::TableInUse => "the table is there already or is being changed",
+            Self::Cancelled => "the transaction was cancelled",
+            Self::Conflict => "another transaction was at work on the item",
+            Self::TokenReused => "a transaction with this token was sent before with other actions",
             Self::Throttled => "the service throttled the call",
             Self::DeadlineExceeded => "the deadline passed",
             Self::NotSent => "the call could not be sent",

@@ -3,21 +3,27 @@
 //! One opaque [`Error`]; its kind may grow. Attribute values never appear in `Debug` or `Display`:
 //! what the service says in its own words may quote them, so it is handed out on request only.
 
+mod attachment;
 mod decode;
 mod display;
 mod encode;
 mod kind;
+mod outcome;
 mod paging;
 mod path;
 mod service;
+mod transaction;
 
+pub(crate) use attachment::Attachment;
 pub use decode::{DecodeError, DecodeResult};
 pub use encode::{EncodeError, EncodeResult};
 pub use kind::ErrorKind;
+pub use outcome::WriteOutcome;
 pub use service::ThrottlingReason;
-pub(crate) use service::{ErrorBody, Sent, from_sdk};
+pub(crate) use service::{CancelledAction, ErrorBody, Sent, from_sdk};
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use service::ServiceAnswer;
@@ -37,7 +43,9 @@ struct Inner {
     /// The table, with the key where one is known: `students[student_id=1]`.
     place: String,
     cause: Cause,
-    may_have_been_applied: bool,
+    outcome: WriteOutcome,
+    /// What an operation of many parts leaves: which of them are done and which are not.
+    attachment: Option<Box<dyn Attachment>>,
 }
 
 enum Cause {
@@ -45,7 +53,9 @@ enum Cause {
     Decode(DecodeError),
     Service(ServiceAnswer),
     Source(Box<dyn std::error::Error + Send + Sync>),
-    Deadline(Duration),
+    Deadline(Duration, Option<Arc<Error>>),
+    /// One that stopped several parts of an operation.
+    Shared(Arc<Error>),
     Stated(&'static str),
     /// Where to go on, as the text of a cursor or of positions: it holds keys, so it is not shown.
     Incomplete(String),
@@ -53,7 +63,8 @@ enum Cause {
 
 impl Error {
     fn new(kind: ErrorKind, cause: Cause) -> Self {
-        let inner = Inner { kind, place: String::new(), cause, may_have_been_applied: false };
+        let outcome = WriteOutcome::NotApplied;
+        let inner = Inner { kind, place: String::new(), cause, outcome, attachment: None };
         Self(Box::new(inner))
     }
 
@@ -70,7 +81,20 @@ impl Error {
     }
 
     pub(crate) fn deadline(after: Duration) -> Self {
-        Self::new(ErrorKind::DeadlineExceeded, Cause::Deadline(after))
+        Self::new(ErrorKind::DeadlineExceeded, Cause::Deadline(after, None))
+    }
+
+    /// The deadline passed while the service went on to refuse for that reason.
+    pub(crate) fn deadline_while(after: Duration, last: Option<Arc<Self>>) -> Self {
+        Self::new(ErrorKind::DeadlineExceeded, Cause::Deadline(after, last))
+    }
+
+    /// The same failure, of an operation that several parts of it met.
+    pub(crate) fn shared(error: Arc<Self>) -> Self {
+        let outcome = error.0.outcome;
+        let mut shared = Self::new(error.0.kind, Cause::Shared(error));
+        shared.0.outcome = outcome;
+        shared
     }
 
     #[cfg(feature = "local")]
@@ -91,11 +115,6 @@ impl Error {
                 None => table.to_owned(),
             };
         }
-        self
-    }
-
-    pub(crate) fn sent(mut self, sent: Sent) -> Self {
-        self.0.may_have_been_applied |= matches!(sent, Sent::Write);
         self
     }
 
@@ -179,21 +198,12 @@ impl Error {
         self.0.kind == ErrorKind::DeadlineExceeded
     }
 
-    /// Whether a write may be in the table although this call failed.
-    ///
-    /// `true` when any attempt, the SDK's retries among them, was sent and not refused: after a lost
-    /// or damaged reply, a passed deadline, an internal error of the service, or a reply that could
-    /// not be read. `false` when the service refused each attempt or nothing was sent.
-    #[must_use]
-    pub fn may_have_been_applied(&self) -> bool {
-        self.0.may_have_been_applied
-    }
-
     /// Where and why a stored item could not be read.
     #[must_use]
     pub fn decode_error(&self) -> Option<&DecodeError> {
         match &self.0.cause {
             Cause::Decode(error) => Some(error),
+            Cause::Shared(error) => error.decode_error(),
             _ => None,
         }
     }
@@ -203,6 +213,7 @@ impl Error {
     pub fn encode_error(&self) -> Option<&EncodeError> {
         match &self.0.cause {
             Cause::Encode(error) => Some(error),
+            Cause::Shared(error) => error.encode_error(),
             _ => None,
         }
     }
@@ -210,6 +221,7 @@ impl Error {
     fn answer(&self) -> Option<&ServiceAnswer> {
         match &self.0.cause {
             Cause::Service(answer) => Some(answer),
+            Cause::Shared(error) | Cause::Deadline(_, Some(error)) => error.answer(),
             _ => None,
         }
     }
@@ -259,6 +271,8 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.cause {
             Cause::Source(source) => Some(&**source),
+            Cause::Shared(error) => error.source(),
+            Cause::Deadline(_, Some(error)) => Some(&**error),
             _ => None,
         }
     }

@@ -14,11 +14,14 @@ impl Error {
         }
     }
 
-    /// A query or a scan made as many requests as [`max_pages`](crate::Query::max_pages) allows, and
+    /// More was asked for than was done, and the error says what is left.
+    ///
+    /// Of a batch or a load: [`batch`](Self::batch) or [`batch_get`](Self::batch_get) says which
+    /// parts; the [`kind`](Self::kind) is that of what stopped it. A query or a scan made as many requests as [`max_pages`](crate::Query::max_pages) allows, and
     /// there is more; [`cursor`](Self::cursor) or [`positions`](Self::positions) says where to go on.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        self.0.kind == ErrorKind::Incomplete
+        self.0.kind == ErrorKind::Incomplete || self.0.attachment.is_some()
     }
 
     /// More than one item matches where [`one`](crate::Query::one) was asked for.

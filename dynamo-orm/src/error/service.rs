@@ -6,6 +6,7 @@ use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::RequestId;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
+use super::transaction::reason;
 use super::{Cause, Error, ErrorKind};
 
 /// Whether a request that changes something may have reached the service.
@@ -19,11 +20,21 @@ pub(crate) enum Sent {
 /// What the service answered in place of a result.
 #[derive(Default)]
 pub(super) struct ServiceAnswer {
+    /// The HTTP status; 0 where the answer was part of another.
+    pub(super) status: u16,
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
     pub(super) request_id: Option<String>,
     pub(super) old_item: Option<Vec<u8>>,
     pub(super) throttling: Vec<ThrottlingReason>,
+    /// Why a transaction was cancelled, by action.
+    pub(super) reasons: Vec<Option<Error>>,
+}
+
+impl ServiceAnswer {
+    pub(super) fn new(code: String) -> Self {
+        Self { code: Some(code), ..Self::default() }
+    }
 }
 
 /// Why the service throttled a call, and whose capacity was short.
@@ -44,6 +55,15 @@ pub struct ThrottlingReason {
 pub(crate) struct ErrorBody {
     pub(crate) old_item: Option<Vec<u8>>,
     pub(crate) throttling: Vec<(String, String)>,
+    pub(crate) reasons: Vec<CancelledAction>,
+}
+
+/// What the service says of one action of a cancelled transaction.
+#[derive(Default)]
+pub(crate) struct CancelledAction {
+    pub(crate) code: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) item: Option<Vec<u8>>,
 }
 
 /// An SDK error as ours; `was_transmitted` tells a lost answer from a request that never left.
@@ -60,6 +80,7 @@ where
             let (meta, raw) = (context.err().meta(), context.raw());
             let body = raw.body().bytes().map(read_body).unwrap_or_default();
             let answer = ServiceAnswer {
+                status: raw.status().as_u16(),
                 code: meta.code().map(str::to_owned),
                 message: meta.message().map(str::to_owned),
                 request_id: meta.request_id().map(str::to_owned),
@@ -69,6 +90,7 @@ where
                     .into_iter()
                     .map(|(reason, resource)| ThrottlingReason { reason, resource })
                     .collect(),
+                reasons: body.reasons.into_iter().map(reason).collect(),
             };
             let kind = kind_of(answer.code.as_deref());
             Error::new(kind, Cause::Service(answer))
@@ -81,13 +103,21 @@ where
     }
 }
 
-fn kind_of(code: Option<&str>) -> ErrorKind {
+/// By the code of an exception, or of a reason in the error of a transaction.
+pub(super) fn kind_of(code: Option<&str>) -> ErrorKind {
     match code.unwrap_or_default() {
-        "ConditionalCheckFailedException" => ErrorKind::ConditionFailed,
+        "ConditionalCheckFailedException" | "ConditionalCheckFailed" => ErrorKind::ConditionFailed,
+        "TransactionCanceledException" => ErrorKind::Cancelled,
+        "TransactionConflictException"
+        | "TransactionConflict"
+        | "TransactionInProgressException" => ErrorKind::Conflict,
+        "IdempotentParameterMismatchException" => ErrorKind::TokenReused,
         "ResourceNotFoundException" => ErrorKind::TableNotFound,
         "ResourceInUseException" => ErrorKind::TableInUse,
         "ProvisionedThroughputExceededException"
+        | "ProvisionedThroughputExceeded"
         | "ThrottlingException"
+        | "ThrottlingError"
         | "RequestLimitExceeded"
         | "LimitExceededException" => ErrorKind::Throttled,
         _ => ErrorKind::Service,

@@ -69,10 +69,10 @@ impl Explain {
     }
 
     pub(crate) fn request(request: Request, schema: &TableSchema) -> Result<Self> {
-        let Request { operation, table, body, map_keys } = request;
+        let Request { operation, tables, body, map_keys } = request;
         let mut explain = Self {
             operation,
-            table,
+            table: tables.join(", "),
             body: String::from_utf8_lossy(body.as_bytes()).into_owned(),
             texts: HashMap::new(),
             names: HashMap::new(),
@@ -224,7 +224,13 @@ impl Explain {
             Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
                 item + 2.0 * item * float(self.indexes)
             }
-            Operation::CreateTable | Operation::DeleteTable | Operation::DescribeTable => 0.0,
+            Operation::CreateTable
+            | Operation::DeleteTable
+            | Operation::DescribeTable
+            | Operation::BatchGetItem
+            | Operation::BatchWriteItem
+            | Operation::TransactGetItems
+            | Operation::TransactWriteItems => 0.0,
         }
     }
 }

@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use super::{Call, Target};
-use crate::error::{Result, Sent};
+use crate::error::{Error, Result, Sent};
 use crate::wire::Reply;
 
 /// An operation that can be sent; all that `Metered` needs to know.
@@ -40,6 +40,17 @@ pub struct Answer {
     pub(crate) reply: Reply,
     pub(crate) table: Arc<str>,
     pub(crate) sent: Sent,
+}
+
+impl Answer {
+    /// The error of an answer that does not give what was asked for: if it is one of the service at
+    /// all, the write that it answers was done.
+    fn blame(&self, error: Error) -> Error {
+        match self.sent {
+            Sent::Write if self.reply.check(&self.table).is_ok() => error.applied(),
+            sent => error.sent(sent),
+        }
+    }
 }
 
 impl fmt::Debug for Answer {
@@ -93,8 +104,7 @@ impl<O> Future for Run<O> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         self.sending.as_mut().poll(context).map(|answer| {
             let answer = answer?;
-            // The service did what it was asked, whatever becomes of its answer.
-            (self.finish)(&answer).map_err(|error| error.sent(answer.sent))
+            (self.finish)(&answer).map_err(|error| answer.blame(error))
         })
     }
 }

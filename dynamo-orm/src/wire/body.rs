@@ -16,10 +16,16 @@ impl Body {
     /// A body for a call on that table.
     pub(crate) fn of_table(table: &str) -> EncodeResult<Self> {
         check_table_name(table)?;
+        let mut body = Self::new();
+        body.text("TableName", table);
+        Ok(body)
+    }
+
+    /// A body for a call that names its tables within its members.
+    pub(crate) fn new() -> Self {
         let mut writer = Writer::default();
-        writer.raw(b"{\"TableName\":");
-        writer.json_string(table);
-        Ok(Self(writer, Vec::new()))
+        writer.raw(b"{");
+        Self(writer, Vec::new())
     }
 
     /// Adds a member whose value `write` writes.
@@ -28,7 +34,9 @@ impl Body {
         name: &'static str,
         write: impl FnOnce(&mut Writer) -> T,
     ) -> T {
-        self.0.raw(b",");
+        if self.0.as_bytes() != b"{" {
+            self.0.raw(b",");
+        }
         self.0.json_string(name);
         self.0.raw(b":");
         write(&mut self.0)
@@ -60,6 +68,11 @@ impl Body {
     pub(crate) fn placeholders(&mut self, placeholders: &Placeholders<'_>) -> EncodeResult {
         self.1.extend(placeholders.map_keys());
         placeholders.write(|name, write| self.member(name, |w| write(w)))
+    }
+
+    /// The least that the service counts for the values so far.
+    pub(crate) fn least_bytes(&self) -> usize {
+        self.0.least_bytes()
     }
 
     pub(crate) fn take_map_keys(&mut self) -> Vec<String> {
@@ -99,7 +112,7 @@ impl FinishedBody {
 }
 
 /// "Naming rules" of the developer guide; a table may be named by its ARN as well.
-fn check_table_name(name: &str) -> EncodeResult {
+pub(crate) fn check_table_name(name: &str) -> EncodeResult {
     let is_allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
     let is_name = (3..=255).contains(&name.len()) && name.bytes().all(is_allowed);
     if is_name || name.starts_with("arn:") {

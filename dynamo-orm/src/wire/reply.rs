@@ -3,7 +3,7 @@
 use aws_smithy_types::body::SdkBody;
 
 use crate::codec::Reader;
-use crate::error::{DecodeResult, Error, ErrorBody, Result};
+use crate::error::{CancelledAction, DecodeResult, Error, ErrorBody, Result};
 use crate::item::DynamoItem;
 use crate::key::describe_key;
 
@@ -80,11 +80,28 @@ impl Reply {
         key
     }
 
-    /// What the call consumed, if the answer tells.
+    /// What the call consumed, if the answer tells; of several tables, all together.
     pub(crate) fn consumed_capacity(&self, table: &str) -> Result<Option<ConsumedCapacity>> {
-        let units = self.within("ConsumedCapacity", "CapacityUnits");
-        let units = units.map_err(|e| Error::decode(table, None, e))?;
-        Ok(units.and_then(number).map(|capacity_units| ConsumedCapacity { capacity_units }))
+        self.capacity_units().map_err(|e| Error::decode(table, None, e))
+    }
+
+    /// The same, whatever table it is of.
+    pub(crate) fn capacity_units(&self) -> DecodeResult<Option<ConsumedCapacity>> {
+        let mut sum: Option<ConsumedCapacity> = None;
+        self.members(&["ConsumedCapacity"], &mut |_, reader| {
+            let mut add = |reader: &mut Reader<'_>| {
+                reader.members(&["CapacityUnits"], &mut |_, reader| {
+                    let units = number(reader.skip_over(self.json())?);
+                    sum = ConsumedCapacity::sum(sum, units.map(ConsumedCapacity::of));
+                    Ok(())
+                })
+            };
+            match reader.is_array()? {
+                true => reader.array(&mut add),
+                false => add(reader),
+            }
+        })?;
+        Ok(sum)
     }
 
     /// The table's status, in the answer to a call on the table itself.
@@ -127,6 +144,20 @@ pub struct ConsumedCapacity {
     pub capacity_units: f64,
 }
 
+impl ConsumedCapacity {
+    pub(crate) fn of(capacity_units: f64) -> Self {
+        Self { capacity_units }
+    }
+
+    /// Both together, as far as the service told.
+    pub(crate) fn sum(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(Self::of(one.capacity_units + other.capacity_units)),
+            (one, other) => one.or(other),
+        }
+    }
+}
+
 /// A JSON number.
 pub(super) fn number<N: std::str::FromStr>(json: &[u8]) -> Option<N> {
     std::str::from_utf8(json).ok()?.parse().ok()
@@ -135,11 +166,12 @@ pub(super) fn number<N: std::str::FromStr>(json: &[u8]) -> Option<N> {
 /// The parts of an error's body that have no typed place on every operation of the SDK.
 pub(super) fn read_error_body(json: &[u8]) -> ErrorBody {
     let mut body = ErrorBody::default();
-    let names = ["Item", "ThrottlingReasons", "throttlingReasons"];
+    let names = ["Item", "CancellationReasons", "ThrottlingReasons", "throttlingReasons"];
     let read = Reader::new(json).members(&names, &mut |index, reader| {
         let part = reader.skip_over(json)?;
         match index {
             0 => body.old_item = Some(part.to_vec()),
+            1 => body.reasons = read_reasons(part)?,
             _ => body.throttling = read_throttling(part)?,
         }
         Ok(())
@@ -147,6 +179,24 @@ pub(super) fn read_error_body(json: &[u8]) -> ErrorBody {
     // An error without these parts is an error all the same.
     drop(read);
     body
+}
+
+fn read_reasons(json: &[u8]) -> DecodeResult<Vec<CancelledAction>> {
+    let mut reasons = Vec::new();
+    Reader::new(json).array(&mut |reader| {
+        let mut action = CancelledAction::default();
+        reader.members(&["Code", "Message", "Item"], &mut |index, reader| {
+            match index {
+                0 => action.code = Some(reader.json_text()?),
+                1 => action.message = Some(reader.json_text()?),
+                _ => action.item = Some(reader.skip_over(json)?.to_vec()),
+            }
+            Ok(())
+        })?;
+        reasons.push(action);
+        Ok(())
+    })?;
+    Ok(reasons)
 }
 
 fn read_throttling(json: &[u8]) -> DecodeResult<Vec<(String, String)>> {

@@ -1,5 +1,10 @@
 //! The SDK's request builders, used here only: one arm per operation.
 
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::{
+    ConditionCheck, Get, KeysAndAttributes, TransactGetItem, TransactWriteItem,
+};
 use aws_sdk_dynamodb::{Client, operation};
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
@@ -11,21 +16,66 @@ use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
 /// A call, ready to be sent.
 pub(crate) struct Request {
     pub(crate) operation: Operation,
-    pub(crate) table: String,
+    pub(crate) tables: Vec<String>,
     pub(crate) body: FinishedBody,
     /// The placeholders of names that are data.
     pub(crate) map_keys: Vec<String>,
 }
 
 impl Request {
-    pub(crate) fn new(operation: Operation, table: &str, mut body: Body) -> Self {
+    pub(crate) fn new(operation: Operation, table: &str, body: Body) -> Self {
+        Self::over(operation, [table], body)
+    }
+
+    /// A call that concerns several tables, each named once.
+    pub(crate) fn over<'t>(
+        operation: Operation,
+        tables: impl IntoIterator<Item = &'t str>,
+        mut body: Body,
+    ) -> Self {
         let map_keys = body.take_map_keys();
-        Self { operation, table: table.to_owned(), body: body.finish(), map_keys }
+        let tables = tables.into_iter().map(str::to_owned).collect();
+        Self { operation, tables, body: body.finish(), map_keys }
     }
 }
 
+/// Puts the tables into the operation's input, where endpoint resolution reads them.
+macro_rules! addressed {
+    ($builder:expr, $tables:expr, one_table) => {
+        $builder.set_table_name($tables.into_iter().next())
+    };
+    ($builder:expr, $tables:expr, writes_by_table) => {
+        $builder.set_request_items(Some($tables.into_iter().map(|t| (t, Vec::new())).collect()))
+    };
+    ($builder:expr, $tables:expr, keys_by_table) => {
+        $builder.set_request_items(Some($tables.into_iter().filter_map(no_keys).collect()))
+    };
+    ($builder:expr, $tables:expr, writes) => {
+        $builder.set_transact_items(Some($tables.into_iter().filter_map(check_of).collect()))
+    };
+    ($builder:expr, $tables:expr, gets) => {
+        $builder.set_transact_items(Some($tables.into_iter().filter_map(get_of).collect()))
+    };
+}
+
+fn no_keys(table: String) -> Option<(String, KeysAndAttributes)> {
+    let keys = KeysAndAttributes::builder().set_keys(Some(Vec::new())).build().ok()?;
+    Some((table, keys))
+}
+
+fn check_of(table: String) -> Option<TransactWriteItem> {
+    let check = ConditionCheck::builder().table_name(table).set_key(Some(HashMap::new()));
+    let check = check.condition_expression("").build().ok()?;
+    Some(TransactWriteItem::builder().condition_check(check).build())
+}
+
+fn get_of(table: String) -> Option<TransactGetItem> {
+    let get = Get::builder().table_name(table).set_key(Some(HashMap::new())).build().ok()?;
+    Some(TransactGetItem::builder().get(get).build())
+}
+
 macro_rules! operations {
-    ($($operation:ident, $module:ident, $output:ident, $sent:ident;)*) => {
+    ($($operation:ident, $module:ident, $output:ident, $sent:ident, $tables:ident;)*) => {
         /// The service's operations that this crate calls.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Operation {
@@ -64,13 +114,11 @@ macro_rules! operations {
             request: Request,
             exchange: &Exchange,
         ) -> Result<Reply> {
-            let Request { operation, table, body, .. } = request;
+            let Request { operation, tables, body, .. } = request;
             let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
             // The input carries what endpoint resolution reads; the serializer sends the body.
             let answer = match operation {
-                $(Operation::$operation => client
-                    .$module()
-                    .table_name(table)
+                $(Operation::$operation => addressed!(client.$module(), tables, $tables)
                     .customize()
                     .interceptor(codec)
                     .send()
@@ -85,15 +133,19 @@ macro_rules! operations {
 }
 
 operations! {
-    CreateTable, create_table, CreateTableOutput, Write;
-    DeleteItem, delete_item, DeleteItemOutput, Write;
-    DeleteTable, delete_table, DeleteTableOutput, Write;
-    DescribeTable, describe_table, DescribeTableOutput, Read;
-    GetItem, get_item, GetItemOutput, Read;
-    PutItem, put_item, PutItemOutput, Write;
-    Query, query, QueryOutput, Read;
-    Scan, scan, ScanOutput, Read;
-    UpdateItem, update_item, UpdateItemOutput, Write;
+    BatchGetItem, batch_get_item, BatchGetItemOutput, Read, keys_by_table;
+    BatchWriteItem, batch_write_item, BatchWriteItemOutput, Write, writes_by_table;
+    CreateTable, create_table, CreateTableOutput, Write, one_table;
+    DeleteItem, delete_item, DeleteItemOutput, Write, one_table;
+    DeleteTable, delete_table, DeleteTableOutput, Write, one_table;
+    DescribeTable, describe_table, DescribeTableOutput, Read, one_table;
+    GetItem, get_item, GetItemOutput, Read, one_table;
+    PutItem, put_item, PutItemOutput, Write, one_table;
+    Query, query, QueryOutput, Read, one_table;
+    Scan, scan, ScanOutput, Read, one_table;
+    TransactGetItems, transact_get_items, TransactGetItemsOutput, Read, gets;
+    TransactWriteItems, transact_write_items, TransactWriteItemsOutput, Write, writes;
+    UpdateItem, update_item, UpdateItemOutput, Write, one_table;
 }
 
 #[cold]

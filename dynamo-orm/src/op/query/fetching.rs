@@ -14,7 +14,7 @@ use crate::error::{DecodeError, DecodeResult, Error, ErrorKind, Result, Sent};
 use crate::key::describe_key;
 use crate::kind::Kind;
 use crate::page::{Cursor, Position, WrongShape};
-use crate::wire::{PageHead, Reply};
+use crate::wire::{Exchange, PageHead, Reply};
 
 pub(super) type Boxed<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
@@ -131,7 +131,7 @@ impl Fetching {
         Box::pin(async move {
             let db = &plan.target.db;
             let answer = match is_one_of_many {
-                true => db.execute_unbounded(request).await,
+                true => db.execute_unbounded(request, &Exchange::default()).await,
                 false => db.execute(request, plan.deadline).await,
             };
             answer.map_err(|error| error.at(&plan.target.table, None))

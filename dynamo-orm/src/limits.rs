@@ -35,3 +35,9 @@ pub const PATH_SEGMENTS: usize = 32;
 pub const SCAN_SEGMENTS: u32 = 1_000_000;
 /// Stored bytes that one request of a query or scan reads (Limits).
 pub const PAGE_BYTES: usize = 1024 * 1024;
+/// Puts and deletes in one `BatchWriteItem` (API reference).
+pub const BATCH_WRITES: usize = 25;
+/// Keys in one `BatchGetItem` (API reference).
+pub const BATCH_KEYS: usize = 100;
+/// Bytes of one `BatchWriteItem` request (API reference: 16 MB).
+pub const BATCH_BYTES: usize = 16 * 1024 * 1024;

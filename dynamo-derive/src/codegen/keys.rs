@@ -4,10 +4,10 @@
 //! the impl for itself and the impl for its parts could otherwise overlap.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::bounds::Bounds;
-use super::record::{borrow_of, clone_of};
+use super::record::{attribute, borrow_of, clone_of};
 use super::{docs, naming};
 use crate::model::{Field, Key, Model};
 
@@ -86,11 +86,19 @@ impl KeyStruct<'_> {
         let ty = self.ty();
         let (declared, clause) = (self.own.declared(), self.own.clause());
         let writes = self.written("self");
+        let attributes = self.parts.iter().map(|part| attribute(part));
+        let (idents, types) = (self.idents(), self.types());
+        let slots: Vec<_> =
+            (0..self.parts.len()).map(|place| format_ident!("__f{place}")).collect();
         quote! {
             #[automatically_derived]
             impl #declared __orm::KeyParts for #ty #clause {
                 fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
                     #writes
+                }
+                fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+                    let (#(#slots,)*): (#(#types,)*) = __r.columns(const { &[#(#attributes),*] })?;
+                    ::core::result::Result::Ok(Self { #(#idents: #slots),* })
                 }
             }
         }

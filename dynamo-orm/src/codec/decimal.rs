@@ -104,6 +104,15 @@ impl Decimal {
         }
     }
 
+    /// Bytes that two numbers share if and only if they are equal.
+    pub(crate) fn to_key_bytes(self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.len + 9);
+        bytes.push(u8::from(self.negative && self.len > 0));
+        bytes.extend_from_slice(&self.magnitude.to_be_bytes());
+        bytes.extend(self.digits.iter().take(self.len));
+        bytes
+    }
+
     pub(crate) fn significant_digits(&self) -> usize {
         self.len
     }

@@ -4,9 +4,11 @@
 //! are written, named and measured by the table's schema. Every key that leaves passes here, or
 //! is checked by the same limits within its item.
 
+mod identity;
 mod query;
 mod writer;
 
+pub(crate) use identity::{KeyIdentity, key_identity};
 pub(crate) use query::sort_key_value;
 pub use query::{
     KeyValues, OpenSortKey, PartitionFrom, SortBy, SortKeyConditionGiven, ThisHasNoSortKey,
@@ -14,7 +16,8 @@ pub use query::{
 pub use writer::KeyWriter;
 pub(crate) use writer::{describe_key, write_key};
 
-use crate::error::EncodeResult;
+use crate::codec::Reader;
+use crate::error::{DecodeResult, EncodeResult};
 
 /// An argument that makes a key: its parts, an item, or a key.
 ///
@@ -41,6 +44,14 @@ pub trait KeyParts {
     /// # Errors
     /// A part is empty, too long, or no value that the service stores.
     fn write_parts(&self, writer: &mut KeyWriter<'_>) -> EncodeResult;
+
+    /// Reads the key from the object of its attributes; others are passed over.
+    ///
+    /// # Errors
+    /// A part is missing, or of another type.
+    fn read_parts(reader: &mut Reader<'_>) -> DecodeResult<Self>
+    where
+        Self: Sized;
 }
 
 /// Stands for the key of an item whose derive reported a mistake, so that no further errors follow.
@@ -51,6 +62,10 @@ pub struct InertKey;
 impl KeyParts for InertKey {
     fn write_parts(&self, _writer: &mut KeyWriter<'_>) -> EncodeResult {
         Ok(())
+    }
+
+    fn read_parts(_reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        Ok(Self)
     }
 }
 

@@ -87,6 +87,11 @@ const _: () = {
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<u64, u64>(&self.order_id)
         }
+        fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            let (__f0,): (u64,) = __r
+                .columns(const { &[__orm::Attribute::of::<u64>("orderId")] })?;
+            ::core::result::Result::Ok(Self { order_id: __f0 })
+        }
     }
     #[automatically_derived]
     impl<__A> __orm::KeyFrom<__A> for OrderKey

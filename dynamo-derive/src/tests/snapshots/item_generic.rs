@@ -104,6 +104,11 @@ const _: () = {
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<Id<U>, Id<U>>(&self.id)
         }
+        fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            let (__f0,): (Id<U>,) = __r
+                .columns(const { &[__orm::Attribute::of::<Id<U>>("id")] })?;
+            ::core::result::Result::Ok(Self { id: __f0 })
+        }
     }
     #[automatically_derived]
     impl<U, __A> __orm::KeyFrom<__A> for PageItemKey<U>

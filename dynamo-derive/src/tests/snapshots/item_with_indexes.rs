@@ -164,6 +164,19 @@ const _: () = {
             __w.part::<T::Id, T::Id>(&self.customer_id)?;
             __w.part::<String, String>(&self.order_id)
         }
+        fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            let (__f0, __f1): (T::Id, String) = __r
+                .columns(const {
+                    &[
+                        __orm::Attribute::of::<T::Id>("customerId"),
+                        __orm::Attribute::of::<String>("orderId"),
+                    ]
+                })?;
+            ::core::result::Result::Ok(Self {
+                customer_id: __f0,
+                order_id: __f1,
+            })
+        }
     }
     #[automatically_derived]
     impl<T: KeyValue, __Partition, __Sort> __orm::KeyFrom<(__Partition, __Sort)>

@@ -1,0 +1,107 @@
+//! A key in one spelling, so that two texts of one number are one key.
+
+use crate::codec::{Decimal, Reader};
+use crate::error::{DecodeError, DecodeResult};
+use crate::kind::Kind;
+use crate::schema::TableSchema;
+
+/// What tells one key of a table from another: equal for equal keys, whatever their JSON.
+pub(crate) type KeyIdentity = Box<[u8]>;
+
+/// The identity of the key in `json`, which is a key or a whole item.
+///
+/// `None` where an attribute of the key is missing or of another type.
+pub(crate) fn key_identity(schema: &TableSchema, json: &[u8]) -> Option<KeyIdentity> {
+    let (partition, sort) = (schema.partition_key, schema.sort_key);
+    let mut parts = [Vec::new(), Vec::new()];
+    let names = [partition.name, sort.map_or(partition.name, |key| key.name)];
+    Reader::new(json)
+        .members(&names, &mut |index, reader| {
+            if let Some(part) = parts.get_mut(index) {
+                part.clear();
+                write_part(part, reader)?;
+            }
+            Ok(())
+        })
+        .ok()?;
+    let [mut whole, sort_part] = parts;
+    if whole.is_empty() || sort.is_some() == sort_part.is_empty() {
+        return None;
+    }
+    whole.extend_from_slice(&sort_part);
+    Some(whole.into())
+}
+
+/// Its type, its length and its bytes, so that no two keys are written alike.
+fn write_part(out: &mut Vec<u8>, reader: &mut Reader<'_>) -> DecodeResult<()> {
+    let mut put = |kind: u8, bytes: &[u8]| {
+        out.push(kind);
+        // Keys are some kilobytes long at most.
+        out.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
+        out.extend_from_slice(bytes);
+    };
+    match reader.kind()? {
+        Kind::S => reader.string(|text| {
+            put(b'S', text.as_bytes());
+            Ok(())
+        }),
+        Kind::N => reader.number(|text| {
+            let number = Decimal::parse(text).map_err(|e| DecodeError::unreadable(e.rule()))?;
+            put(b'N', &number.to_key_bytes());
+            Ok(())
+        }),
+        Kind::B => {
+            put(b'B', &reader.binary()?);
+            Ok(())
+        }
+        other => Err(DecodeError::wrong_type(Kind::S, other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key_identity;
+    use crate::schema::{KeyAttribute, TableSchema};
+
+    const BOTH: TableSchema = TableSchema::new("t", KeyAttribute::of::<u64>("p"))
+        .with_sort_key(KeyAttribute::of::<String>("s"));
+    const ONE: TableSchema = TableSchema::new("t", KeyAttribute::of::<u64>("p"));
+
+    fn same(left: &str, right: &str) -> bool {
+        let identity = |json: &str| key_identity(&BOTH, json.as_bytes()).unwrap();
+        identity(left) == identity(right)
+    }
+
+    #[test]
+    fn a_key_is_itself_in_every_spelling_and_order() {
+        let spelt = r#"{"p":{"N":"10"},"s":{"S":"a"}}"#;
+        assert!(same(spelt, r#"{ "s" : {"S":"\u0061"}, "x":{"L":[]}, "p":{"N":"1E1"} }"#));
+        assert!(same(r#"{"p":{"N":"0"},"s":{"S":"a"}}"#, r#"{"p":{"N":"-0.0"},"s":{"S":"a"}}"#));
+    }
+
+    #[test]
+    fn no_two_keys_are_alike() {
+        let keys = [
+            r#"{"p":{"N":"1"},"s":{"S":"1"}}"#,
+            r#"{"p":{"N":"-1"},"s":{"S":"1"}}"#,
+            r#"{"p":{"N":"10"},"s":{"S":"1"}}"#,
+            r#"{"p":{"N":"0.1"},"s":{"S":"1"}}"#,
+            r#"{"p":{"N":"1"},"s":{"B":"MQ=="}}"#,
+            r#"{"p":{"N":"1"},"s":{"S":""}}"#,
+            r#"{"p":{"S":"1"},"s":{"S":"1"}}"#,
+            r#"{"p":{"S":"1N"},"s":{"S":""}}"#,
+        ];
+        for (place, left) in keys.iter().enumerate() {
+            assert!(keys.iter().skip(place + 1).all(|right| !same(left, right)), "{left}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_has_no_identity() {
+        for json in ["{}", "[]", r#"{"p":{"N":"1"}}"#, r#"{"p":{"BOOL":true},"s":{"S":"a"}}"#] {
+            assert_eq!(key_identity(&BOTH, json.as_bytes()), None, "{json}");
+        }
+        assert!(key_identity(&ONE, br#"{"p":{"N":"1"}}"#).is_some());
+        assert_eq!(key_identity(&ONE, br#"{"p":{"N":"one"}}"#), None);
+    }
+}

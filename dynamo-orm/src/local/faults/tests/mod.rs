@@ -101,8 +101,9 @@ async fn a_throttled_call_tells_its_reason() {
     let reason = &error.throttling_reasons()[0];
     assert_eq!(reason.reason(), Some("IndexReadKeyRangeThroughputExceeded"));
     assert_eq!(reason.resource(), Some("arn:index"));
-    let other = Fault::unavailable().with_reason("TableRead", "arn");
-    assert_eq!(other.kind(), FaultKind::Unavailable);
+    let other = Faults::new().inject(Fault::unavailable().with_reason("TableRead", "arn"));
+    assert_eq!(call(&connector(&other), "GetItem").await.unwrap().status().as_u16(), 503);
+    assert_eq!(other.injected().of(FaultKind::Unavailable), 1);
 }
 
 #[tokio::test(start_paused = true)]

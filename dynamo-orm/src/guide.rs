@@ -4,6 +4,7 @@
 //! - [`conditions`]: conditions on writes, filters on reads
 //! - [`updates`]: changing items
 //! - [`queries`]: queries, indexes, pages, scans
+#![cfg_attr(feature = "local", doc = "- [`faults`]: tests of what goes wrong")]
 
 #[doc = include_str!("../docs/guide/paths.md")]
 pub mod paths {}
@@ -16,3 +17,7 @@ pub mod updates {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}
+
+#[cfg(feature = "local")]
+#[doc = include_str!("../docs/guide/faults.md")]
+pub mod faults {}

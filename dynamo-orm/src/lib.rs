@@ -35,6 +35,8 @@ pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum}
 pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item};
 pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
+#[cfg(feature = "local")]
+pub use local::faults;
 pub use op::{
     Changed, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered, MeteredOutput,
     OldIfAny, Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan,

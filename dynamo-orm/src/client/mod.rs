@@ -10,6 +10,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
+#[cfg(feature = "local")]
+use aws_sdk_dynamodb::Config;
 
 use self::deadline::Clock;
 use crate::error::{Result, Sent};
@@ -82,6 +84,14 @@ impl Db {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.shared.client
+    }
+
+    /// The same handle, its deadline and clock included, on a client that is configured otherwise.
+    #[cfg(feature = "local")]
+    pub(crate) fn reconfigured(self, change: impl FnOnce(&Config) -> Config) -> Self {
+        let shared = Arc::unwrap_or_clone(self.shared);
+        let client = Client::from_conf(change(shared.client.config()));
+        Self { shared: Arc::new(Shared { client, ..shared }) }
     }
 
     pub(crate) fn deadline(&self) -> Duration {

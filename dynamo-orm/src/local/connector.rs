@@ -12,14 +12,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
-use aws_smithy_runtime_api::http::{HttpError, StatusCode};
-use aws_smithy_types::body::SdkBody;
 use dynoxide::Database;
 use tokio::runtime::Handle;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::task::JoinError;
 
-use super::operation::{self, Reply};
+use super::operation;
+use super::reply::Reply;
 
 /// The largest request that is answered on the thread that polls the call.
 const INLINE_BYTES: usize = 16 * 1024;
@@ -79,7 +78,8 @@ impl Engine {
             Err(_) => wait_for_turn(&runtime, Arc::clone(database), request, is_brief).await?,
         };
         let number = self.answered.fetch_add(1, Ordering::Relaxed);
-        response(reply, number).map_err(failure)
+        // The service's identifiers have 52 characters of 0-9 and A-Z.
+        reply.into_response(format!("{number:052}")).map_err(failure)
     }
 
     /// Whether a call is over sooner than another thread would have taken it up.
@@ -140,22 +140,8 @@ fn reply_to(database: &Database, request: &HttpRequest) -> Reply {
     operation::answer(database, operation::named_by(request), body)
 }
 
-fn response(reply: Reply, number: u64) -> Result<HttpResponse, HttpError> {
-    let checksum = crc32fast::hash(&reply.body);
-    let length = reply.body.len();
-    let status = StatusCode::try_from(reply.status)?;
-    let mut response = HttpResponse::new(status, SdkBody::from(reply.body));
-    let headers = response.headers_mut();
-    headers.try_insert("content-type", "application/x-amz-json-1.0")?;
-    headers.try_insert("content-length", length.to_string())?;
-    headers.try_insert("x-amz-crc32", checksum.to_string())?;
-    // The service's identifiers have 52 characters of 0-9 and A-Z.
-    headers.try_insert("x-amzn-requestid", format!("{number:052}"))?;
-    Ok(response)
-}
-
 /// An error of the transport. Of the kind that the SDK does not retry: asking again cannot help.
-fn failure(reason: impl Into<Box<dyn Error + Send + Sync>>) -> ConnectorError {
+pub(super) fn failure(reason: impl Into<Box<dyn Error + Send + Sync>>) -> ConnectorError {
     ConnectorError::other(reason.into(), None)
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::faults::{self, Faults};
 use super::{client, in_memory, open};
 use crate::client::Db;
 use crate::error::{Error, Result};
@@ -11,8 +12,8 @@ impl Db {
     ///
     /// The embedded engine behind an SDK client: no account, server or port. It holds the
     /// service's rules for items, keys, expressions and capacity, but never throttles, never
-    /// leaves a batch unfinished and is never behind; what your code does in those cases it cannot
-    /// show.
+    /// leaves a batch unfinished and is never behind. What your code does in the first two cases is
+    /// for [`with_faults`](Self::with_faults) to show.
     #[must_use]
     pub fn in_memory() -> Self {
         Self::new(client(in_memory()))
@@ -35,5 +36,21 @@ impl Db {
         let path = path.as_ref();
         let http = open(path).map_err(|error| Error::open(path, error))?;
         Ok(Self::new(client(http)))
+    }
+
+    /// The same database behind faults, for tests: requests of this handle meet `faults` on their
+    /// way, those of its clones made before do not.
+    ///
+    /// The client is made anew from its configuration, with its HTTP client behind the faults; the
+    /// deadline stays. Unless the configuration has a retry partition, the new client has one of
+    /// its own: the SDK's allowance of retries, which faults use up, is otherwise shared by all
+    /// clients of a region in the process. A client that was configured without an HTTP client
+    /// has nothing that faults could stand over, so each call fails as
+    /// [`ErrorKind::NotSent`](crate::ErrorKind::NotSent).
+    ///
+    /// See [`faults`](crate::faults) for an example.
+    #[must_use]
+    pub fn with_faults(self, faults: &Faults) -> Self {
+        self.reconfigured(|config| faults::behind(faults, config))
     }
 }

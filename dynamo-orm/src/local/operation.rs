@@ -7,18 +7,13 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use dynoxide::Database;
 use dynoxide::errors::DynoxideError;
 
+use super::reply::Reply;
 use super::{paging, refusal};
 
 const TARGETS: [&str; 2] = ["DynamoDB_20120810.", "DynamoDBStreams_20120810."];
 
 const UNKNOWN_OPERATION: &str =
     r#"{"__type":"com.amazon.coral.service#UnknownOperationException"}"#;
-
-/// What goes back: an HTTP status and a JSON body.
-pub(super) struct Reply {
-    pub(super) status: u16,
-    pub(super) body: Vec<u8>,
-}
 
 /// The operation that a request names, empty where it names none of this service.
 pub(super) fn named_by(request: &HttpRequest) -> &str {

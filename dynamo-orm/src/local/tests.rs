@@ -17,11 +17,11 @@ use aws_sdk_dynamodb::types::{
 use super::connector::{Connector, Store};
 use super::{client, in_memory, open};
 
-fn text(value: impl Into<String>) -> AttributeValue {
+pub(super) fn text(value: impl Into<String>) -> AttributeValue {
     AttributeValue::S(value.into())
 }
 
-async fn create_table(client: &Client) {
+pub(super) async fn create_table(client: &Client) {
     let id = KeySchemaElement::builder().attribute_name("id").key_type(KeyType::Hash);
     let kind =
         AttributeDefinition::builder().attribute_name("id").attribute_type(ScalarAttributeType::S);

@@ -38,9 +38,10 @@ pub use kind::Kind;
 #[cfg(feature = "local")]
 pub use local::faults;
 pub use op::{
-    Changed, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered, MeteredOutput,
-    OldIfAny, Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan,
-    SortCondition, Update, Upsert,
+    BatchEntry, BatchGet, BatchGetProgress, BatchGetReport, BatchGot, BatchProgress, BatchReads,
+    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, CreateTable, Delete, DeleteTable,
+    Explain, Fetch, Get, Insert, Metered, MeteredOutput, OldIfAny, Operation, Output, Put, Query,
+    Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

@@ -1,5 +1,6 @@
 //! The table's handle: each method one operation.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -7,7 +8,10 @@ use std::sync::Arc;
 use crate::client::Db;
 use crate::item::{DynamoItem, Index, Primary};
 use crate::key::{KeyFrom, PartitionFrom};
-use crate::op::{CreateTable, Delete, DeleteTable, Get, Insert, Put, Query, Scan, Target, Update};
+use crate::op::{
+    BatchGet, BatchWrite, CreateTable, Delete, DeleteTable, Element, Get, Insert, Put, Query, Scan,
+    Target, Update,
+};
 
 /// A table of items of type `T`.
 ///
@@ -152,6 +156,129 @@ impl<T: DynamoItem> Table<T> {
     #[allow(clippy::needless_pass_by_value, reason = "an index is a constant")]
     pub fn index<I: Index<T>>(&self, _index: I) -> TableIndex<T, I> {
         TableIndex { target: self.target.clone(), typed: PhantomData }
+    }
+}
+
+/// Writing and reading any number of items.
+impl<T: DynamoItem> Table<T> {
+    /// Writes any number of items whole, in requests of the service's size; each replaces the one with
+    /// its key.
+    ///
+    /// A key that is given twice is refused before sending; see [`BatchWrite::last_wins`].
+    ///
+    /// # Errors
+    /// Those of [`BatchWrite`]; [`batch`](crate::Error::batch) tells what is written and what is not.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// # use dynamo_orm::{Db, DynamoItem};
+    /// # #[derive(Debug, PartialEq, DynamoItem)]
+    /// # #[dynamo(table = "students")]
+    /// # struct Student { #[dynamo(partition_key)] student_id: u64 }
+    /// # let students = Db::in_memory().table::<Student>();
+    /// # students.create_table().await?;
+    /// let many: Vec<Student> = (1..=60).map(|student_id| Student { student_id }).collect();
+    /// let done = students.batch_put(&many).await?;
+    /// assert_eq!((done.written, done.requests), (60, 3));
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn batch_put<I>(&self, items: I) -> BatchWrite
+    where
+        I: IntoIterator<Item: Borrow<T>>,
+    {
+        BatchWrite::new(&self.target.db).put_all(self, items)
+    }
+
+    /// Deletes any number of items by their keys, in requests of the service's size; one that is not
+    /// there is no error.
+    ///
+    /// # Errors
+    /// Those of [`BatchWrite`]; [`batch`](crate::Error::batch) tells what is deleted and what is not.
+    pub fn batch_delete<I>(&self, keys: I) -> BatchWrite
+    where
+        I: IntoIterator,
+        T::Key: KeyFrom<I::Item>,
+    {
+        BatchWrite::new(&self.target.db).delete_all(self, keys)
+    }
+
+    /// Reads any number of items by their keys, in requests of the service's size.
+    ///
+    /// # Errors
+    /// Those of [`BatchGet`]; [`batch_get`](crate::Error::batch_get) has what was read.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// # use dynamo_orm::{Db, DynamoItem};
+    /// # #[derive(Debug, PartialEq, DynamoItem)]
+    /// # #[dynamo(table = "students")]
+    /// # struct Student { #[dynamo(partition_key)] student_id: u64, name: String }
+    /// # let students = Db::in_memory().table::<Student>();
+    /// # students.create_table().await?;
+    /// # students.put(&Student { student_id: 1, name: "Alice".into() }).await?;
+    /// let found = students.batch_get([1, 2]).await?;
+    /// assert_eq!(found.items[0].name, "Alice");
+    /// assert_eq!(found.missing[0].student_id, 2);
+    ///
+    /// // The keys of what is missing are keys for any operation.
+    /// let again = students.batch_get(found.missing).consistent_read().await?;
+    /// assert_eq!(again.into_options(), [None]);
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn batch_get<I>(&self, keys: I) -> BatchGet<T>
+    where
+        I: IntoIterator,
+        T::Key: KeyFrom<I::Item>,
+    {
+        BatchGet::new(&self.target, keys)
+    }
+}
+
+/// Filling a batch over several tables.
+impl BatchWrite {
+    /// Puts an item into a table.
+    pub fn put<T: DynamoItem>(self, table: &Table<T>, item: &T) -> Self {
+        self.put_all(table, [item])
+    }
+
+    /// Puts items into a table.
+    pub fn put_all<T, I>(mut self, table: &Table<T>, items: I) -> Self
+    where
+        T: DynamoItem,
+        I: IntoIterator<Item: Borrow<T>>,
+    {
+        for item in items {
+            self.add(&table.target, |number| Element::put::<T>(number, item.borrow()));
+        }
+        self
+    }
+
+    /// Deletes an item from a table.
+    pub fn delete<T, K>(self, table: &Table<T>, key: K) -> Self
+    where
+        T: DynamoItem,
+        T::Key: KeyFrom<K>,
+    {
+        self.delete_all(table, [key])
+    }
+
+    /// Deletes items from a table.
+    pub fn delete_all<T, I>(mut self, table: &Table<T>, keys: I) -> Self
+    where
+        T: DynamoItem,
+        I: IntoIterator,
+        T::Key: KeyFrom<I::Item>,
+    {
+        for key in keys {
+            self.add(&table.target, |number| Element::delete::<T, I::Item>(number, &key));
+        }
+        self
     }
 }
 

@@ -1,5 +1,6 @@
 //! The database handle: an SDK client, and how long a call may take.
 
+mod backoff;
 mod deadline;
 #[cfg(feature = "aws")]
 mod env;
@@ -13,6 +14,7 @@ use aws_sdk_dynamodb::Client;
 #[cfg(feature = "local")]
 use aws_sdk_dynamodb::Config;
 
+pub(crate) use self::backoff::Backoff;
 use self::deadline::Clock;
 use crate::error::{Result, Sent};
 use crate::wire::{Exchange, Reply, Request, send};

@@ -18,6 +18,15 @@ pub(crate) struct Target {
     pub(crate) schema: &'static TableSchema,
 }
 
+impl Target {
+    /// Whether the service means this table by that name; where it was named by its ARN, an answer may
+    /// have the name alone.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        let of_arn = || self.table.strip_suffix(name)?.strip_suffix('/');
+        &*self.table == name || of_arn().is_some_and(|arn| arn.starts_with("arn:"))
+    }
+}
+
 /// One call: where it goes, its body so far, and how its failure is to be read.
 pub(crate) struct Call {
     pub(crate) target: Target,

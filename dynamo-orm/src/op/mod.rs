@@ -4,6 +4,7 @@
 //! decodes the answer, and nothing more.
 
 mod admin;
+mod batch;
 mod call;
 mod changes;
 mod condition;
@@ -18,6 +19,11 @@ mod run;
 mod update;
 
 pub use admin::{CreateTable, DeleteTable};
+pub(crate) use batch::Element;
+pub use batch::{
+    BatchEntry, BatchGet, BatchGetProgress, BatchGetReport, BatchGot, BatchProgress, BatchReads,
+    BatchReport, BatchRun, BatchWrite, BatchWritten,
+};
 pub(crate) use call::{Call, Target};
 pub(crate) use condition::FailedCondition;
 pub use delete::Delete;
@@ -25,6 +31,7 @@ pub use explain::Explain;
 pub use get::Get;
 pub use metered::{Metered, MeteredOutput};
 pub use put::{Insert, Put};
+use query::is_always_there;
 pub use query::{Fetch, Output, Query, Rows, Scan, SegmentRows, SegmentedScan, SortCondition};
 pub use returned::{Changed, OldIfAny, Returned};
 pub use run::{Answer, Operation, Prepared, Run};

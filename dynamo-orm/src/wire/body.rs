@@ -52,6 +52,11 @@ impl Body {
         self.member(name, |w| w.raw(itoa::Buffer::new().format(number).as_bytes()));
     }
 
+    /// The members so far, without the braces of their object.
+    pub(crate) fn members(&self) -> &[u8] {
+        self.0.as_bytes().get(1..).unwrap_or_default()
+    }
+
     /// Another body that begins like this one.
     pub(crate) fn copy(&self) -> Self {
         let mut writer = Writer::default();

@@ -70,8 +70,13 @@ impl Exchange {
     /// What the attempts so far leave open: one that was transmitted and not refused may have
     /// been applied, whatever was answered to a later one.
     pub(crate) fn sent(&self, at_stake: Sent) -> Sent {
+        if self.open_attempts() > 0 { at_stake } else { Sent::No }
+    }
+
+    /// How many attempts were transmitted and not refused; the one that succeeded counts.
+    pub(crate) fn open_attempts(&self) -> usize {
         let transmitted = self.0.transmitted.load(Ordering::Acquire);
-        if transmitted > self.0.refused.load(Ordering::Acquire) { at_stake } else { Sent::No }
+        transmitted.saturating_sub(self.0.refused.load(Ordering::Acquire))
     }
 
     pub(super) fn was_transmitted(&self) -> bool {

@@ -4,13 +4,15 @@
 //! still. The SDK keeps credentials, signing, retries, endpoints and HTTP; its (de)serializers
 //! are replaced for the one call, through its public interceptor interface.
 
+mod batch;
 mod body;
 mod codec;
 mod page;
 mod reply;
 mod send;
 
-pub(crate) use body::Body;
+pub(crate) use batch::BatchPart;
+pub(crate) use body::{Body, check_table_name};
 pub(crate) use codec::Exchange;
 pub(crate) use page::PageHead;
 pub use reply::ConsumedCapacity;

@@ -4,6 +4,7 @@
 
 mod actions;
 mod attributes;
+mod batches;
 mod conditions;
 mod counters;
 mod crud;

@@ -27,6 +27,7 @@ use std::marker::PhantomData;
 pub use by_key::Query;
 pub use gather::Fetch;
 pub use projection::Output;
+pub(super) use projection::is_always_there;
 pub use rows::Rows;
 pub use scan::Scan;
 pub use segmented::SegmentedScan;

@@ -89,7 +89,7 @@ const fn is_projected(name: &str, projection: Projection) -> bool {
 
 /// Whether no part can be missing that is required while the item itself may lack it; what is in
 /// an index has the index's keys.
-pub(super) const fn is_always_there(
+pub(in crate::op) const fn is_always_there(
     part: &[Attribute],
     whole: &[Attribute],
     index: Option<&IndexSchema>,

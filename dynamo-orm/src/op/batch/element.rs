@@ -1,0 +1,109 @@
+//! One put or delete of a batch, encoded.
+
+use bytes::Bytes;
+
+use crate::codec::Writer;
+use crate::error::{DecodeError, EncodeError, EncodeResult, Error, Result};
+use crate::item::{DynamoItem, read_item, write_item};
+use crate::key::{KeyFrom, KeyIdentity, KeyParts, describe_key, key_identity, write_key};
+use crate::op::Target;
+use crate::schema::TableSchema;
+
+/// Whether an item is put, or deleted by its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::op) enum Verb {
+    Put,
+    Delete,
+}
+
+impl Verb {
+    /// What stands before and behind the item or the key in a request.
+    const fn frame(self) -> (&'static [u8], &'static [u8]) {
+        match self {
+            Self::Put => (b"{\"PutRequest\":{\"Item\":", b"}}"),
+            Self::Delete => (b"{\"DeleteRequest\":{\"Key\":", b"}}"),
+        }
+    }
+}
+
+/// A put or a delete: its JSON, and what tells its key from others.
+#[derive(Clone)]
+pub(crate) struct Element {
+    /// Which of the batch's tables it is for.
+    pub(in crate::op) table: usize,
+    pub(in crate::op) verb: Verb,
+    pub(in crate::op) json: Bytes,
+    pub(in crate::op) identity: KeyIdentity,
+    /// The least that the service counts for it.
+    pub(in crate::op) bytes: usize,
+}
+
+impl Element {
+    pub(crate) fn put<T: DynamoItem>(table: usize, item: &T) -> EncodeResult<Self> {
+        Self::framed(table, Verb::Put, T::SCHEMA, |w| write_item(item, w))
+    }
+
+    pub(crate) fn delete<T: DynamoItem, K>(table: usize, key: &K) -> EncodeResult<Self>
+    where
+        T::Key: KeyFrom<K>,
+    {
+        Self::framed(table, Verb::Delete, T::SCHEMA, |w| {
+            write_key(T::SCHEMA, w, |w| T::Key::write_key(key, w))
+        })
+    }
+
+    fn framed(
+        table: usize,
+        verb: Verb,
+        schema: &'static TableSchema,
+        write: impl FnOnce(&mut Writer) -> EncodeResult,
+    ) -> EncodeResult<Self> {
+        let mut writer = Writer::default();
+        let (open, close) = verb.frame();
+        writer.raw(open);
+        write(&mut writer)?;
+        let inner = writer.as_bytes().get(open.len()..).unwrap_or_default();
+        let identity = key_identity(schema, inner).ok_or_else(no_key)?;
+        let bytes = writer.least_bytes();
+        writer.raw(close);
+        Ok(Self { table, verb, json: writer.into_bytes().into(), identity, bytes })
+    }
+
+    /// The item or the key.
+    pub(in crate::op) fn inner(&self) -> &[u8] {
+        let (open, close) = self.verb.frame();
+        let end = self.json.len().saturating_sub(close.len());
+        self.json.get(open.len()..end).unwrap_or_default()
+    }
+
+    /// The text of its key, for errors.
+    pub(in crate::op) fn key_text(&self, target: &Target) -> Option<String> {
+        describe_key(target.schema, self.inner())
+    }
+
+    pub(in crate::op) fn item<T: DynamoItem>(&self, table: &str) -> Result<T> {
+        match self.verb {
+            Verb::Put => read_item(table, self.inner()),
+            Verb::Delete => {
+                let why = "this entry deletes by a key; it has no item, only `key`";
+                let key = describe_key(T::SCHEMA, self.inner());
+                Err(Error::decode(table, key, DecodeError::unreadable(why)))
+            }
+        }
+    }
+
+    pub(in crate::op) fn key<T: DynamoItem>(&self, table: &str) -> Result<T::Key> {
+        read_key::<T>(table, self.inner())
+    }
+}
+
+/// The key in `json`, which may be an item.
+pub(super) fn read_key<T: DynamoItem>(table: &str, json: &[u8]) -> Result<T::Key> {
+    T::Key::read_parts(&mut crate::codec::Reader::new(json))
+        .map_err(|error| Error::decode(table, describe_key(T::SCHEMA, json), error))
+}
+
+/// A key that was written passed its checks; without one the item's key is mapped by hand, wrongly.
+fn no_key() -> EncodeError {
+    EncodeError::new("its key attributes are not those of the table, each an S, an N or a B")
+}

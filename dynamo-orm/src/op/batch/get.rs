@@ -1,0 +1,275 @@
+//! A batch of reads, as it is put together and sent.
+
+use std::fmt;
+use std::future::IntoFuture;
+use std::marker::PhantomData;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use super::drive::drive_within;
+use super::element::read_key;
+use super::get_report::{BatchGetProgress, BatchGetReport};
+use super::got::BatchGot;
+use super::lock;
+use super::reads::{ReadLedger, State};
+use super::run::BatchRun;
+use super::write::MOST_CONCURRENCY;
+use crate::codec::{Reader, Record, Writer, find, stored};
+use crate::error::{DecodeResult, EncodeError, EncodeResult, Error, Result};
+use crate::expr::Placeholders;
+use crate::item::{DynamoItem, Part, Whole};
+use crate::key::{KeyFrom, key_identity, write_key};
+use crate::op::returned::is_part;
+use crate::op::{Output, Target, is_always_there};
+use crate::wire::{Body, check_table_name};
+
+/// Requests in flight at once, if nothing else was said.
+const CONCURRENCY: usize = 8;
+
+/// Reads of any number of items by their keys, made by [`Table::batch_get`](crate::Table::batch_get).
+///
+/// Sent by 100 keys, several requests at once, as the service takes them (`BatchGetItem` in the API
+/// reference). What a request leaves unread (it answers with 16 MB at most), and a request that was
+/// throttled or lost its reply, is sent again after a pause, until everything is read or the deadline
+/// passes; the pauses are those of [`BatchWrite`](crate::BatchWrite). A key that is given twice is
+/// asked for once, and answered twice.
+///
+/// Items come in the order of their keys, and a missing item is told apart from one that was not read:
+/// the first is in [`missing`](BatchGot::missing), the second makes the call an error, whose
+/// [`batch_get`](Error::batch_get) has all that was read.
+///
+/// # Errors
+/// [`is_invalid_input`](Error::is_invalid_input) if no key can be that; [`is_decode`](Error::is_decode)
+/// if an item cannot be read; else of what stopped it.
+#[must_use = "a batch does nothing until it is awaited or sent"]
+pub struct BatchGet<T, O = Whole> {
+    ledger: Arc<Mutex<ReadLedger>>,
+    refused: Option<Error>,
+    part: Option<&'static [crate::codec::Attribute]>,
+    is_consistent: bool,
+    concurrency: usize,
+    deadline: Option<Duration>,
+    typed: PhantomData<fn() -> (T, O)>,
+}
+
+impl<T: DynamoItem> BatchGet<T> {
+    pub(crate) fn new<I>(target: &Target, keys: I) -> Self
+    where
+        I: IntoIterator,
+        T::Key: KeyFrom<I::Item>,
+    {
+        let mut ledger = ReadLedger::new(target.clone());
+        let mut refused = None;
+        for (place, key) in keys.into_iter().enumerate() {
+            let mut writer = Writer::default();
+            match write_key(T::SCHEMA, &mut writer, |w| T::Key::write_key(&key, w)) {
+                Ok(()) => {
+                    let json = writer.into_bytes();
+                    // A key that was written has its attributes.
+                    let identity = key_identity(T::SCHEMA, &json).unwrap_or_default();
+                    ledger.add(json.into(), identity);
+                }
+                Err(error) => {
+                    let error = Error::encoding(error.at_index(place));
+                    refused.get_or_insert(error.at(&target.table, None));
+                }
+            }
+        }
+        Self {
+            ledger: Arc::new(Mutex::new(ledger)),
+            refused,
+            part: None,
+            is_consistent: false,
+            concurrency: CONCURRENCY,
+            deadline: None,
+            typed: PhantomData,
+        }
+    }
+
+    /// Asks for the attributes of `P` alone, a struct that derives `DynamoValue` or `DynamoItem`.
+    ///
+    /// Each of its attributes must be one of the item's by name and DynamoDB type, and optional where
+    /// the item may lack it; else the program does not build. That is found when the call is
+    /// compiled to code, by `cargo build` or `cargo test`; `cargo check` does not see it. The service
+    /// charges for the items whole, and sends less.
+    pub fn project<P: Record>(self) -> BatchGet<T, Part<P>> {
+        const {
+            assert!(
+                is_part(P::ATTRIBUTES, T::ATTRIBUTES),
+                "the projection asks for an attribute that the item does not have, or has with another type: give each field of the projection the name and type of a field of the item"
+            );
+            assert!(
+                is_always_there(P::ATTRIBUTES, T::ATTRIBUTES, None),
+                "the projection requires an attribute that an item may lack: make the field an `Option`"
+            );
+        };
+        BatchGet {
+            ledger: self.ledger,
+            refused: self.refused,
+            part: Some(P::ATTRIBUTES),
+            is_consistent: self.is_consistent,
+            concurrency: self.concurrency,
+            deadline: self.deadline,
+            typed: PhantomData,
+        }
+    }
+}
+
+impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
+    /// Reads what was last written, at twice the price of a read that may be a moment behind
+    /// ("Read consistency" in the developer guide).
+    pub fn consistent_read(mut self) -> Self {
+        self.is_consistent = true;
+        self
+    }
+
+    /// Has at most so many requests in flight at once: 1 to 256, else the batch is refused before
+    /// sending. If not set, 8.
+    pub fn concurrency(mut self, requests: usize) -> Self {
+        self.concurrency = requests;
+        self
+    }
+
+    /// Gives the batch another deadline than the database's; see
+    /// [`Db::with_deadline`](crate::Db::with_deadline). It holds for all requests, repetitions and
+    /// pauses together.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Asks what the requests consume; [`BatchGot::consumed_capacity`] tells.
+    pub fn return_consumed_capacity(self) -> Self {
+        lock(&self.ledger).meter = true;
+        self
+    }
+
+    /// A handle that tells how far the batch is while it is sent, and after it was dropped.
+    #[must_use]
+    pub fn progress(&self) -> BatchGetProgress {
+        BatchGetProgress(self.ledger.clone())
+    }
+
+    /// Sends the batch, as `.await` does.
+    pub fn send(mut self) -> BatchRun<BatchGot<T, O::Item>, BatchReads> {
+        let keys = T::SCHEMA.key_attributes().map(|key| key.name).collect();
+        let prepared = self.prepare(keys);
+        let work = run(prepared, self.ledger, self.concurrency, self.deadline);
+        BatchRun::new(work, |reads| got::<T, O::Item>(&lock(&reads.0), O::reader()))
+    }
+
+    /// What is wrong with it, before anything is sent.
+    fn prepare(&mut self, keys: Vec<&'static str>) -> Result<()> {
+        if let Some(error) = self.refused.take() {
+            return Err(error);
+        }
+        let mut ledger = lock(&self.ledger);
+        let table = ledger.target.table.clone();
+        let options = check_table_name(&table).and_then(|()| self.options(keys));
+        let options = options.map_err(|error| Error::encoding(error).at(&table, None))?;
+        ledger.options = options;
+        ledger.queue_all();
+        Ok(())
+    }
+
+    /// What is said of all keys.
+    fn options(&self, keys: Vec<&'static str>) -> EncodeResult<Vec<u8>> {
+        if !(1..=MOST_CONCURRENCY).contains(&self.concurrency) {
+            return Err(EncodeError::new("a batch has 1 to 256 requests in flight at once"));
+        }
+        let mut body = Body::new();
+        if self.is_consistent {
+            body.flag("ConsistentRead");
+        }
+        if let Some(part) = self.part {
+            // The keys as well, because an item is known by them.
+            let mut names: Vec<&'static str> = stored(part).map(|a| a.name).collect();
+            names.extend(keys.into_iter().filter(|key| find(key, part).is_none()));
+            let mut placeholders = Placeholders::default();
+            let text = placeholders.projection(&names)?;
+            body.text("ProjectionExpression", &text);
+            body.placeholders(&placeholders)?;
+        }
+        Ok(body.members().to_vec())
+    }
+}
+
+/// All that a batch read, before it has its types.
+#[doc(hidden)]
+pub struct BatchReads(Arc<Mutex<ReadLedger>>);
+
+impl fmt::Debug for BatchReads {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BatchReads")
+    }
+}
+
+/// Sends everything; the ledger has what was read.
+async fn run(
+    prepared: Result<()>,
+    ledger: Arc<Mutex<ReadLedger>>,
+    concurrency: usize,
+    deadline: Option<Duration>,
+) -> Result<BatchReads> {
+    prepared?;
+    let target = lock(&ledger).target.clone();
+    let deadline = deadline.unwrap_or(target.db.deadline());
+    let in_time = drive_within(&target.db, ledger.clone(), concurrency, deadline).await;
+    let error = {
+        let ledger = lock(&ledger);
+        let error = match (&ledger.stopped, in_time) {
+            (Some(error), _) => Some(Error::shared(error.clone())),
+            (None, false) => Some(Error::deadline_while(deadline, ledger.last.clone())),
+            (None, true) => None,
+        };
+        error.map(|error| {
+            error.at(&target.table, None).with_attachment(BatchGetReport::new(&ledger))
+        })
+    };
+    error.map_or(Ok(BatchReads(ledger)), Err)
+}
+
+fn got<T: DynamoItem, P>(
+    ledger: &ReadLedger,
+    read: fn(&mut Reader<'_>) -> DecodeResult<P>,
+) -> Result<BatchGot<T, P>> {
+    let mut got = BatchGot {
+        items: Vec::with_capacity(ledger.entries.len()),
+        missing: Vec::new(),
+        consumed_capacity: ledger.capacity,
+        is_there: Vec::with_capacity(ledger.entries.len()),
+    };
+    let table = &ledger.target.table;
+    for (place, entry) in ledger.entries.iter().enumerate() {
+        let found = match ledger.fate(entry) {
+            State::Found(reply, start, length) => Some(reply.part(*start, *length)),
+            _ => None,
+        };
+        got.is_there.push(found.is_some());
+        match found {
+            Some(json) => got.items.push(read(&mut Reader::new(json)).map_err(|error| {
+                let error = Error::decode(table, ledger.key_text(place), error);
+                error.with_attachment(BatchGetReport::new(ledger))
+            })?),
+            None => got.missing.push(read_key::<T>(table, &entry.key)?),
+        }
+    }
+    Ok(got)
+}
+
+impl<T: DynamoItem, O: Output<T>> IntoFuture for BatchGet<T, O> {
+    type Output = Result<BatchGot<T, O::Item>>;
+    type IntoFuture = BatchRun<BatchGot<T, O::Item>, BatchReads>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}
+
+/// How many keys it holds, and of which table.
+impl<T, O> fmt::Debug for BatchGet<T, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ledger = lock(&self.ledger);
+        write!(f, "BatchGet({} of {})", ledger.entries.len(), ledger.target.table)
+    }
+}

@@ -1,0 +1,214 @@
+//! The ledger of reads: every key that was given, and what was found under it.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use super::drive::{Chunk, Ledger, Settled};
+use crate::error::{Error, ErrorKind, Result};
+use crate::key::{KeyIdentity, key_identity};
+use crate::limits::BATCH_KEYS;
+use crate::op::Target;
+use crate::wire::{BatchPart, Body, ConsumedCapacity, Exchange, Operation, Reply, Request};
+
+/// What became of one read.
+#[derive(Clone)]
+pub(super) enum State {
+    Unread,
+    /// Where the item stands in the reply that brought it.
+    Found(Arc<Reply>, usize, usize),
+    Missing,
+    /// An earlier key is the same.
+    Same(usize),
+}
+
+/// One key, and what is known of it.
+#[derive(Clone)]
+pub(super) struct Entry {
+    pub(super) key: Bytes,
+    pub(super) identity: KeyIdentity,
+    pub(super) state: State,
+}
+
+/// All reads of a batch.
+pub(super) struct ReadLedger {
+    pub(super) target: Target,
+    pub(super) entries: Vec<Entry>,
+    /// What is said of all keys: members of an object.
+    pub(super) options: Vec<u8>,
+    queue: VecDeque<usize>,
+    waiting: usize,
+    pub(super) stopped: Option<Arc<Error>>,
+    pub(super) last: Option<Arc<Error>>,
+    pub(super) meter: bool,
+    pub(super) requests: u64,
+    pub(super) capacity: Option<ConsumedCapacity>,
+}
+
+/// What one answer says, by place.
+struct Answered {
+    found: Vec<(usize, usize, usize)>,
+    left: Vec<usize>,
+    capacity: Option<ConsumedCapacity>,
+}
+
+impl ReadLedger {
+    pub(super) fn new(target: Target) -> Self {
+        Self {
+            target,
+            entries: Vec::new(),
+            options: Vec::new(),
+            queue: VecDeque::new(),
+            waiting: 0,
+            stopped: None,
+            last: None,
+            meter: false,
+            requests: 0,
+            capacity: None,
+        }
+    }
+
+    pub(super) fn add(&mut self, key: Bytes, identity: KeyIdentity) {
+        self.entries.push(Entry { key, identity, state: State::Unread });
+    }
+
+    /// Queues each key once.
+    pub(super) fn queue_all(&mut self) {
+        let mut known = HashMap::with_capacity(self.entries.len());
+        for (place, entry) in self.entries.iter_mut().enumerate() {
+            match known.get(&entry.identity) {
+                Some(&first) => entry.state = State::Same(first),
+                None => {
+                    known.insert(entry.identity.clone(), place);
+                    self.queue.push_back(place);
+                }
+            }
+        }
+    }
+
+    /// What is known of a key, also of one that was given before.
+    pub(super) fn fate<'l>(&'l self, entry: &'l Entry) -> &'l State {
+        match &entry.state {
+            State::Same(first) => self.entries.get(*first).map_or(&entry.state, |e| &e.state),
+            state => state,
+        }
+    }
+
+    fn find(&self, chunk: &Chunk, table: &str, json: &[u8]) -> Option<usize> {
+        let identity = key_identity(self.target.schema, json)?;
+        let is_it =
+            |place: &usize| self.entries.get(*place).is_some_and(|e| e.identity == identity);
+        chunk.places.iter().copied().find(is_it).filter(|_| self.target.is_called(table))
+    }
+
+    fn answered(&self, chunk: &Chunk, reply: &Reply) -> Result<Answered> {
+        let (mut found, mut left, mut is_wrong) = (Vec::new(), Vec::new(), false);
+        let capacity = reply.batch(&mut |table, part| match part {
+            BatchPart::Item(json, start) => match self.find(chunk, table, json) {
+                Some(place) => found.push((place, start, json.len())),
+                None => is_wrong = true,
+            },
+            BatchPart::UnreadKey(json) => match self.find(chunk, table, json) {
+                Some(place) if !left.contains(&place) => left.push(place),
+                _ => is_wrong = true,
+            },
+            BatchPart::UnwrittenItem(_) | BatchPart::UnwrittenKey(_) => is_wrong = true,
+        });
+        let capacity = capacity.map_err(Error::decoding)?;
+        if is_wrong || found.iter().any(|(place, ..)| left.contains(place)) {
+            return Err(Error::stated(
+                ErrorKind::Protocol,
+                "the service answers to a key that was not asked for, or leaves one twice",
+            ));
+        }
+        left.sort_unstable();
+        Ok(Answered { found, left, capacity })
+    }
+
+    fn set(&mut self, place: usize, state: State) {
+        if let Some(entry) = self.entries.get_mut(place) {
+            entry.state = state;
+        }
+    }
+
+    fn set_failed(&mut self, chunk: &Chunk, error: Error) -> Settled {
+        let error = Arc::new(error.at(&self.target.table, None));
+        if error.is_transient() {
+            self.last = Some(error);
+            return Settled { left: chunk.places.clone(), has_progress: false };
+        }
+        self.stopped.get_or_insert(error);
+        Settled::default()
+    }
+}
+
+impl Ledger for ReadLedger {
+    fn take(&mut self, _partial: bool) -> Option<Chunk> {
+        let places: Vec<usize> = self.queue.drain(..self.queue.len().min(BATCH_KEYS)).collect();
+        if places.is_empty() {
+            return None;
+        }
+        self.waiting += 1;
+        Some(Chunk { places, exchange: Exchange::default() })
+    }
+
+    fn request(&self, chunk: &Chunk) -> Request {
+        let keys = chunk.places.iter().filter_map(|place| self.entries.get(*place));
+        let mut body = Body::new();
+        body.member("RequestItems", |w| {
+            w.raw(b"{");
+            w.json_string(&self.target.table);
+            w.raw(b":{\"Keys\":[");
+            for (position, entry) in keys.enumerate() {
+                w.raw(if position == 0 { b"" } else { b"," });
+                w.raw(&entry.key);
+            }
+            w.raw(b"]");
+            if !self.options.is_empty() {
+                w.raw(b",");
+                w.raw(&self.options);
+            }
+            w.raw(b"}}");
+        });
+        if self.meter {
+            body.text("ReturnConsumedCapacity", "TOTAL");
+        }
+        Request::over(Operation::BatchGetItem, [&*self.target.table], body)
+    }
+
+    fn settle(&mut self, chunk: &Chunk, answer: Result<Reply>) -> Settled {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.requests += 1;
+        let answered = answer.and_then(|reply| Ok((self.answered(chunk, &reply)?, reply)));
+        let (Answered { found, left, capacity }, reply) = match answered {
+            Ok(answered) => answered,
+            Err(error) => return self.set_failed(chunk, error),
+        };
+        self.capacity = ConsumedCapacity::sum(self.capacity, capacity);
+        let reply = Arc::new(reply);
+        for place in &chunk.places {
+            // What is neither brought nor left is not there.
+            self.set(*place, if left.contains(place) { State::Unread } else { State::Missing });
+        }
+        for (place, start, length) in found {
+            self.set(place, State::Found(reply.clone(), start, length));
+        }
+        let has_progress = left.len() < chunk.places.len();
+        Settled { left, has_progress }
+    }
+
+    fn give_back(&mut self, places: Vec<usize>) {
+        for place in places.into_iter().rev() {
+            self.queue.push_front(place);
+        }
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.waiting > 0
+    }
+}

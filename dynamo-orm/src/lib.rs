@@ -40,8 +40,9 @@ pub use local::faults;
 pub use op::{
     BatchEntry, BatchGet, BatchGetProgress, BatchGetReport, BatchGot, BatchProgress, BatchReads,
     BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, CreateTable, Delete, DeleteTable,
-    Explain, Fetch, Get, Insert, Metered, MeteredOutput, OldIfAny, Operation, Output, Put, Query,
-    Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition, Update, Upsert,
+    Explain, Fetch, Get, Insert, Load, LoadProgress, LoadRun, Metered, MeteredOutput, OldIfAny,
+    Operation, Output, Put, Query, ReadProgress, Returned, Rows, Run, Scan, SegmentRows,
+    SegmentedScan, SortCondition, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

@@ -5,12 +5,14 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use futures_core::Stream;
+
 use crate::client::Db;
 use crate::item::{DynamoItem, Index, Primary};
 use crate::key::{KeyFrom, PartitionFrom};
 use crate::op::{
-    BatchGet, BatchWrite, CreateTable, Delete, DeleteTable, Element, Get, Insert, Put, Query, Scan,
-    Target, Update,
+    BatchGet, BatchWrite, CreateTable, Delete, DeleteTable, Element, Get, Insert, Load, Put, Query,
+    Scan, Target, Update,
 };
 
 /// A table of items of type `T`.
@@ -237,6 +239,37 @@ impl<T: DynamoItem> Table<T> {
         T::Key: KeyFrom<I::Item>,
     {
         BatchGet::new(&self.target, keys)
+    }
+
+    /// Writes a stream of items of any length, in constant memory; each replaces the one with its
+    /// key, in the order of the stream.
+    ///
+    /// # Errors
+    /// Those of [`Load`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// # use dynamo_orm::{Db, DynamoItem};
+    /// # use futures_util::stream;
+    /// # #[derive(DynamoItem)]
+    /// # #[dynamo(table = "students")]
+    /// # struct Student { #[dynamo(partition_key)] student_id: u64 }
+    /// # let students = Db::in_memory().table::<Student>();
+    /// # students.create_table().await?;
+    /// let stream_of_students = stream::iter((0..1_000).map(|student_id| Student { student_id }));
+    /// let mut seen = 0;
+    /// let done = students.load(stream_of_students).concurrency(8).on_progress(|p| seen = p.written).await?;
+    /// assert_eq!((done.written, seen), (1_000, 1_000));
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn load<'a, S>(&self, items: S) -> Load<'a>
+    where
+        S: Stream<Item: Borrow<T>> + Send + 'a,
+    {
+        Load::new::<T, S>(&self.target, items)
     }
 }
 

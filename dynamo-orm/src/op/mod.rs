@@ -5,12 +5,14 @@
 
 mod admin;
 mod batch;
+mod budget;
 mod call;
 mod changes;
 mod condition;
 mod delete;
 mod explain;
 mod get;
+mod load;
 mod metered;
 mod put;
 mod query;
@@ -29,10 +31,13 @@ pub(crate) use condition::FailedCondition;
 pub use delete::Delete;
 pub use explain::Explain;
 pub use get::Get;
+pub use load::{Load, LoadProgress, LoadRun};
 pub use metered::{Metered, MeteredOutput};
 pub use put::{Insert, Put};
 use query::is_always_there;
-pub use query::{Fetch, Output, Query, Rows, Scan, SegmentRows, SegmentedScan, SortCondition};
+pub use query::{
+    Fetch, Output, Query, ReadProgress, Rows, Scan, SegmentRows, SegmentedScan, SortCondition,
+};
 pub use returned::{Changed, OldIfAny, Returned};
 pub use run::{Answer, Operation, Prepared, Run};
 pub use update::{Update, Upsert};

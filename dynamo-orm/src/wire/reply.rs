@@ -28,6 +28,11 @@ impl Reply {
         }
     }
 
+    /// How long the body is.
+    pub(crate) fn len(&self) -> usize {
+        self.json().len()
+    }
+
     /// Goes through the whole body, which must be one JSON object.
     pub(super) fn members(
         &self,

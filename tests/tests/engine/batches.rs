@@ -1,7 +1,7 @@
 //! Batches of puts, deletes and reads.
 
-use dynamo_orm::{Db, DynamoItem, DynamoValue, Result};
-use tests::{Student, new_table};
+use dynamo_orm::{DynamoItem, Result};
+use tests::new_table;
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "orders")]

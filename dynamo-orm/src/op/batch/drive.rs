@@ -16,6 +16,8 @@ use crate::wire::{Exchange, Reply, Request};
 /// The parts of one request, by their place in the ledger, and what becomes of its attempts.
 pub(in crate::op) struct Chunk {
     pub(in crate::op) places: Vec<usize>,
+    /// What it is expected to consume; 0 where nobody asks.
+    pub(in crate::op) units: u64,
     pub(in crate::op) exchange: Exchange,
 }
 
@@ -53,7 +55,7 @@ pub(in crate::op) trait Source<L> {
     fn poll_fill(&mut self, context: &mut Context<'_>, ledger: &Mutex<L>) -> Poll<()>;
 
     /// How a request is sent, and what it has to wait for.
-    fn sending(&self, db: &Db, request: Request, chunk: &Chunk) -> Sending;
+    fn sending(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Sending;
 
     /// Called after each answer.
     fn settled(&mut self, ledger: &Mutex<L>);
@@ -71,7 +73,7 @@ impl<L> Source<L> for Given {
         Poll::Ready(())
     }
 
-    fn sending(&self, db: &Db, request: Request, chunk: &Chunk) -> Sending {
+    fn sending(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Sending {
         let (db, exchange) = (db.clone(), chunk.exchange.clone());
         Box::pin(async move { db.execute_unbounded(request, &exchange).await })
     }

@@ -15,6 +15,7 @@ mod run;
 mod write;
 mod writes;
 
+pub(super) use drive::{Chunk, Sending, Source, drive};
 pub(crate) use element::Element;
 pub use get::{BatchGet, BatchReads};
 pub use get_report::{BatchGetProgress, BatchGetReport};
@@ -22,10 +23,12 @@ pub use got::BatchGot;
 pub use report::{BatchEntry, BatchProgress, BatchReport};
 pub use run::BatchRun;
 pub use write::{BatchWrite, BatchWritten};
+pub(super) use write::{MOST_CONCURRENCY, with_report};
+pub(super) use writes::{Totals, WriteLedger};
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A ledger is whole after each of its methods, whatever became of a thread that held it.
-fn lock<T>(ledger: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(ledger: &Mutex<T>) -> MutexGuard<'_, T> {
     ledger.lock().unwrap_or_else(PoisonError::into_inner)
 }

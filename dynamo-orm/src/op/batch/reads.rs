@@ -150,7 +150,7 @@ impl Ledger for ReadLedger {
             return None;
         }
         self.waiting += 1;
-        Some(Chunk { places, exchange: Exchange::default() })
+        Some(Chunk { places, units: 0, exchange: Exchange::default() })
     }
 
     fn request(&self, chunk: &Chunk) -> Request {

@@ -18,11 +18,15 @@ use crate::op::Target;
 /// Cheap to clone; clones are one.
 #[derive(Clone)]
 pub struct BatchProgress {
-    pub(super) db: Db,
-    pub(super) ledger: Arc<Mutex<WriteLedger>>,
+    db: Db,
+    ledger: Arc<Mutex<WriteLedger>>,
 }
 
 impl BatchProgress {
+    pub(in crate::op) fn new(db: &Db, ledger: &Arc<Mutex<WriteLedger>>) -> Self {
+        Self { db: db.clone(), ledger: ledger.clone() }
+    }
+
     /// What became of each write, as of now.
     #[must_use]
     pub fn report(&self) -> BatchReport {
@@ -80,6 +84,7 @@ pub struct BatchReport {
     entries: Vec<ReportedWrite>,
     /// Written, and not kept.
     forgotten: usize,
+    written_from_start: usize,
 }
 
 #[derive(Clone)]
@@ -107,6 +112,7 @@ impl BatchReport {
             targets: ledger.targets.clone(),
             entries: entries.collect(),
             forgotten: ledger.forgotten(),
+            written_from_start: ledger.written_from_start(),
         }
     }
 
@@ -126,6 +132,13 @@ impl BatchReport {
     #[must_use]
     pub fn written_count(&self) -> usize {
         self.forgotten + self.written().count()
+    }
+
+    /// How many writes from the first one are written without a gap: so many of the same items need
+    /// not be given again.
+    #[must_use]
+    pub fn resume_at(&self) -> usize {
+        self.written_from_start
     }
 
     /// The writes that were sent, and neither confirmed nor handed back: refused, or without an

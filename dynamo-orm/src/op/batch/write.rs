@@ -138,7 +138,7 @@ impl BatchWrite {
     /// A handle that tells how far the batch is while it is sent, and after it was dropped.
     #[must_use]
     pub fn progress(&self) -> BatchProgress {
-        BatchProgress { db: self.db.clone(), ledger: self.ledger.clone() }
+        BatchProgress::new(&self.db, &self.ledger)
     }
 
     /// Sends the batch, as `.await` does.
@@ -192,8 +192,8 @@ fn repeated(ledger: &WriteLedger, (first, second): (usize, usize)) -> Error {
 fn finish(db: &Db, ledger: &Mutex<WriteLedger>, passed: Option<Duration>) -> Result<BatchWritten> {
     let ledger = lock(ledger);
     let Totals { requests, capacity, .. } = ledger.totals;
-    let error = match (&ledger.stopped, passed) {
-        (Some(error), _) => Error::shared(error.clone()),
+    let error = match (ledger.stopped(), passed) {
+        (Some(error), _) => Error::shared(error),
         (None, Some(deadline)) => {
             Error::deadline_while(deadline, ledger.last.clone()).at(ledger.place(), None)
         }

@@ -1,6 +1,6 @@
 //! The ledger of writes: every put and delete that was given, and what became of it.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use super::drive::{Chunk, Ledger, Settled};
@@ -46,10 +46,10 @@ pub(in crate::op) struct WriteLedger {
     /// Whether what was written may be forgotten.
     pub(in crate::op) forgets: bool,
     queue: VecDeque<usize>,
-    /// The keys of the entries that are not forgotten, for loads.
-    keys: HashMap<(usize, KeyIdentity), usize>,
+    /// The keys that a load is at work on.
+    keys: HashSet<(usize, KeyIdentity)>,
     waiting: usize,
-    pub(super) stopped: Option<Arc<Error>>,
+    stopped: Option<Arc<Error>>,
     /// What was refused last, of all that was sent again.
     pub(in crate::op) last: Option<Arc<Error>>,
     pub(in crate::op) meter: bool,
@@ -63,6 +63,8 @@ pub(in crate::op) struct WriteLedger {
 pub(in crate::op) struct Totals {
     pub(in crate::op) written: u64,
     pub(in crate::op) bytes: u64,
+    /// What the requests were expected to consume.
+    pub(in crate::op) units: u64,
     pub(in crate::op) requests: u64,
     pub(in crate::op) capacity: Option<ConsumedCapacity>,
 }
@@ -79,16 +81,26 @@ impl WriteLedger {
 
     /// Adds a write, to be sent.
     pub(in crate::op) fn add(&mut self, element: Element) {
-        if self.forgets {
-            self.keys.insert((element.table, element.identity.clone()), self.given());
-        }
         self.queue.push_back(self.given());
-        self.entries.push_back(Entry { element, state: State::NotSent, in_doubt: false });
+        self.hold(element);
     }
 
-    /// Whether a write of that key is not over.
-    pub(in crate::op) fn holds(&self, element: &Element) -> bool {
-        self.keys.contains_key(&(element.table, element.identity.clone()))
+    /// Adds a write that must wait until it may be [`send_when_free`](Self::send_when_free).
+    pub(in crate::op) fn hold(&mut self, element: Element) -> usize {
+        self.entries.push_back(Entry { element, state: State::NotSent, in_doubt: false });
+        self.given() - 1
+    }
+
+    /// Queues a write that was held, unless another one of its key is not over. Two at once would be
+    /// applied in any order.
+    pub(in crate::op) fn send_when_free(&mut self, place: usize) -> bool {
+        let Some(entry) = self.entry(place) else { return true };
+        let key = (entry.element.table, entry.element.identity.clone());
+        let is_free = self.keys.insert(key);
+        if is_free {
+            self.queue.push_back(place);
+        }
+        is_free
     }
 
     /// How many were given, the forgotten ones too.
@@ -102,9 +114,9 @@ impl WriteLedger {
         self.first + self.entries.iter().take_while(is_written).count()
     }
 
-    /// How many wait to be sent.
-    pub(in crate::op) fn queued(&self) -> usize {
-        self.queue.len()
+    /// How many are kept: not written, or behind one that is not.
+    pub(in crate::op) fn kept(&self) -> usize {
+        self.entries.len()
     }
 
     pub(super) fn entry(&self, place: usize) -> Option<&Entry> {
@@ -150,6 +162,11 @@ impl WriteLedger {
             let entry = place.checked_sub(first).and_then(|place| entries.get(place));
             entry.is_some_and(|entry| !matches!(entry.state, State::Replaced(_)))
         });
+    }
+
+    /// The error that ended it, if one did.
+    pub(in crate::op) fn stopped(&self) -> Option<Arc<Error>> {
+        self.stopped.clone()
     }
 
     /// Ends it with that error: nothing more is sent.
@@ -248,18 +265,19 @@ impl Ledger for WriteLedger {
         if self.queue.is_empty() || (!partial && self.queue.len() < BATCH_WRITES) {
             return None;
         }
-        let (mut places, mut bytes, mut units) = (Vec::new(), FRAME_BYTES, 0);
+        let (mut places, mut bytes, mut units) = (Vec::new(), FRAME_BYTES, 0_u64);
         while let Some(place) = self.queue.front().copied()
             && places.len() < BATCH_WRITES
         {
             let element = self.entry(place).map(|entry| &entry.element);
-            bytes += element.map_or(0, |element| element.json.len() + 1);
-            units += element.map_or(0, units_of);
-            let is_too_much =
-                bytes > BATCH_BYTES || self.most_units.is_some_and(|most| units > most);
+            let more_bytes = element.map_or(0, |element| element.json.len() + 1);
+            let more_units = element.map_or(0, units_of);
+            let is_too_much = bytes + more_bytes > BATCH_BYTES
+                || self.most_units.is_some_and(|most| units + more_units > most);
             if is_too_much && !places.is_empty() {
                 break;
             }
+            (bytes, units) = (bytes + more_bytes, units + more_units);
             self.queue.pop_front();
             places.push(place);
         }
@@ -268,7 +286,7 @@ impl Ledger for WriteLedger {
             self.set(*place, State::InFlight(exchange.clone()), false);
         }
         self.waiting += 1;
-        Some(Chunk { places, exchange })
+        Some(Chunk { places, units, exchange })
     }
 
     fn request(&self, chunk: &Chunk) -> Request {
@@ -299,6 +317,7 @@ impl Ledger for WriteLedger {
     fn settle(&mut self, chunk: &Chunk, answer: Result<Reply>) -> Settled {
         self.waiting = self.waiting.saturating_sub(1);
         self.totals.requests += 1;
+        self.totals.units += chunk.units;
         let left = answer
             .and_then(|reply| self.left(chunk, &reply).map_err(|error| error.sent(Sent::Write)));
         let (left, capacity) = match left {

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use super::circle::Circle;
 use super::pace::Pace;
@@ -33,6 +34,10 @@ pub(super) struct Fetching {
     pace: Pace,
     circle: Circle,
     requests: u32,
+    /// What the last page consumed.
+    last_units: f64,
+    /// How long the budget holds back the request in flight.
+    pub(super) held_back: Duration,
     in_flight: Option<Boxed<Reply>>,
     pub(super) totals: Totals,
 }
@@ -72,6 +77,8 @@ impl Fetching {
             pace: Pace::default(),
             circle: Circle::default(),
             requests: 0,
+            last_units: 0.0,
+            held_back: Duration::ZERO,
             in_flight: None,
             totals: Totals::default(),
         }
@@ -128,8 +135,15 @@ impl Fetching {
         let rows = self.plan.rows(left, &mut self.pace, &self.totals);
         let request = self.plan.request(self.segment, self.start.as_deref(), rows);
         let (plan, is_one_of_many) = (self.plan.clone(), self.segment.is_some());
+        // The next page is expected to consume as much as the last one.
+        let budget = plan.budget.as_ref();
+        self.held_back = budget.map_or(Duration::ZERO, |budget| budget.take(self.last_units));
+        let wait = self.held_back;
         Box::pin(async move {
             let db = &plan.target.db;
+            if !wait.is_zero() {
+                db.pause(wait).await;
+            }
             let answer = match is_one_of_many {
                 true => db.execute_unbounded(request, &Exchange::default()).await,
                 false => db.execute(request, plan.deadline).await,
@@ -155,6 +169,8 @@ impl Fetching {
             taken += 1;
             Ok(())
         });
+        self.totals.requests += 1;
+        self.totals.bytes += u64::try_from(reply.len()).unwrap_or(u64::MAX);
         let table = self.plan.target.table.clone();
         let next = match (read, keyless) {
             (Ok(head), _) => self.next(head, starts.len(), taken).map_err(|e| e.at(&table, None)),
@@ -188,10 +204,12 @@ impl Fetching {
                 (found, self.left.map_or(found, |left| found.min(left)))
             }
         };
+        self.mind_budget(head.capacity_units);
         self.totals.add(Totals {
             matched: taken,
             scanned: head.scanned.unwrap_or(found),
             units: head.capacity_units,
+            ..Totals::default()
         });
         self.left = self.left.map(|left| left.saturating_sub(taken));
         if found > taken {
@@ -207,6 +225,13 @@ impl Fetching {
             Err(WrongShape) => Err(protocol(
                 "the service says to go on from a key that is none of this table or index",
             )),
+        }
+    }
+
+    fn mind_budget(&mut self, consumed: Option<f64>) {
+        if let (Some(budget), Some(consumed)) = (&self.plan.budget, consumed) {
+            budget.correct(consumed - self.last_units);
+            self.last_units = consumed;
         }
     }
 

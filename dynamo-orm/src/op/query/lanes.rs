@@ -4,11 +4,13 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use super::fetching::Fetching;
 use super::gather::Gathered;
 use super::plan::{Plan, Wanted};
 use super::rows::Lane;
-use super::totals::Totals;
+use super::totals::{ReadProgress, Totals};
 use super::waiting::{Bell, Patience};
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};
@@ -32,10 +34,15 @@ pub(super) struct Lanes<P> {
     /// What the segments that ended had counted.
     totals: Totals,
     is_over: bool,
+    since: Instant,
+    on_progress: Option<OnProgress>,
     pub(super) bell: Arc<Bell>,
     pub(super) patience: Patience,
     read: fn(&mut Reader<'_>) -> DecodeResult<P>,
 }
+
+/// Called after each page.
+pub(super) type OnProgress = Box<dyn FnMut(ReadProgress) + Send>;
 
 /// The requests, and where each segment goes on.
 pub(super) type Planned = (Arc<Plan>, Vec<Position>);
@@ -58,6 +65,7 @@ impl<P> Lanes<P> {
     pub(super) fn new(
         (plan, positions): Planned,
         concurrency: usize,
+        on_progress: Option<OnProgress>,
         read: fn(&mut Reader<'_>) -> DecodeResult<P>,
     ) -> Self {
         Self {
@@ -71,6 +79,8 @@ impl<P> Lanes<P> {
             concurrency,
             totals: Totals::default(),
             is_over: false,
+            since: Instant::now(),
+            on_progress,
             bell: Bell::new(),
             patience: Patience::default(),
             read,
@@ -192,13 +202,17 @@ impl<P> Lanes<P> {
                 continue;
             }
             // A page without rows is followed by the next one at once.
-            if lane.poll_fill(context).is_pending() {
+            let is_waiting = lane.poll_fill(context).is_pending();
+            if is_waiting {
                 found = found.max(Sweep::Waiting);
                 place += 1;
             }
             if asks {
-                lane.due = due;
+                lane.due = due.saturating_add(lane.fetching.held_back);
                 self.requests = self.requests.map(|requests| requests.saturating_sub(1));
+            }
+            if !is_waiting {
+                self.tell_progress();
             }
             if self.is_counted_enough() {
                 return Sweep::Done;
@@ -206,6 +220,17 @@ impl<P> Lanes<P> {
         }
         self.turn_to_rows();
         found
+    }
+
+    fn tell_progress(&mut self) {
+        let progress = self.progress();
+        if let Some(see) = &mut self.on_progress {
+            see(progress);
+        }
+    }
+
+    pub(super) fn progress(&self) -> ReadProgress {
+        self.totals().progress(self.since)
     }
 
     /// The next segment in turn that has something to return.

@@ -33,6 +33,7 @@ pub use scan::Scan;
 pub use segmented::SegmentedScan;
 pub use segments::SegmentRows;
 pub use sort::SortCondition;
+pub use totals::ReadProgress;
 
 /// Types that a builder is about and does not hold.
 type Typed<T> = PhantomData<fn() -> T>;

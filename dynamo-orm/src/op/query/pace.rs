@@ -51,7 +51,7 @@ mod tests {
         let (mut pace, mut so_far, mut rows) = (Pace::default(), Totals::default(), Vec::new());
         for (matched, scanned) in seen.iter().copied().chain([(0, 0)]) {
             rows.push(pace.filtered(left - so_far.matched, &so_far));
-            so_far.add(Totals { matched, scanned, units: None });
+            so_far.add(Totals { matched, scanned, ..Totals::default() });
         }
         rows
     }

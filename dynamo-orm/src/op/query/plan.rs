@@ -13,6 +13,7 @@ use super::totals::Totals;
 use crate::codec::{find, stored};
 use crate::error::{EncodeResult, Error, Result};
 use crate::expr::{Placeholders, Predicate};
+use crate::op::budget::Budget;
 use crate::op::{Explain, Target};
 use crate::page::{Binding, KeyShape};
 use crate::wire::{Body, Operation, Request};
@@ -39,6 +40,7 @@ pub(super) struct Plan {
     pub(super) max_pages: Option<u32>,
     has_filter: bool,
     pub(super) deadline: Duration,
+    pub(super) budget: Option<Budget>,
     pub(super) advice: Option<Advice>,
 }
 
@@ -94,7 +96,7 @@ impl Options {
         if self.consistent {
             body.flag("ConsistentRead");
         }
-        if self.capacity {
+        if self.capacity || self.units_per_second.is_some() {
             body.text("ReturnConsumedCapacity", "TOTAL");
         }
         match (wanted, self.selected) {
@@ -172,8 +174,10 @@ impl Options {
         };
         let has_filter = !self.filter.is_empty();
         let prepared = self.prepare(wanted, &shape);
+        let budget = self.units_per_second.map(Budget::new).transpose();
         let refused = |error| Error::encoding(error).at(&self.target.table, None);
-        let (stem, start) = prepared.map_err(refused)?;
+        let ((stem, start), budget) =
+            prepared.and_then(|prepared| Ok((prepared, budget?))).map_err(refused)?;
         let fields = match self.selected {
             Selected::Named(attributes) => attributes,
             Selected::Held | Selected::All => self.attributes,
@@ -191,6 +195,7 @@ impl Options {
             page_size: self.page_size,
             max_pages: self.max_pages,
             has_filter,
+            budget,
             advice,
         };
         Ok((Arc::new(plan), start))

@@ -57,6 +57,18 @@ macro_rules! reads {
                 self
             }
 
+            /// Consumes at most so many read units per second, on average over each request; at least 1,
+            /// else refused before sending. Time that passes unused is not made up for.
+            ///
+            /// A request is held back for as long as those before it have consumed more, by what the
+            /// service reports; the deadline of a request counts from when it is sent. A page reads up
+            /// to 1 MB, 128 units or 256 if consistent: [`page_size`](Self::page_size) makes it
+            /// smaller.
+            pub fn capacity_per_second(mut self, units: u32) -> Self {
+                self.options.units_per_second = Some(units);
+                self
+            }
+
             #[doc = concat!("Goes on where an earlier ", $word, " stopped.")]
             ///
             /// A cursor of another table, index or partition is refused before sending, and so is

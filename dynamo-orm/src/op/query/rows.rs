@@ -6,8 +6,10 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_core::Stream;
+use tokio::time::Instant;
 
 use super::fetching::Fetching;
+use super::totals::ReadProgress;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};
 use crate::page::{Cursor, Position};
@@ -111,6 +113,7 @@ impl<P> Lane<P> {
 pub struct Rows<P> {
     lane: std::result::Result<Box<Lane<P>>, Refused>,
     is_over: bool,
+    since: Instant,
 }
 
 /// A read that never began: why, until that is said, and where it should have begun.
@@ -126,7 +129,8 @@ impl<P> Rows<P> {
         read: fn(&mut Reader<'_>) -> DecodeResult<P>,
     ) -> Self {
         let lane = fetching.map(|fetching| Box::new(Lane::new(fetching, read)));
-        Self { lane: lane.map_err(|error| Refused { error: Some(error), given }), is_over: false }
+        let lane = lane.map_err(|error| Refused { error: Some(error), given });
+        Self { lane, is_over: false, since: Instant::now() }
     }
 
     /// The next row; `None` after the last one, and after an error.
@@ -197,6 +201,13 @@ impl<P> Rows<P> {
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.lane.as_ref().is_ok_and(|lane| lane.position() == Position::Done)
+    }
+
+    /// How far it is: rows, bytes, capacity, time.
+    #[must_use]
+    pub fn progress(&self) -> ReadProgress {
+        let totals = self.lane.as_ref().map(|lane| lane.fetching.totals);
+        totals.unwrap_or_default().progress(self.since)
     }
 
     fn poll_row(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P>>> {

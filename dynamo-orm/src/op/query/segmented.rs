@@ -5,11 +5,12 @@ use std::marker::PhantomData;
 
 use super::Typed;
 use super::gather::{Fetch, pass_over};
-use super::lanes::Planned;
+use super::lanes::{OnProgress, Planned};
 use super::options::Options;
 use super::plan::Wanted;
 use super::projection::Output;
 use super::segments::SegmentRows;
+use super::totals::ReadProgress;
 use crate::error::{EncodeError, Error, Result};
 use crate::item::{Covers, DynamoItem, Index};
 use crate::limits::SCAN_SEGMENTS;
@@ -55,6 +56,7 @@ pub struct SegmentedScan<T, I, O> {
     segments: u32,
     concurrency: Option<usize>,
     start: Option<Positions>,
+    on_progress: Option<OnProgress>,
     typed: Typed<(T, I, O)>,
 }
 
@@ -65,6 +67,12 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     /// Each takes a connection of the client, and a page of up to 1 MB in memory.
     pub fn concurrency(mut self, requests: usize) -> Self {
         self.concurrency = Some(requests);
+        self
+    }
+
+    /// Calls `see` after each page that is answered, with how far the scan is.
+    pub fn on_progress(mut self, see: impl FnMut(ReadProgress) + Send + 'static) -> Self {
+        self.on_progress = Some(Box::new(see));
         self
     }
 
@@ -82,12 +90,13 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     }
 
     /// The rows, as they come.
-    pub fn stream(self) -> SegmentRows<O::Item>
+    pub fn stream(mut self) -> SegmentRows<O::Item>
     where
         I: Covers<T, O>,
     {
         let (given, concurrency) = (self.start.clone(), self.in_flight());
-        SegmentRows::new(self.plan(Wanted::Items), given, concurrency, O::reader())
+        let on_progress = self.on_progress.take();
+        SegmentRows::new(self.plan(Wanted::Items), given, concurrency, on_progress, O::reader())
     }
 
     /// The first request as it would be sent, without sending it: of the first segment that is not
@@ -128,9 +137,9 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     ///
     /// # Errors
     /// Those of [`all`](Self::all).
-    pub fn count(self) -> Fetch<(), u64> {
-        let concurrency = self.in_flight();
-        let rows = SegmentRows::new(self.plan(Wanted::Count), None, concurrency, pass_over);
+    pub fn count(mut self) -> Fetch<(), u64> {
+        let (concurrency, see) = (self.in_flight(), self.on_progress.take());
+        let rows = SegmentRows::new(self.plan(Wanted::Count), None, concurrency, see, pass_over);
         Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.totals.matched))
     }
 }
@@ -147,7 +156,14 @@ impl<T, I, O> SegmentedScan<T, I, O> {
         }
         options.segments = Some(segments);
         options.binding.feed(&segments.to_be_bytes());
-        Self { options, segments, concurrency: None, start: None, typed: PhantomData }
+        Self {
+            options,
+            segments,
+            concurrency: None,
+            start: None,
+            on_progress: None,
+            typed: PhantomData,
+        }
     }
 
     fn in_flight(&self) -> usize {

@@ -7,7 +7,8 @@ use std::task::{Context, Poll, Waker};
 use futures_core::Stream;
 
 use super::gather::Gathered;
-use super::lanes::{Lanes, Planned};
+use super::lanes::{Lanes, OnProgress, Planned};
+use super::totals::ReadProgress;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};
 use crate::page::Positions;
@@ -36,9 +37,11 @@ impl<P> SegmentRows<P> {
         plan: Result<Planned>,
         given: Option<Positions>,
         concurrency: usize,
+        on_progress: Option<OnProgress>,
         read: fn(&mut Reader<'_>) -> DecodeResult<P>,
     ) -> Self {
-        let lanes = plan.map(|planned| Box::new(Lanes::new(planned, concurrency, read)));
+        let lanes =
+            plan.map(|planned| Box::new(Lanes::new(planned, concurrency, on_progress, read)));
         Self { lanes: lanes.map_err(|error| Refused { error: Some(error), given }) }
     }
 
@@ -69,6 +72,12 @@ impl<P> SegmentRows<P> {
             Ok(lanes) => lanes.positions(),
             Err(refused) => refused.given.clone().unwrap_or_else(Positions::beginning),
         }
+    }
+
+    /// How far it is, all segments together: rows, bytes, capacity, time.
+    #[must_use]
+    pub fn progress(&self) -> ReadProgress {
+        self.lanes.as_ref().map(|lanes| lanes.progress()).unwrap_or_default()
     }
 
     pub(super) fn poll_row(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P>>> {

@@ -1,0 +1,146 @@
+//! A stream as the source of a ledger of writes.
+
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::{Items, LoadProgress, OnProgress};
+use crate::client::Db;
+use crate::error::{EncodeError, Error, Sent};
+use crate::limits::BATCH_WRITES;
+use crate::op::batch::{Chunk, Sending, Source, Totals, WriteLedger, lock};
+use crate::op::budget::Budget;
+use crate::wire::Request;
+
+/// How many times the items in flight are kept: those in flight, as many ready to go, and what is
+/// written behind one that is not.
+const KEPT_PER_SENT: usize = 4;
+
+/// The stream, and what goes with sending what it brings.
+pub(super) struct Streamed<'a> {
+    items: Items<'a>,
+    on_progress: OnProgress<'a>,
+    budget: Option<Budget>,
+    deadline: Duration,
+    most_kept: usize,
+    /// The stream is not asked again.
+    is_over: bool,
+    /// An item that waits for another one of its key.
+    held: Option<usize>,
+    /// Why the item behind the last one was refused.
+    pub(super) refused: Option<EncodeError>,
+    started: Instant,
+    /// Since when nothing was written though requests were answered.
+    stalled_since: Option<Instant>,
+    seen: Totals,
+}
+
+impl<'a> Streamed<'a> {
+    pub(super) fn new(
+        items: Items<'a>,
+        on_progress: OnProgress<'a>,
+        budget: Option<Budget>,
+        deadline: Duration,
+        concurrency: usize,
+    ) -> Self {
+        Self {
+            items,
+            on_progress,
+            budget,
+            deadline,
+            most_kept: concurrency.saturating_mul(BATCH_WRITES).saturating_mul(KEPT_PER_SENT),
+            is_over: false,
+            held: None,
+            refused: None,
+            started: Instant::now(),
+            stalled_since: None,
+            seen: Totals::default(),
+        }
+    }
+
+    pub(super) fn progress(&self, ledger: &WriteLedger) -> LoadProgress {
+        let Totals { written, bytes, requests, capacity, .. } = ledger.totals;
+        let elapsed = self.started.elapsed();
+        LoadProgress { written, bytes, requests, consumed_capacity: capacity, elapsed }
+    }
+
+    /// Ends a load that gets nowhere.
+    fn mind_stall(&mut self, ledger: &mut WriteLedger) {
+        if ledger.totals.written > self.seen.written {
+            self.stalled_since = None;
+            return;
+        }
+        let since = *self.stalled_since.get_or_insert_with(Instant::now);
+        if since.elapsed() >= self.deadline {
+            let last = ledger.last.clone();
+            ledger.stop(Arc::new(Error::deadline_while(self.deadline, last)));
+        }
+    }
+
+    /// What was consumed beyond what was expected, or less.
+    fn mind_budget(&self, now: &Totals) {
+        let units = |totals: &Totals| totals.capacity.map(|capacity| capacity.capacity_units);
+        if let (Some(budget), Some(consumed)) = (&self.budget, units(now)) {
+            let consumed = consumed - units(&self.seen).unwrap_or_default();
+            budget.correct(consumed - float(now.units - self.seen.units));
+        }
+    }
+}
+
+impl Source<WriteLedger> for &mut Streamed<'_> {
+    fn poll_fill(&mut self, context: &mut Context<'_>, ledger: &Mutex<WriteLedger>) -> Poll<()> {
+        loop {
+            if let Some(held) = self.held {
+                if !lock(ledger).send_when_free(held) {
+                    return Poll::Pending;
+                }
+                self.held = None;
+            }
+            if self.is_over {
+                return Poll::Ready(());
+            }
+            if lock(ledger).kept() >= self.most_kept {
+                return Poll::Pending;
+            }
+            match self.items.as_mut().poll_next(context) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(Some(Ok(element))) => self.held = Some(lock(ledger).hold(element)),
+                Poll::Ready(Some(Err(error))) => {
+                    self.refused = Some(error.at_index(lock(ledger).given()));
+                    self.is_over = true;
+                }
+                Poll::Ready(None) => self.is_over = true,
+            }
+        }
+    }
+
+    fn sending(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Sending {
+        let wait = self.budget.as_ref().map(|budget| budget.take(float(chunk.units)));
+        let (db, exchange, deadline) = (db.clone(), chunk.exchange.clone(), self.deadline);
+        Box::pin(async move {
+            if let Some(wait) = wait.filter(|wait| !wait.is_zero()) {
+                db.pause(wait).await;
+            }
+            let sent = || exchange.sent(Sent::Write);
+            db.within(deadline, sent, db.execute_unbounded(request, &exchange)).await
+        })
+    }
+
+    fn settled(&mut self, ledger: &Mutex<WriteLedger>) {
+        let mut ledger = lock(ledger);
+        let now = ledger.totals;
+        self.mind_stall(&mut ledger);
+        self.mind_budget(&now);
+        self.seen = now;
+        let progress = self.progress(&ledger);
+        drop(ledger);
+        (self.on_progress)(progress);
+    }
+}
+
+/// Units of a request are few.
+fn float(units: u64) -> f64 {
+    u32::try_from(units).map_or(f64::MAX, f64::from)
+}

@@ -131,19 +131,6 @@ impl Predicate {
         found
     }
 
-    /// The attributes of the item that must be equal to a value for it to hold.
-    pub(crate) fn pinned(&self) -> Vec<&str> {
-        match self {
-            Self::Compare(Operand::Path(path), Comparator::Eq, Operand::Value(_))
-                if path.is_attribute() =>
-            {
-                vec![path.attribute()]
-            }
-            Self::All(parts) => parts.iter().flat_map(Self::pinned).collect(),
-            _ => Vec::new(),
-        }
-    }
-
     fn visit<'p>(&'p self, see: &mut dyn FnMut(&'p PathBuf)) {
         match self {
             Self::Compare(left, _, right) => [left, right].into_iter().for_each(|o| o.visit(see)),

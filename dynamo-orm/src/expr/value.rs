@@ -73,6 +73,11 @@ fn scalar(json: &[u8]) -> Option<AttributeValue> {
     AttributeValue::read(&mut Reader::new(json)).ok()
 }
 
+/// The JSON of an integer.
+pub(super) fn from_integer(value: i128) -> Vec<u8> {
+    format!("{{\"N\":\"{value}\"}}").into_bytes()
+}
+
 /// Whether the integer that the JSON is, if it is one, is negative, and how far it is from 0.
 pub(super) fn to_integer(json: &[u8]) -> Option<(bool, u128)> {
     let AttributeValue::N(text) = scalar(json)? else { return None };

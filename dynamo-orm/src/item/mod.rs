@@ -2,11 +2,13 @@
 
 mod convert;
 mod index;
+mod same;
 
 pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
 pub(crate) use index::check_index_key;
 use index::check_index_keys;
 pub use index::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
+pub(crate) use same::{has_all, is_same_item};
 
 use std::fmt;
 

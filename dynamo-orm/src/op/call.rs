@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::FailedCondition;
+use super::evidence::{Evidence, Returns};
 use crate::client::Db;
 use crate::error::{EncodeResult, Error, Result, Sent};
 use crate::schema::TableSchema;
@@ -35,6 +36,8 @@ pub(crate) struct Call {
     body: EncodeResult<Body>,
     pub(crate) deadline: Option<Duration>,
     failed_condition: FailedCondition,
+    evidence: Evidence,
+    returns: Returns,
 }
 
 impl Call {
@@ -54,6 +57,8 @@ impl Call {
             body,
             deadline: None,
             failed_condition: FailedCondition::ORDINARY,
+            evidence: Evidence::None,
+            returns: Returns::Nothing,
         }
     }
 
@@ -78,6 +83,18 @@ impl Call {
         self
     }
 
+    /// How a lost reply can be made up for.
+    pub(super) fn evidence(mut self, evidence: Evidence) -> Self {
+        self.evidence = evidence;
+        self
+    }
+
+    /// Asks for attributes: `ALL_OLD`, `ALL_NEW` and their like.
+    pub(super) fn returning(mut self, values: &str) -> Self {
+        self.returns = if values == "ALL_NEW" { Returns::New } else { Returns::Other };
+        self.text("ReturnValues", values)
+    }
+
     pub(crate) fn table(&self) -> &Arc<str> {
         &self.target.table
     }
@@ -95,13 +112,15 @@ impl Call {
         }
     }
 
-    pub(crate) async fn send(self) -> Result<Reply> {
+    pub(crate) async fn send(mut self) -> Result<Reply> {
         let (target, deadline) = (self.target.clone(), self.deadline);
+        let (evidence, returns) = (std::mem::take(&mut self.evidence), self.returns);
         let FailedCondition { present, absent } = self.failed_condition;
         let request = self.finish()?;
         let Target { db, table, schema } = target;
         let body = request.body.clone();
         let answer = db.execute(request, deadline.unwrap_or(db.deadline())).await;
+        let answer = answer.or_else(|error| evidence.resolve(error, returns, &body));
         answer.map_err(|error| error.condition_means(present, absent).at(&table, body.key(schema)))
     }
 }

@@ -1,9 +1,12 @@
 //! The changes of an update: collected, checked against each other, written.
 
 use super::condition::Conditions;
+use super::evidence::Evidence;
 use crate::codec::{Attribute, stored};
 use crate::error::{EncodeError, EncodeResult};
-use crate::expr::{Placeholders, Predicate, Step, UpdateAction, actions, extend, guards, within};
+use crate::expr::{
+    Placeholders, Predicate, Step, UpdateAction, actions, expected_after, extend, guards, within,
+};
 use crate::item::check_index_key;
 use crate::limits::ITEM_BYTES;
 use crate::schema::TableSchema;
@@ -72,14 +75,14 @@ impl Changes {
         }
     }
 
-    /// Writes the expressions of the whole update.
+    /// Writes the expressions of the whole update, and tells how it shows that it was applied.
     pub(super) fn write(
         self,
         body: &mut Body,
         schema: &'static TableSchema,
         conditions: Conditions,
         own: Option<Predicate>,
-    ) -> EncodeResult {
+    ) -> EncodeResult<Evidence> {
         let steps = self.0?;
         if steps.is_empty() {
             return Err(EncodeError::new("an update changes something; this one has no change"));
@@ -95,7 +98,9 @@ impl Changes {
         if let Some(condition) = &condition {
             body.condition(condition, &mut placeholders)?;
         }
-        body.placeholders(&placeholders)
+        body.placeholders(&placeholders)?;
+        let expected = condition.as_ref().and_then(|condition| expected_after(&steps, condition));
+        Ok(expected.map_or(Evidence::None, Evidence::After))
     }
 }
 

@@ -31,7 +31,7 @@ impl<T: DynamoItem> Delete<T> {
     /// Gives back the item that was deleted, if there was one.
     pub fn return_old(self) -> Delete<T, Option<T>> {
         let Self { call, conditions, .. } = self;
-        Delete { call: call.text("ReturnValues", "ALL_OLD"), conditions, output: PhantomData }
+        Delete { call: call.returning("ALL_OLD"), conditions, output: PhantomData }
     }
 }
 

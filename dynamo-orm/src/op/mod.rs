@@ -10,6 +10,7 @@ mod call;
 mod changes;
 mod condition;
 mod delete;
+mod evidence;
 mod explain;
 mod get;
 mod load;

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use super::condition::{Conditions, FailedCondition, conditional};
+use super::evidence::Evidence;
 use super::returned::Returned;
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
@@ -28,7 +29,7 @@ impl<T: DynamoItem> Put<T> {
     /// Gives back the item that was replaced, if there was one.
     pub fn return_old(self) -> Put<T, Option<T>> {
         let Self { call, conditions, .. } = self;
-        Put { call: call.text("ReturnValues", "ALL_OLD"), conditions, output: PhantomData }
+        Put { call: call.returning("ALL_OLD"), conditions, output: PhantomData }
     }
 }
 
@@ -97,5 +98,7 @@ conditional!(
 );
 
 fn put<T: DynamoItem>(target: &Target, item: &T) -> Call {
-    Call::new(target, Wire::PutItem, |body| body.member("Item", |w| write_item(item, w)))
+    let call =
+        Call::new(target, Wire::PutItem, |body| body.member("Item", |w| write_item(item, w)));
+    call.evidence(Evidence::WholeItem)
 }

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::changes::Changes;
 use super::condition::{Conditions, FailedCondition, conditional};
+use super::evidence::Evidence;
 use super::returned::{Changed, OldIfAny, Returned, is_changeable_part};
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
@@ -173,7 +174,7 @@ impl<T: DynamoItem> Update<T> {
 
     fn returning<O>(self, values: &str) -> Update<T, O> {
         let Self { call, changes, conditions, .. } = self;
-        let call = call.text("ReturnValues", values);
+        let call = call.returning(values);
         Update { call, changes, conditions, output: PhantomData }
     }
 }
@@ -213,7 +214,7 @@ impl<T: DynamoItem> Upsert<T> {
 
     fn returning<O>(self, values: &str) -> Upsert<T, O> {
         let Self { call, changes, conditions, .. } = self;
-        let call = call.text("ReturnValues", values);
+        let call = call.returning(values);
         Upsert { call, changes, conditions, output: PhantomData }
     }
 }
@@ -229,8 +230,12 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
             let (present, absent) = (ErrorKind::NotFound, ErrorKind::NotFound);
             call = call.failed_condition(FailedCondition { present, absent });
         }
-        call.edit(|body| self.changes.write(body, T::SCHEMA, self.conditions, Some(must_exist)));
-        Prepared(call)
+        let mut evidence = Evidence::None;
+        call.edit(|body| {
+            evidence = self.changes.write(body, T::SCHEMA, self.conditions, Some(must_exist))?;
+            Ok(())
+        });
+        Prepared(call.evidence(evidence))
     }
 
     fn finish(answer: &Answer) -> Result<O::Output> {
@@ -246,12 +251,14 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
             present: ErrorKind::ConditionFailed,
             absent: ErrorKind::ConditionFailed,
         });
+        let mut evidence = Evidence::None;
         call.edit(|body| {
             let keys = T::SCHEMA.key_attributes().map(|key| key.name);
             self.changes.check_complete(T::ATTRIBUTES, keys)?;
-            self.changes.write(body, T::SCHEMA, self.conditions, None)
+            evidence = self.changes.write(body, T::SCHEMA, self.conditions, None)?;
+            Ok(())
         });
-        Prepared(call)
+        Prepared(call.evidence(evidence))
     }
 
     fn finish(answer: &Answer) -> Result<O::Output> {

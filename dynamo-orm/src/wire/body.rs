@@ -103,6 +103,16 @@ impl FinishedBody {
         SdkBody::from(self.0.clone())
     }
 
+    /// The JSON of a member.
+    pub(crate) fn member(&self, name: &str) -> Option<&[u8]> {
+        let mut found = None;
+        let read = Reader::new(&self.0).members(&[name], &mut |_, reader| {
+            found = Some(reader.skip_over(&self.0)?);
+            Ok(())
+        });
+        read.ok().and(found)
+    }
+
     /// The key of the item that the call is about, for its error.
     pub(crate) fn key(&self, schema: &TableSchema) -> Option<String> {
         let mut key = None;

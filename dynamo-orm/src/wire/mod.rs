@@ -12,7 +12,7 @@ mod reply;
 mod send;
 
 pub(crate) use batch::BatchPart;
-pub(crate) use body::{Body, check_table_name};
+pub(crate) use body::{Body, FinishedBody, check_table_name};
 pub(crate) use codec::Exchange;
 pub(crate) use page::PageHead;
 pub use reply::ConsumedCapacity;

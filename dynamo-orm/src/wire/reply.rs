@@ -20,6 +20,11 @@ impl Reply {
         Self(SdkBody::empty())
     }
 
+    /// As a write answers that gives back the item.
+    pub(crate) fn with_attributes(item: &[u8]) -> Self {
+        Self(SdkBody::from([b"{\"Attributes\":", item, b"}"].concat()))
+    }
+
     /// An empty body stands for an empty answer, as with the SDK.
     pub(super) fn json(&self) -> &[u8] {
         match self.0.bytes() {

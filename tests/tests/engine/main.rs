@@ -18,6 +18,7 @@ mod limits;
 mod listings;
 mod loads;
 mod operators;
+mod outcomes;
 mod paths;
 mod peers;
 mod progress;

@@ -119,8 +119,11 @@ impl Call {
         let request = self.finish()?;
         let Target { db, table, schema } = target;
         let body = request.body.clone();
-        let answer = db.execute(request, deadline.unwrap_or(db.deadline())).await;
-        let answer = answer.or_else(|error| evidence.resolve(error, returns, &body));
+        let deadline = deadline.unwrap_or(db.deadline());
+        let answer = match evidence {
+            Evidence::None => db.execute(request, deadline).await,
+            evidence => evidence.execute(&db, request, deadline, returns).await,
+        };
         answer.map_err(|error| error.condition_means(present, absent).at(&table, body.key(schema)))
     }
 }

@@ -5,5 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod crowd;
+mod lost_replies;
+mod memory;
 mod report;
 mod storm;

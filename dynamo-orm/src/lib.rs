@@ -36,9 +36,10 @@ pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, 
 pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
 pub use op::{
-    Changed, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered, MeteredOutput,
-    OldIfAny, Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan,
-    SortCondition, Update, Upsert,
+    Changed, Check, CreateTable, Delete, DeleteTable, Explain, Fetch, Get, Insert, Metered,
+    MeteredOutput, OldIfAny, Operation, Output, Put, Query, Returned, Rows, Run, Scan, SegmentRows,
+    SegmentedScan, SortCondition, TransactGet, TransactGets, TransactItem, TransactRead,
+    TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

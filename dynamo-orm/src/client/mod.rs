@@ -1,5 +1,6 @@
 //! The database handle: an SDK client, and how long a call may take.
 
+mod backoff;
 mod deadline;
 #[cfg(feature = "aws")]
 mod env;
@@ -11,6 +12,7 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
 
+pub(crate) use self::backoff::Backoff;
 use self::deadline::Clock;
 use crate::error::{Result, Sent};
 use crate::wire::{Exchange, Reply, Request, send};

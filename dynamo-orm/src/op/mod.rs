@@ -15,6 +15,7 @@ mod put;
 mod query;
 mod returned;
 mod run;
+mod transact;
 mod update;
 
 pub use admin::{CreateTable, DeleteTable};
@@ -28,6 +29,9 @@ pub use put::{Insert, Put};
 pub use query::{Fetch, Output, Query, Rows, Scan, SegmentRows, SegmentedScan, SortCondition};
 pub use returned::{Changed, OldIfAny, Returned};
 pub use run::{Answer, Operation, Prepared, Run};
+pub use transact::{
+    Check, TransactGet, TransactGets, TransactItem, TransactPart, TransactRead, TransactWrite,
+};
 pub use update::{Update, Upsert};
 
 /// The methods that every operation has.
@@ -52,7 +56,7 @@ macro_rules! operation {
             /// # Errors
             /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
             pub fn explain(self) -> $crate::error::Result<$crate::op::Explain> {
-                $crate::op::Explain::of($crate::op::Operation::into_call(self))
+                $crate::op::run::Sending::explain($crate::op::Operation::into_call(self))
             }
 
             /// Sends the call, as `.await` does.

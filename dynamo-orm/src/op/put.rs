@@ -34,6 +34,7 @@ impl<T: DynamoItem> Put<T> {
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
     type Output = O::Output;
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         let mut call = self.call;
@@ -70,6 +71,7 @@ impl<T: DynamoItem> Insert<T> {
 
 impl<T: DynamoItem> Operation for Insert<T> {
     type Output = ();
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         // Without an item in the way only the caller's own conditions are left to fail.

@@ -8,9 +8,10 @@ mod body;
 mod codec;
 mod page;
 mod reply;
+mod responses;
 mod send;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, FinishedBody};
 pub(crate) use codec::Exchange;
 pub(crate) use page::PageHead;
 pub use reply::ConsumedCapacity;

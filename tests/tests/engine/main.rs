@@ -24,5 +24,6 @@ mod returns;
 mod scans;
 mod setters;
 mod tables;
+mod transactions;
 mod updates;
 mod values;

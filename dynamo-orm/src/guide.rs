@@ -4,6 +4,7 @@
 //! - [`conditions`]: conditions on writes, filters on reads
 //! - [`updates`]: changing items
 //! - [`queries`]: queries, indexes, pages, scans
+//! - [`transactions`]: several writes, or several reads, as one
 
 #[doc = include_str!("../docs/guide/paths.md")]
 pub mod paths {}
@@ -16,3 +17,6 @@ pub mod updates {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}
+
+#[doc = include_str!("../docs/guide/transactions.md")]
+pub mod transactions {}

@@ -1,7 +1,6 @@
 //! `explain`: a request as it would be sent, without sending it.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -56,7 +55,7 @@ pub struct Explain {
     indexes: usize,
 }
 
-const TEXTS: [&str; 6] = [
+pub(super) const TEXTS: [&str; 6] = [
     "IndexName",
     "KeyConditionExpression",
     "FilterExpression",
@@ -206,7 +205,7 @@ impl Explain {
         self.filled("ProjectionExpression", true)
     }
 
-    fn filled(&self, member: &str, with_values: bool) -> Option<String> {
+    pub(super) fn filled(&self, member: &str, with_values: bool) -> Option<String> {
         let of = |known: &HashMap<String, String>, placeholder: &str| {
             known.get(placeholder).cloned().unwrap_or_default()
         };
@@ -283,39 +282,5 @@ fn shown(value: &AttributeValue) -> String {
         AttributeValue::Bool(value) => value.to_string(),
         AttributeValue::Null(_) => "NULL".to_owned(),
         other => format!("{other:?}"),
-    }
-}
-
-impl Explain {
-    /// What it asks for, each expression on a line of its own that starts with `margin`.
-    fn write(&self, f: &mut fmt::Formatter<'_>, margin: &str) -> fmt::Result {
-        write!(f, "{} {}", self.operation(), self.table)?;
-        if let Some(index) = self.index() {
-            write!(f, ", index {index}")?;
-        }
-        for member in TEXTS.iter().skip(1) {
-            if let Some(text) = self.filled(member, false) {
-                write!(f, "{margin}{member}: {text}")?;
-            }
-        }
-        for (position, action) in self.actions.iter().enumerate() {
-            write!(f, "{margin}{position}: ")?;
-            action.write(f, "\n    ")?;
-        }
-        Ok(())
-    }
-}
-
-/// Names are shown; values and the keys of maps are not.
-impl fmt::Display for Explain {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, "\n  ")?;
-        write!(f, "\n  at most {} capacity units", self.max_capacity_units())
-    }
-}
-
-impl fmt::Debug for Explain {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Explain({self})")
     }
 }

@@ -9,6 +9,7 @@ mod changes;
 mod condition;
 mod delete;
 mod explain;
+mod explained;
 mod get;
 mod metered;
 mod put;

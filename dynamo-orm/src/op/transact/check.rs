@@ -17,7 +17,7 @@ use crate::wire::Body;
 /// [`Table::check`](crate::Table::check).
 ///
 /// It has at least one condition, and is no call of its own: add it to a
-/// [`TransactWrite`](crate::TransactWrite). It is charged as a write of the item.
+/// [`TransactWrite`](crate::TransactWrite).
 #[must_use = "a check does nothing until it is added to a transaction"]
 pub struct Check<T> {
     target: Target,

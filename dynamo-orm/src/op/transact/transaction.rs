@@ -112,9 +112,12 @@ impl Transaction {
             Some(token) => Some(token.depart().ok_or_else(|| forgotten().at(&table, None))?),
             None => None,
         };
-        let answer = self.attempts(&request).await;
+        let answer = self.within_deadline(&request).await;
         let answer = match underway {
-            Some(underway) => underway.arrive(answer),
+            Some(underway) => underway.arrive(answer.and_then(|reply| {
+                reply.check(&table).map_err(|error| error.sent(sent))?;
+                Ok(reply)
+            })),
             None => answer,
         };
         let reply = answer.map_err(|error| error.at(&table, None))?;
@@ -122,39 +125,39 @@ impl Transaction {
         Ok(Answer { reply, table, tables, sent })
     }
 
-    /// Sends it until the answer is one that sending it again does not change.
-    async fn attempts(&self, request: &Request) -> Result<Reply> {
+    /// Sends it for as long as its deadline allows.
+    async fn within_deadline(&self, request: &Request) -> Result<Reply> {
         let (exchange, at_stake) = (Exchange::default(), self.operation.sent());
-        let deadline = self.deadline.unwrap_or(self.db.deadline());
-        let last = Mutex::new(None);
-        let work = async {
-            let mut backoff = Backoff::new();
-            loop {
-                let answer = self.db.execute_unbounded(request.clone(), &exchange).await;
-                let error = match answer {
-                    Ok(reply) => return Ok(reply),
-                    Err(error) => self.told(error),
-                };
-                let is_known = self.token.as_ref().is_none_or(Token::is_known);
-                if !(is_known && may_pass(&error)) {
-                    return Err(error);
-                }
-                *last.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(error));
-                self.db.pause(backoff.pause()).await;
+        let (deadline, last) = (self.deadline.unwrap_or(self.db.deadline()), Last::default());
+        let attempts = self.attempts(request, &exchange, &last);
+        let answer = self.db.within(deadline, || exchange.sent(at_stake), attempts).await;
+        answer.map_err(|error| {
+            if !error.is_deadline_exceeded() {
+                return error;
             }
-        };
-        let answer = self.db.within(deadline, || exchange.sent(at_stake), work).await;
-        answer.map_err(|error| match error.is_deadline_exceeded() {
-            true => {
-                let last = last.lock().unwrap_or_else(PoisonError::into_inner).take();
-                let sent = match &last {
-                    Some(last) if last.may_have_been_applied() => at_stake,
-                    _ => exchange.sent(at_stake),
-                };
-                Error::deadline_while(deadline, last).sent(sent)
-            }
-            false => error,
+            let last = last.take();
+            let is_open = last.as_ref().is_some_and(|last| last.may_have_been_applied());
+            let sent = if is_open { at_stake } else { exchange.sent(at_stake) };
+            Error::deadline_while(deadline, last).sent(sent)
         })
+    }
+
+    /// Sends it until the answer is one that sending it again does not change.
+    async fn attempts(&self, request: &Request, exchange: &Exchange, last: &Last) -> Result<Reply> {
+        let mut backoff = Backoff::new();
+        loop {
+            let answer = self.db.execute_unbounded(request.clone(), exchange).await;
+            let error = match answer {
+                Ok(reply) => return Ok(reply),
+                Err(error) => self.told(error),
+            };
+            let is_known = self.token.as_ref().is_none_or(Token::is_known);
+            if !(is_known && may_pass(&error)) {
+                return Err(error);
+            }
+            last.keep(error);
+            self.db.pause(backoff.pause()).await;
+        }
     }
 
     /// The error, with the reason of each action as the operation alone would have given it.
@@ -169,6 +172,20 @@ impl Transaction {
             Some(part) => part.blame(reason),
             None => reason,
         })
+    }
+}
+
+/// The refusal that came last, for a deadline that passes meanwhile.
+#[derive(Default)]
+struct Last(Mutex<Option<Arc<Error>>>);
+
+impl Last {
+    fn keep(&self, error: Error) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(error));
+    }
+
+    fn take(&self) -> Option<Arc<Error>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 

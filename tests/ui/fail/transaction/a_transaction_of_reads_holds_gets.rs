@@ -1,4 +1,4 @@
-use dynamo_orm::{Db, DynamoItem, Result};
+use dynamo_orm::{Db, DynamoItem};
 
 #[derive(DynamoItem)]
 #[dynamo(table = "students")]
@@ -8,12 +8,11 @@ struct Student {
     visits: u32,
 }
 
-async fn mixed(db: &Db, alice: &Student) -> Result<()> {
+fn mixed(db: &Db, alice: &Student) {
     let students = db.table::<Student>();
-    db.transact_get((students.get(1), students.put(alice))).await?;
-    db.transact_get(vec![students.delete(1)]).await?;
-    db.transact_get(students.get(1)).await?;
-    Ok(())
+    let _ = db.transact_get((students.get(1), students.put(alice)));
+    let _ = db.transact_get(vec![students.delete(1)]);
+    let _ = db.transact_get(students.get(1));
 }
 
 fn main() {}

@@ -4,6 +4,7 @@
 //! - [`conditions`]: conditions on writes, filters on reads
 //! - [`updates`]: changing items
 //! - [`queries`]: queries, indexes, pages, scans
+//! - [`transactions`]: several writes, or several reads, as one
 #![cfg_attr(feature = "local", doc = "- [`faults`]: tests of what goes wrong")]
 
 #[doc = include_str!("../docs/guide/paths.md")]
@@ -17,6 +18,9 @@ pub mod updates {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}
+
+#[doc = include_str!("../docs/guide/transactions.md")]
+pub mod transactions {}
 
 #[cfg(feature = "local")]
 #[doc = include_str!("../docs/guide/faults.md")]

@@ -103,6 +103,11 @@ impl Call {
         self.operation.sent()
     }
 
+    /// What a transaction takes of it.
+    pub(crate) fn into_parts(self) -> (Target, EncodeResult<Body>, FailedCondition) {
+        (self.target, self.body, self.failed_condition)
+    }
+
     /// The whole request, or why it is not sent.
     pub(crate) fn finish(self) -> Result<Request> {
         let table = self.target.table;

@@ -35,6 +35,7 @@ impl<T: DynamoItem> Put<T> {
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
     type Output = O::Output;
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         // Without a condition a put that is sent again cannot fail for its own success.
@@ -75,6 +76,7 @@ impl<T: DynamoItem> Insert<T> {
 
 impl<T: DynamoItem> Operation for Insert<T> {
     type Output = ();
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         // Without an item in the way only the caller's own conditions are left to fail.

@@ -80,6 +80,11 @@ impl Body {
         self.0.least_bytes()
     }
 
+    /// Counts what the body says elsewhere that an item will hold.
+    pub(crate) fn count(&mut self, bytes: usize) {
+        self.0.count(bytes);
+    }
+
     pub(crate) fn take_map_keys(&mut self) -> Vec<String> {
         std::mem::take(&mut self.1)
     }

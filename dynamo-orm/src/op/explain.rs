@@ -35,9 +35,9 @@ use crate::wire::{Operation, Request};
 #[derive(Clone)]
 pub struct Explain {
     operation: Operation,
-    /// The operation's, or that of the action of a transaction.
+    /// The operation's, or that of one action of several.
     name: &'static str,
-    /// Of a transaction.
+    /// Of a transaction or a batch.
     actions: Vec<Self>,
     table: String,
     body: String,
@@ -76,13 +76,19 @@ impl Explain {
         Self { row_bytes, indexes: schema.indexes.len(), ..Self::bare(request) }.whole()
     }
 
+    /// One part of a batch; its table has as many indexes as are written with it.
+    pub(super) fn part(name: &'static str, request: Request, indexes: usize) -> Result<Self> {
+        Self { name, indexes, ..Self::bare(request) }.whole()
+    }
+
     /// One action of a transaction; its table has as many indexes as are written with it.
     pub(super) fn action(name: &'static str, request: Request, indexes: usize) -> Result<Self> {
         // What a transaction reads is never behind.
         Self { name, is_consistent: true, indexes, ..Self::bare(request) }.whole()
     }
 
-    pub(super) fn transaction(request: Request, actions: Vec<Self>) -> Self {
+    /// A request of several actions.
+    pub(super) fn several(request: Request, actions: Vec<Self>) -> Self {
         Self { actions, ..Self::bare(request) }
     }
 
@@ -151,13 +157,14 @@ impl Explain {
         })
     }
 
-    /// The service's name of the operation, as `UpdateItem`; of an action of a transaction, as `Update`.
+    /// The service's name of the operation, as `UpdateItem`; of an action of several, as `Update`.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.name
     }
 
-    /// The actions of a transaction, in the order in which they were added; none of any other call.
+    /// The actions of a transaction, or of the first request of a batch, in the order in which they were
+    /// added; none of any other call.
     #[must_use]
     pub fn actions(&self) -> &[Self] {
         &self.actions
@@ -258,15 +265,16 @@ impl Explain {
             Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
                 item + 2.0 * item * float(self.indexes)
             }
-            Operation::CreateTable
-            | Operation::DeleteTable
-            | Operation::DescribeTable
-            | Operation::BatchGetItem
-            | Operation::BatchWriteItem => 0.0,
+            Operation::CreateTable | Operation::DeleteTable | Operation::DescribeTable => 0.0,
+            Operation::BatchGetItem | Operation::BatchWriteItem => self.units_of_actions(),
             Operation::TransactGetItems | Operation::TransactWriteItems => {
-                2.0 * self.actions.iter().map(Self::max_capacity_units).sum::<f64>()
+                2.0 * self.units_of_actions()
             }
         }
+    }
+
+    fn units_of_actions(&self) -> f64 {
+        self.actions.iter().map(Self::max_capacity_units).sum()
     }
 }
 

@@ -100,6 +100,11 @@ impl Body {
 pub(crate) struct FinishedBody(bytes::Bytes);
 
 impl FinishedBody {
+    /// A body that is whole already.
+    pub(crate) fn of(json: bytes::Bytes) -> Self {
+        Self(json)
+    }
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.0
     }

@@ -215,7 +215,7 @@ impl Sending for Transaction {
         let parts = self.parts.iter().enumerate();
         let actions =
             parts.map(|(position, part)| part.explain(position)).collect::<Result<_>>()?;
-        Ok(Explain::transaction(request, actions))
+        Ok(Explain::several(request, actions))
     }
 
     fn run(self) -> OnItsWay {

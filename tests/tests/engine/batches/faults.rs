@@ -62,7 +62,7 @@ async fn a_fault_that_stays_ends_at_the_deadline_and_table_and_report_agree() ->
             let in_doubt = report.failed().filter(|entry| entry.may_have_been_applied()).count();
             match kind {
                 FaultKind::Throttle => {
-                    assert_eq!((in_doubt, error.may_have_been_applied()), (0, false))
+                    assert_eq!((in_doubt, error.may_have_been_applied()), (0, false));
                 }
                 _ => assert!(in_doubt > 0 && error.may_have_been_applied(), "{kind:?}"),
             }

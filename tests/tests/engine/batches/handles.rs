@@ -23,9 +23,10 @@ async fn batches_their_futures_and_their_reports_go_to_other_threads() -> Result
     moves::<(BatchGet<Order>, <BatchGet<Order> as IntoFuture>::IntoFuture)>();
     let (table, clean) = behind(&Faults::new()).await?;
     // Of what is given nothing is borrowed.
-    let batch = table.batch_put(&orders(60));
-    let get = table.batch_get(&orders(60));
-    let delete = table.batch_delete(&orders(30));
+    let (batch, get, delete) = {
+        let many = orders(60);
+        (table.batch_put(&many), table.batch_get(&many), table.batch_delete(&many[..30]))
+    };
     assert!(tokio::spawn(get.into_future()).await.unwrap()?.items.is_empty());
     tokio::spawn(batch.into_future()).await.unwrap()?;
     tokio::spawn(async move { delete.await }).await.unwrap()?;

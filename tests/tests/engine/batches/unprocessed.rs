@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use dynamo_orm::Result;
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::config::retry::RetryConfig;
 use dynamo_orm::faults::{Fault, FaultKind, Faults};
+use dynamo_orm::{Db, Result};
 use tokio::time::Instant;
 
-use super::{adds_up, agrees, behind, indexes, orders, polled, stored};
+use super::{Order, adds_up, agrees, behind, indexes, order, orders, polled, stored};
 
 const HOUR: Duration = Duration::from_secs(3600);
 
@@ -33,16 +35,21 @@ async fn all_left_for_up_to_fifty_rounds_is_written_in_the_end() -> Result<()> {
 async fn any_part_left_at_random_is_written_in_the_end_and_adds_up_all_the_time() -> Result<()> {
     for seed in 0..30 {
         let share = [0.04, 0.5, 0.9][usize::try_from(seed % 3).unwrap()];
-        let faults = Faults::seeded(seed).inject(Fault::unprocessed(share).times(50));
+        let faults = Faults::seeded(seed)
+            .inject(Fault::throttle().with_probability(0.2))
+            .inject(Fault::unprocessed(share).times(50));
         let (table, clean) = behind(&faults).await?;
         let batch = table.batch_put(orders(130)).deadline(HOUR);
         let progress = batch.progress();
-        let mut most = 0;
+        let (mut most, mut not_sent) = (0, indexes(progress.report().not_sent()));
         let watched = polled(batch.into_future(), |_| {
             let report = progress.report();
             adds_up(&report);
             assert!(report.written_count() >= most, "what is written stays written");
             most = report.written_count();
+            let rest = indexes(report.not_sent());
+            assert!(rest.iter().all(|index| not_sent.contains(index)), "what was sent was sent");
+            not_sent = rest;
             true
         });
         assert_eq!(watched.await.unwrap()?.written, 130);
@@ -57,7 +64,7 @@ async fn deletes_that_are_left_are_deleted_in_the_end() -> Result<()> {
     let faults = Faults::seeded(3).inject(Fault::unprocessed(0.5).times(20));
     let (table, clean) = behind(&faults).await?;
     clean.batch_put(orders(100)).await?;
-    let batch = table.batch_delete(&orders(90)).put(&table, &super::order(200)).deadline(HOUR);
+    let batch = table.batch_delete(&orders(90)).put(&table, &order(200)).deadline(HOUR);
     assert_eq!(batch.await?.written, 91);
     assert_eq!(stored(&clean).await?, (90..100).chain([200]).collect());
     Ok(())
@@ -124,6 +131,27 @@ async fn what_was_left_once_and_waits_for_its_turn_was_sent() -> Result<()> {
     agrees(report, &clean).await?;
     assert_eq!((report.failed().count(), report.not_sent().count()), (10, 0));
     assert!(error.may_have_been_applied());
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_sent_once_is_never_told_as_not_sent_while_the_sdk_holds_it_back() -> Result<()> {
+    // With adaptive retries the SDK delays requests of a client that was throttled before it sends them.
+    let clean = Db::in_memory();
+    clean.table::<Order>().create_table().await?;
+    let adaptive = clean.client().config().to_builder().retry_config(RetryConfig::adaptive());
+    let faults = Faults::new().inject(Fault::throttle());
+    let db = Db::new(Client::from_conf(adaptive.build())).with_faults(&faults);
+    let batch = db.table::<Order>().batch_put(orders(10)).deadline(Duration::from_secs(300));
+    let progress = batch.progress();
+    let watched = polled(batch.into_future(), |poll| {
+        let report = progress.report();
+        adds_up(&report);
+        assert_eq!(report.not_sent().count(), if poll == 0 { 10 } else { 0 }, "{report}");
+        true
+    });
+    assert!(watched.await.unwrap().unwrap_err().is_deadline_exceeded());
+    assert!(faults.calls() >= 3, "one request and its repetitions: {faults:?}");
     Ok(())
 }
 

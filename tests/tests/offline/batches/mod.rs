@@ -49,14 +49,14 @@ fn delete(number: u64) -> Value {
 /// An answer that leaves these writes of `orders`.
 fn leaves(writes: impl IntoIterator<Item = Value>) -> Answer {
     let writes: Vec<Value> = writes.into_iter().collect();
-    answer(json!({"UnprocessedItems": {"orders": writes}}))
+    answer(&json!({"UnprocessedItems": {"orders": writes}}))
 }
 
 fn all_done() -> Answer {
-    answer(json!({"UnprocessedItems": {}}))
+    answer(&json!({"UnprocessedItems": {}}))
 }
 
-fn answer(body: Value) -> Answer {
+fn answer(body: &Value) -> Answer {
     Answer::ok(body.to_string())
 }
 

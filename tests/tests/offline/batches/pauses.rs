@@ -64,22 +64,16 @@ async fn a_throttled_request_pauses_as_one_that_was_left() -> Result<()> {
 
 #[tokio::test(start_paused = true)]
 async fn reads_pause_alike() -> Result<()> {
-    let left = |count: u64| {
-        let keys: Vec<_> = (0..count).map(key).collect();
-        let items: Vec<_> = (count..9).map(item).collect();
-        let unread = if count == 0 { json!({}) } else { json!({"orders": {"Keys": keys}}) };
-        answer(json!({"Responses": {"orders": items}, "UnprocessedKeys": unread}))
+    // Brings the items from `left` up to those that came before, and leaves the keys below.
+    let some = |left: u64, before: u64| {
+        let items: Vec<_> = (left..before).map(item).collect();
+        let keys: Vec<_> = (0..left).map(key).collect();
+        let unread = json!({"orders": {"Keys": keys}});
+        answer(&json!({"Responses": {"orders": items}, "UnprocessedKeys": unread}))
     };
-    // What was answered before is not asked for again, so it is not answered again.
-    let again = |count: u64, before: u64| {
-        let items: Vec<_> = (count..before).map(item).collect();
-        let keys: Vec<_> = (0..count).map(key).collect();
-        answer(
-            json!({"Responses": {"orders": items}, "UnprocessedKeys": {"orders": {"Keys": keys}}}),
-        )
-    };
-    let last = answer(json!({"Responses": {"orders": [item(0), item(1)]}, "UnprocessedKeys": {}}));
-    let (table, stub) = on([left(9), again(9, 9), again(9, 9), again(2, 9), again(2, 2), last]);
+    let last = json!({"Responses": {"orders": [item(0), item(1)]}, "UnprocessedKeys": {}});
+    let answers = [some(9, 9), some(9, 9), some(9, 9), some(2, 9), some(2, 2), answer(&last)];
+    let (table, stub) = on(answers);
     let got = table.batch_get(&orders(9)).await?;
     assert_eq!(got.items, orders(9));
     assert_bounds(&stub.pauses(), &[50, 100, 200, 50, 100]);

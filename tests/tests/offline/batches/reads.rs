@@ -10,7 +10,7 @@ fn found(numbers: impl IntoIterator<Item = u64>, unread: impl IntoIterator<Item 
     let items: Vec<Value> = numbers.into_iter().map(item).collect();
     let keys: Vec<Value> = unread.into_iter().map(key).collect();
     let unread = if keys.is_empty() { json!({}) } else { json!({"orders": {"Keys": keys}}) };
-    answer(json!({"Responses": {"orders": items}, "UnprocessedKeys": unread}))
+    answer(&json!({"Responses": {"orders": items}, "UnprocessedKeys": unread}))
 }
 
 #[derive(Debug, PartialEq, DynamoValue)]
@@ -67,7 +67,7 @@ async fn a_part_is_matched_by_the_keys_that_came_beside_it() -> Result<()> {
     let part = |number: u64, note: &str| json!({"note": {"S": note}, "number": {"N": format!("{number}.0")}, "customer": {"S": "c-1"}});
     let items = [part(2, "two"), part(0, "zero")];
     let body = json!({"Responses": {"orders": items}, "UnprocessedKeys": {}});
-    let (table, _) = on([answer(body)]);
+    let (table, _) = on([answer(&body)]);
     let got = table.batch_get(&orders(3)).project::<Noted>().await?;
     let note = |note: &str| Some(Noted { note: note.into() });
     assert_eq!(got.missing.iter().map(|key| key.number).collect::<Vec<_>>(), [1]);
@@ -98,7 +98,7 @@ async fn what_is_found_missing_and_left_is_three_things() -> Result<()> {
 #[tokio::test(start_paused = true)]
 async fn what_is_asked_again_is_asked_with_the_same_options() -> Result<()> {
     let unread = json!({"orders": {"Keys": [key(1)], "ProjectionExpression": "other"}});
-    let first = answer(json!({"Responses": {"orders": []}, "UnprocessedKeys": unread}));
+    let first = answer(&json!({"Responses": {"orders": []}, "UnprocessedKeys": unread}));
     let (table, stub) = on([first, found([1], [])]);
     let got = table.batch_get(&orders(2)).consistent_read().project::<Noted>().await?;
     assert_eq!((got.items.len(), got.missing.len()), (1, 1));
@@ -115,7 +115,7 @@ async fn a_table_that_was_named_by_its_arn_may_be_answered_by_its_name() -> Resu
     let arn = "arn:aws:dynamodb:us-east-1:123456789012:table/orders";
     for name in [arn, "orders"] {
         let body = json!({"Responses": {name: [item(1)]}, "UnprocessedKeys": {}});
-        let (table, stub) = on([answer(body)]);
+        let (table, stub) = on([answer(&body)]);
         assert_eq!(table.named(arn).batch_get(&orders(2)).await?.items, [order(1)]);
         assert!(bodies(&stub)[0]["RequestItems"][arn]["Keys"].is_array());
     }

@@ -110,7 +110,7 @@ async fn a_table_that_was_named_by_its_arn_may_be_answered_by_its_name() -> Resu
     let arn = "arn:aws:dynamodb:us-east-1:123456789012:table/orders";
     for name in [arn, "orders"] {
         let left = json!({"UnprocessedItems": {name: [put(1), delete(2)]}});
-        let (table, stub) = on([answer(left), all_done()]);
+        let (table, stub) = on([answer(&left), all_done()]);
         let table = table.named(arn);
         table.batch_put(orders(2)).delete(&table, ("c-1", 2)).await?;
         assert_eq!(bodies(&stub)[1], json!({"RequestItems": {arn: [put(1), delete(2)]}}));
@@ -251,7 +251,7 @@ async fn a_lie_in_the_second_round_takes_nothing_from_the_first() {
 async fn consumed_capacity_is_summed_over_requests_and_tables_as_far_as_it_is_told() -> Result<()> {
     let consumed = |units: [f64; 2], left: Value| {
         let capacity = units.map(|units| json!({"TableName": "t", "CapacityUnits": units}));
-        answer(json!({"UnprocessedItems": left, "ConsumedCapacity": capacity}))
+        answer(&json!({"UnprocessedItems": left, "ConsumedCapacity": capacity}))
     };
     let answers = [
         consumed([1.5, 2.0], json!({"orders": [put(0)]})),

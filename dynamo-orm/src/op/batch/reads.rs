@@ -159,7 +159,8 @@ impl Ledger for ReadLedger {
         body.member("RequestItems", |w| {
             w.raw(b"{");
             w.json_string(&self.target.table);
-            w.raw(b":{\"Keys\":[");
+            w.raw(b":");
+            w.raw(b"{\"Keys\":[");
             for (position, entry) in keys.enumerate() {
                 w.raw(if position == 0 { b"" } else { b"," });
                 w.raw(&entry.key);

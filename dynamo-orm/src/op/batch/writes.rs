@@ -18,7 +18,8 @@ const FRAME_BYTES: usize = 64 * 1024;
 #[derive(Clone)]
 pub(super) enum State {
     NotSent,
-    InFlight(Exchange),
+    /// On its way; whether it was sent before.
+    InFlight(Exchange, bool),
     Written,
     /// The service did not come to it, for want of capacity.
     Unprocessed,
@@ -218,7 +219,10 @@ impl WriteLedger {
     }
 
     fn find(&self, chunk: &Chunk, table: &str, verb: Verb, json: &[u8]) -> Option<usize> {
-        let number = self.targets.iter().position(|target| target.is_called(table))?;
+        // A table of another account may be called alike, so the name as it was given comes first.
+        let place = |is_it: &dyn Fn(&Target) -> bool| self.targets.iter().position(is_it);
+        let number = place(&|target| *target.table == *table)
+            .or_else(|| place(&|target| target.is_called(table)))?;
         let identity = key_identity(self.targets.get(number)?.schema, json)?;
         chunk.places.iter().copied().find(|place| {
             self.entry(*place).is_some_and(|entry| {
@@ -293,7 +297,10 @@ impl Ledger for WriteLedger {
         }
         let exchange = Exchange::default();
         for place in &places {
-            self.set(*place, State::InFlight(exchange.clone()), false);
+            if let Some(entry) = self.entry_mut(*place) {
+                let again = !matches!(entry.state, State::NotSent);
+                entry.state = State::InFlight(exchange.clone(), again);
+            }
         }
         self.waiting += 1;
         Some(Chunk { places, units, exchange })

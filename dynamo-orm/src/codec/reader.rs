@@ -196,6 +196,11 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
+    /// Whether a null stands next.
+    pub(crate) fn is_null(&mut self) -> DecodeResult<bool> {
+        Ok(self.json.peek().map_err(|e| broken(&e))? == Peek::Null)
+    }
+
     /// Whether an array stands next.
     pub(crate) fn is_array(&mut self) -> DecodeResult<bool> {
         Ok(self.json.peek().map_err(|e| broken(&e))? == Peek::Array)

@@ -2,7 +2,7 @@
 
 use super::{Error, ErrorKind, Sent};
 
-/// What became of a write whose call failed; see [`Error::outcome`].
+/// What became of a write whose call failed; see [`Error::outcome`]. There is no fourth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WriteOutcome {
     /// The write is in the table; only its answer is not as it was asked for.
@@ -14,7 +14,7 @@ pub enum WriteOutcome {
 }
 
 impl Error {
-    /// What became of the write, as far as can be known; never a guess.
+    /// What became of the write, as far as can be known.
     ///
     /// - `NotApplied`: nothing was sent, or the service refused every attempt. So of every read.
     /// - `Unknown`: an attempt was sent, and its reply was lost, damaged, or an internal error of
@@ -24,12 +24,15 @@ impl Error {
     ///
     /// A lost reply is resolved where it can be. After one, the SDK sends the call again (and where it
     /// gives up, this crate does so once more, if the write knows its own work), and the condition of
-    /// a write that is in the table already fails. Such a failure is no error where the
-    /// item that it met is the very one that was to be written: [`insert`](crate::Table::insert) and
-    /// [`put`](crate::Table::put) with a condition succeed if every attribute of it is equal; an update
-    /// that sets an attribute to a new value on the condition that it has an old one (a version, a
-    /// status) if all that it sets is so. Two callers who write equal items at once cannot be told apart
-    /// by that: give the item something of its own, such as an identifier of who wrote it, where that matters.
+    /// a write that is in the table already fails. Such a failure is no error where the item that it
+    /// met is as this write leaves it: after an [`insert`](crate::Table::insert) or a
+    /// [`put`](crate::Table::put) with a condition every attribute; after an update that moves a number
+    /// up on the condition that it has a value (a version) that number, all else that it sets, and at
+    /// least one such thing.
+    ///
+    /// An item that somebody else left so, just now or long ago, is not told apart from one's own work.
+    /// Where that matters, as with a lock, write something of your own with it, such as an
+    /// identifier of the owner.
     #[must_use]
     pub fn outcome(&self) -> WriteOutcome {
         self.0.outcome

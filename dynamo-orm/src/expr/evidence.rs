@@ -1,7 +1,9 @@
-//! What an item holds after an update that cannot be applied twice.
+//! What an item holds after an update that moved a version on.
 //!
-//! A reply that is lost is asked for again, and a condition that the update itself made false then
-//! fails. The item that it failed on tells whether the update is in the table already.
+//! A reply that is lost is asked for again, and the condition on the old version then fails. The item
+//! that it failed on tells whether the update is in the table already: by the new version, and by
+//! what else the update set. A status or a counter alone would not tell, as whoever else makes the
+//! same step leaves the same.
 
 use super::ast::{Assigned, Change, Comparator, Operand, Predicate, Term, UpdateAction};
 use super::steps::Step;
@@ -11,27 +13,67 @@ use crate::path::PathBuf;
 /// Attributes by name, each with its JSON, or `None` for one that is not there.
 pub(crate) type Expected = Vec<(String, Option<Vec<u8>>)>;
 
-/// The attributes as the update leaves them, if it moves one of them on from a value that its
-/// condition asks for; `None` if it can be applied twice, or leaves what cannot be known beforehand.
-pub(crate) fn expected_after(steps: &[Step], condition: &Predicate) -> Option<Expected> {
-    let pinned = condition.pinned_values();
-    if pinned.is_empty() {
-        return None;
-    }
-    let mut moves_on = false;
-    let mut expected = Vec::with_capacity(steps.len());
+/// An attribute that must have a value.
+type Pin<'p> = (&'p str, &'p [u8]);
+
+/// The attributes as the update leaves them; `None` unless it moves a number up from a value that
+/// the condition asks for and sets something else as well, and all else that the condition asks for is
+/// values too.
+pub(crate) fn expected_after(steps: &[Step], condition: &[Predicate]) -> Option<Expected> {
+    let pins = pins(condition)?;
+    let (mut moves_version, mut sets_more) = (false, false);
+    let mut expected = Vec::with_capacity(steps.len() + pins.len());
     for step in steps {
         let Step::Typed(action) = step else { return None };
         if !action.path.is_attribute() {
             return None;
         }
         let name = action.path.attribute();
-        let before = pinned.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        let before = pins.iter().find(|(pinned, _)| *pinned == name).map(|(_, value)| *value);
         let after = after(action, before)?;
-        moves_on |= before.is_some_and(|before| after.as_deref() != Some(before));
+        match (before, &after) {
+            (Some(before), Some(after)) => moves_version |= is_less(before, after),
+            (None, Some(_)) => sets_more = true,
+            (_, None) => {}
+        }
         expected.push((name.to_owned(), after));
     }
-    moves_on.then_some(expected)
+    for (name, value) in pins {
+        if !expected.iter().any(|(known, _)| known == name) {
+            expected.push((name.to_owned(), Some(value.to_vec())));
+        }
+    }
+    (moves_version && sets_more).then_some(expected)
+}
+
+/// The values that a condition asks for, if it asks for nothing else, and each attribute for one.
+fn pins(condition: &[Predicate]) -> Option<Vec<Pin<'_>>> {
+    let mut pins: Vec<Pin<'_>> = Vec::new();
+    for predicate in condition {
+        let parts = match predicate {
+            Predicate::All(parts) => parts.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        for part in parts {
+            let (name, value) = pin(part)?;
+            if pins.iter().any(|(known, _)| *known == name) {
+                return None;
+            }
+            pins.push((name, value));
+        }
+    }
+    (!pins.is_empty()).then_some(pins)
+}
+
+fn pin(predicate: &Predicate) -> Option<Pin<'_>> {
+    match predicate {
+        Predicate::Compare(Operand::Path(path), Comparator::Eq, Operand::Value(value))
+            if path.is_attribute() =>
+        {
+            Some((path.attribute(), value))
+        }
+        _ => None,
+    }
 }
 
 /// What an action makes of its attribute.
@@ -40,10 +82,7 @@ fn after(action: &UpdateAction, before: Option<&[u8]>) -> Option<Option<Vec<u8>>
     match &action.change {
         Change::Set(Assigned::Term(Term::Value(value))) => Some(Some(value.clone())),
         Change::Set(Assigned::Plus(of, Term::Value(by))) if is_path(of, &action.path) => {
-            moved(before?, by, false).map(Some)
-        }
-        Change::Set(Assigned::Minus(of, Term::Value(by))) if is_path(of, &action.path) => {
-            moved(before?, by, true).map(Some)
+            moved_up(before?, by).map(Some)
         }
         Change::Remove => Some(None),
         Change::Set(_) | Change::Add(_) | Change::Delete(_) => None,
@@ -57,34 +96,26 @@ fn is_path(term: &Term, path: &PathBuf) -> bool {
     }
 }
 
-/// A counter that went up, or down.
-fn moved(before: &[u8], by: &[u8], is_down: bool) -> Option<Vec<u8>> {
-    let signed = |json| {
-        let (is_negative, distance) = to_integer(json)?;
-        let value = i128::try_from(distance).ok()?;
-        Some(if is_negative { -value } else { value })
-    };
-    let (before, by) = (signed(before)?, signed(by)?);
-    let after = if is_down { before.checked_sub(by)? } else { before.checked_add(by)? };
-    Some(from_integer(after))
+fn moved_up(before: &[u8], by: &[u8]) -> Option<Vec<u8>> {
+    Some(from_integer(integer(before)?.checked_add(integer(by)?)?))
+}
+
+fn is_less(left: &[u8], right: &[u8]) -> bool {
+    integer(left).zip(integer(right)).is_some_and(|(left, right)| left < right)
+}
+
+fn integer(json: &[u8]) -> Option<i128> {
+    let (is_negative, distance) = to_integer(json)?;
+    let value = i128::try_from(distance).ok()?;
+    Some(if is_negative { -value } else { value })
 }
 
 impl Predicate {
-    /// The attributes that must be equal to a value for it to hold, each with the value's JSON.
-    fn pinned_values(&self) -> Vec<(&str, &[u8])> {
-        match self {
-            Self::Compare(Operand::Path(path), Comparator::Eq, Operand::Value(value))
-                if path.is_attribute() =>
-            {
-                vec![(path.attribute(), value)]
-            }
-            Self::All(parts) => parts.iter().flat_map(Self::pinned_values).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Their names.
+    /// The attributes of the item that must be equal to a value for it to hold.
     pub(crate) fn pinned(&self) -> Vec<&str> {
-        self.pinned_values().into_iter().map(|(name, _)| name).collect()
+        match self {
+            Self::All(parts) => parts.iter().flat_map(Self::pinned).collect(),
+            one => pin(one).into_iter().map(|(name, _)| name).collect(),
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! A key in one spelling, so that two texts of one number are one key.
 
+use std::sync::Arc;
+
 use crate::codec::{Decimal, Reader};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
 use crate::schema::TableSchema;
 
 /// What tells one key of a table from another: equal for equal keys, whatever their JSON.
-pub(crate) type KeyIdentity = Box<[u8]>;
+pub(crate) type KeyIdentity = Arc<[u8]>;
 
 /// The identity of the key in `json`, which is a key or a whole item.
 ///

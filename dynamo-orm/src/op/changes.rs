@@ -93,6 +93,7 @@ impl Changes {
         }
         let left = actions(&steps).filter(|action| action.change.leaves_value());
         body.count(left.map(|action| action.bytes).sum());
+        let expected = expected_after(&steps, conditions.given());
         let condition = conditions.joined(own.into_iter().chain(guards(&steps)))?;
         let mut placeholders = Placeholders::default();
         let update = placeholders.update(&steps)?;
@@ -101,7 +102,6 @@ impl Changes {
             body.condition(condition, &mut placeholders)?;
         }
         body.placeholders(&placeholders)?;
-        let expected = condition.as_ref().and_then(|condition| expected_after(&steps, condition));
         Ok(expected.map_or(Evidence::None, Evidence::After))
     }
 }

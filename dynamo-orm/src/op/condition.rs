@@ -36,6 +36,11 @@ impl Conditions {
         }
     }
 
+    /// Those of the caller's.
+    pub(super) fn given(&self) -> &[Predicate] {
+        self.0.as_deref().unwrap_or_default()
+    }
+
     /// Whether the caller gave none.
     pub(super) fn is_empty(&self) -> bool {
         self.0.as_ref().is_ok_and(Vec::is_empty)

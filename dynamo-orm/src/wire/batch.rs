@@ -1,6 +1,6 @@
 //! The replies to batches: what was read, and what was left.
 
-use super::reply::{ConsumedCapacity, Reply};
+use super::reply::{ConsumedCapacity, Reply, read_capacity};
 use crate::codec::Reader;
 use crate::error::{DecodeError, DecodeResult};
 
@@ -26,7 +26,7 @@ impl Reply {
         see: SeePart<'_, 'r>,
     ) -> DecodeResult<Option<ConsumedCapacity>> {
         let json = self.json();
-        let mut reader = Reader::new(json);
+        let (mut reader, mut capacity) = (Reader::new(json), None);
         // A null where something may be left says nothing of what is left, so it is refused.
         reader.object(&mut |member, reader| match member {
             "Responses" => by_table(reader, &mut |table, reader| {
@@ -40,10 +40,14 @@ impl Reply {
             "UnprocessedItems" => {
                 by_table(reader, &mut |table, reader| unwritten(table, reader, json, see))
             }
+            "ConsumedCapacity" => {
+                capacity = read_capacity(reader, json)?;
+                Ok(())
+            }
             _ => reader.skip(),
         })?;
         reader.finish()?;
-        self.capacity_units()
+        Ok(capacity)
     }
 
     /// What stands there in the body.

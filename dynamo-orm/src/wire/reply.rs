@@ -92,26 +92,13 @@ impl Reply {
 
     /// What the call consumed, if the answer tells; of several tables, all together.
     pub(crate) fn consumed_capacity(&self, table: &str) -> Result<Option<ConsumedCapacity>> {
-        self.capacity_units().map_err(|e| Error::decode(table, None, e))
-    }
-
-    /// The same, whatever table it is of.
-    pub(crate) fn capacity_units(&self) -> DecodeResult<Option<ConsumedCapacity>> {
-        let mut sum: Option<ConsumedCapacity> = None;
+        let mut capacity = None;
         self.members(&["ConsumedCapacity"], &mut |_, reader| {
-            let mut add = |reader: &mut Reader<'_>| {
-                reader.members(&["CapacityUnits"], &mut |_, reader| {
-                    let units = number(reader.skip_over(self.json())?);
-                    sum = ConsumedCapacity::sum(sum, units.map(ConsumedCapacity::of));
-                    Ok(())
-                })
-            };
-            match reader.is_array()? {
-                true => reader.array(&mut add),
-                false => add(reader),
-            }
-        })?;
-        Ok(sum)
+            capacity = read_capacity(reader, self.json())?;
+            Ok(())
+        })
+        .map_err(|e| Error::decode(table, None, e))?;
+        Ok(capacity)
     }
 
     /// The table's status, in the answer to a call on the table itself.
@@ -166,6 +153,27 @@ impl ConsumedCapacity {
             (one, other) => one.or(other),
         }
     }
+}
+
+/// What a call consumed: of one table an object, of several a list of them.
+pub(super) fn read_capacity(
+    reader: &mut Reader<'_>,
+    json: &[u8],
+) -> DecodeResult<Option<ConsumedCapacity>> {
+    let mut sum = None;
+    let mut add = |reader: &mut Reader<'_>| {
+        reader.members(&["CapacityUnits"], &mut |_, reader| {
+            let units = number(reader.skip_over(json)?);
+            sum = ConsumedCapacity::sum(sum, units.map(ConsumedCapacity::of));
+            Ok(())
+        })
+    };
+    match reader.is_null()? {
+        true => reader.skip()?,
+        false if reader.is_array()? => reader.array(&mut add)?,
+        false => add(reader)?,
+    }
+    Ok(sum)
 }
 
 /// A JSON number.

@@ -135,24 +135,74 @@ async fn what_cannot_be_given_back_any_more_is_an_error_of_a_write_that_was_appl
 {
     let (clean, faulty) = with(Fault::reset_after_applying()).await?;
     clean.put(&account(1, "new")).await?;
-    let update = faulty.update("a-1").set_version(2).condition(|a| a.version().eq(1));
-    let error = update.return_old().await.unwrap_err();
+    let update = faulty.update("a-1").set_status("paid").set_version(2);
+    let error = update.condition(|a| a.version().eq(1)).return_old().await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Transport, WriteOutcome::Applied));
     assert!(!error.is_condition_failed() && error.may_have_been_applied());
     assert_eq!(clean.get("a-1").await?.map(|a| a.version), Some(2));
     Ok(())
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_condition_that_the_update_leaves_as_it_is_proves_nothing() -> Result<()> {
+/// An attempt that never arrived, and an item that looks as if it had: the caller must not be told so.
+async fn proves_nothing(
+    theirs: Account,
+    write: impl AsyncFnOnce(Table<Account>) -> Result<()>,
+) -> Result<()> {
     let (clean, faulty) = with(Fault::reset_before_sending()).await?;
-    clean.put(&account(1, "closed")).await?;
-    // The note is as it would have been set, but not by this call.
-    let update = faulty.update("a-1").set_note("hello").condition(|a| a.status().eq("open"));
-    let error = update.await.unwrap_err();
+    clean.put(&theirs).await?;
+    let error = write(faulty).await.unwrap_err();
     assert!(error.is_condition_failed());
     assert_eq!(error.outcome(), WriteOutcome::Unknown);
+    assert_eq!(clean.get("a-1").await?, Some(theirs));
     Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_condition_that_the_update_leaves_as_it_is_proves_nothing() -> Result<()> {
+    proves_nothing(account(1, "closed"), async |accounts| {
+        let update = accounts.update("a-1").set_note("hello");
+        update.condition(|a| a.status().eq("open")).await
+    })
+    .await
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_status_or_a_counter_alone_proves_nothing_as_anybody_makes_the_same_step() -> Result<()> {
+    proves_nothing(account(1, "claimed"), async |accounts| {
+        let update = accounts.update("a-1").set_status("claimed").set_note("hello");
+        update.condition(|a| a.status().eq("open")).await
+    })
+    .await?;
+    proves_nothing(account(2, "x"), async |accounts| {
+        let update = accounts.update("a-1").increment_version(1);
+        update.condition(|a| a.version().eq(1)).await
+    })
+    .await?;
+    proves_nothing(account(2, "x"), async |accounts| {
+        let update = accounts.update("a-1").decrement_version(1).set_status("x");
+        update.condition(|a| a.version().eq(3)).await
+    })
+    .await
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_version_proves_nothing_where_the_rest_of_the_condition_does_not_hold() -> Result<()> {
+    let update = |accounts: &Table<Account>| accounts.update("a-1").set_status("x").set_version(2);
+    proves_nothing(account(2, "x"), async |accounts| {
+        update(&accounts).condition(|a| a.version().eq(1) & a.note().eq("other")).await
+    })
+    .await?;
+    proves_nothing(account(2, "x"), async |accounts| {
+        update(&accounts).condition(|a| a.version().eq(1) & a.version().eq(3)).await
+    })
+    .await?;
+    proves_nothing(account(2, "x"), async |accounts| {
+        let either = |a: <Account as DynamoItem>::Fields| {
+            a.version().eq(1) & (a.note().eq("hello") | a.note().eq("other"))
+        };
+        update(&accounts).condition(either).await
+    })
+    .await
 }
 
 #[tokio::test(start_paused = true)]

@@ -117,6 +117,6 @@ pub(super) fn read_key<T: DynamoItem>(table: &str, json: &[u8]) -> Result<T::Key
 }
 
 /// A key that was written passed its checks; without one the item's key is mapped by hand, wrongly.
-fn no_key() -> EncodeError {
+pub(super) fn no_key() -> EncodeError {
     EncodeError::new("its key attributes are not those of the table, each an S, an N or a B")
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::drive::drive_within;
-use super::element::read_key;
+use super::element::{no_key, read_key};
 use super::get_report::{BatchGetProgress, BatchGetReport};
 use super::got::BatchGot;
 use super::lock;
@@ -62,13 +62,11 @@ impl<T: DynamoItem> BatchGet<T> {
         let mut refused = None;
         for (place, key) in keys.into_iter().enumerate() {
             let mut writer = Writer::default();
-            match write_key(T::SCHEMA, &mut writer, |w| T::Key::write_key(&key, w)) {
-                Ok(()) => {
-                    let json = writer.into_bytes();
-                    // A key that was written has its attributes.
-                    let identity = key_identity(T::SCHEMA, &json).unwrap_or_default();
-                    ledger.add(json.into(), identity);
-                }
+            let written = write_key(T::SCHEMA, &mut writer, |w| T::Key::write_key(&key, w));
+            let identity = written
+                .and_then(|()| key_identity(T::SCHEMA, writer.as_bytes()).ok_or_else(no_key));
+            match identity {
+                Ok(identity) => ledger.add(writer.into_bytes().into(), identity),
                 Err(error) => {
                     let error = Error::encoding(error.at_index(place));
                     refused.get_or_insert(error.at(&target.table, None));
@@ -275,7 +273,10 @@ fn got<T: DynamoItem, P>(
                 let error = Error::decode(table, ledger.key_text(place), error);
                 error.with_attachment(BatchGetReport::new(ledger))
             })?),
-            None => got.missing.push(read_key::<T>(table, &entry.key)?),
+            None => got.missing.push(
+                read_key::<T>(table, &entry.key)
+                    .map_err(|error| error.with_attachment(BatchGetReport::new(ledger)))?,
+            ),
         }
     }
     Ok(got)

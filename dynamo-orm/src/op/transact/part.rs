@@ -90,6 +90,12 @@ impl TransactPart {
         self.body(position).map(|body| body.json.as_bytes())
     }
 
+    /// The JSON that its key is in: that of the key, or of the item.
+    pub(super) fn key_json(&self) -> Option<&[u8]> {
+        let json = &self.body.as_ref().ok()?.json;
+        json.member("Key").or_else(|| json.member("Item"))
+    }
+
     /// The least that the service counts for it.
     pub(super) fn least_bytes(&self) -> usize {
         self.body.as_ref().map_or(0, |body| body.least_bytes)

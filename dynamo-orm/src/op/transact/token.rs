@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use tokio::time::Instant;
 use uuid::Uuid;
@@ -19,9 +19,22 @@ pub(super) struct Token {
 
 #[derive(Default)]
 struct Used {
-    first_sent: OnceLock<Instant>,
+    first_sent: OnceLock<FirstSent>,
     /// Calls with this token of which nobody knows what became.
     open: AtomicUsize,
+}
+
+/// By two clocks, as one of them stands still while a machine sleeps, and the other may be set.
+struct FirstSent(Instant, SystemTime);
+
+impl FirstSent {
+    fn now() -> Self {
+        Self(Instant::now(), SystemTime::now())
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed().max(self.1.elapsed().unwrap_or_default())
+    }
 }
 
 impl Token {
@@ -45,18 +58,19 @@ impl Token {
         }
     }
 
-    /// Whether the service still knows it, if it ever came there.
-    pub(super) fn is_known(&self) -> bool {
+    /// How long the service still knows it, if it ever came there.
+    pub(super) fn known_for(&self) -> Duration {
         let known = Duration::from_secs(TRANSACTION_TOKEN_SECONDS);
-        self.used.first_sent.get().is_none_or(|first| first.elapsed() < known)
+        let passed = self.used.first_sent.get().map(FirstSent::elapsed);
+        known.saturating_sub(passed.unwrap_or_default())
     }
 
     /// Notes that it is sent now; `None` once the service may have forgotten it.
     pub(super) fn depart(&self) -> Option<Underway> {
-        if !self.is_known() {
+        if self.known_for().is_zero() {
             return None;
         }
-        self.used.first_sent.get_or_init(Instant::now);
+        self.used.first_sent.get_or_init(FirstSent::now);
         self.used.open.fetch_add(1, Ordering::AcqRel);
         Some(Underway(self.clone()))
     }

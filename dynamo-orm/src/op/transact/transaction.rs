@@ -128,7 +128,11 @@ impl Transaction {
     /// Sends it for as long as its deadline allows.
     async fn within_deadline(&self, request: &Request) -> Result<Reply> {
         let (exchange, at_stake) = (Exchange::default(), self.operation.sent());
-        let (deadline, last) = (self.deadline.unwrap_or(self.db.deadline()), Last::default());
+        let (mut deadline, last) = (self.deadline.unwrap_or(self.db.deadline()), Last::default());
+        if let Some(token) = &self.token {
+            // The SDK repeats it too, and a token that is forgotten would be applied once more.
+            deadline = deadline.min(token.known_for());
+        }
         let attempts = self.attempts(request, &exchange, &last);
         let answer = self.db.within(deadline, || exchange.sent(at_stake), attempts).await;
         answer.map_err(|error| {
@@ -151,8 +155,7 @@ impl Transaction {
                 Ok(reply) => return Ok(reply),
                 Err(error) => self.told(error),
             };
-            let is_known = self.token.as_ref().is_none_or(Token::is_known);
-            if !(is_known && may_pass(&error)) {
+            if !may_pass(&error) {
                 return Err(error);
             }
             last.keep(error);

@@ -89,30 +89,38 @@ impl Stub {
 
 impl HttpConnector for Stub {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let target = request.headers().get("x-amz-target").unwrap_or_default();
-        let operation = target.rsplit('.').next().unwrap_or_default().to_owned();
-        let body = request.body().bytes().unwrap_or_default();
-        let body = serde_json::from_slice(body).unwrap_or_default();
-        lock(&self.0.requests).push((operation, body));
-        match lock(&self.0.answers).pop_front() {
-            Some(Answer::Http(status, body, headers)) => {
-                HttpConnectorFuture::ready(response(status, body, headers))
-            }
-            Some(Answer::Reset) | None => {
-                HttpConnectorFuture::ready(Err(ConnectorError::io("connection reset".into())))
-            }
-            Some(Answer::Silence) => HttpConnectorFuture::new(std::future::pending()),
-        }
+        lock(&self.0.requests).push(named(&request));
+        respond(lock(&self.0.answers).pop_front().unwrap_or(Answer::Reset))
     }
 }
 
-fn response(
+/// The operation of a request, and its body.
+pub(crate) fn named(request: &HttpRequest) -> (String, serde_json::Value) {
+    let target = request.headers().get("x-amz-target").unwrap_or_default();
+    let operation = target.rsplit('.').next().unwrap_or_default().to_owned();
+    let body = request.body().bytes().unwrap_or_default();
+    (operation, serde_json::from_slice(body).unwrap_or_default())
+}
+
+pub(crate) fn respond(answer: Answer) -> HttpConnectorFuture {
+    match answer {
+        Answer::Http(status, body, headers) => {
+            HttpConnectorFuture::ready(response(status, SdkBody::from(body), headers))
+        }
+        Answer::Reset => {
+            HttpConnectorFuture::ready(Err(ConnectorError::io("connection reset".into())))
+        }
+        Answer::Silence => HttpConnectorFuture::new(std::future::pending()),
+    }
+}
+
+pub(crate) fn response(
     status: u16,
-    body: Vec<u8>,
+    body: SdkBody,
     headers: Vec<(&'static str, String)>,
 ) -> Result<HttpResponse, ConnectorError> {
     let status = status.try_into().map_err(|_| ConnectorError::other("no status".into(), None))?;
-    let mut response = HttpResponse::new(status, SdkBody::from(body));
+    let mut response = HttpResponse::new(status, body);
     response.headers_mut().insert("content-type", "application/x-amz-json-1.0");
     for (name, value) in headers {
         response.headers_mut().insert(name, value);

@@ -140,12 +140,11 @@ async fn a_checksum_of_compressed_bytes_is_not_held_against_those_that_were_unpa
 async fn a_refusal_that_was_damaged_is_asked_for_again() -> Result<()> {
     let refusal = r#"{"__type":"com.amazonaws.dynamodb.v20120810#ValidationException"}"#;
     let count = std::sync::atomic::AtomicUsize::new(0);
-    let service = Service::new(move |asked| {
-        match count.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+    let service =
+        Service::new(move |asked| match count.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
             0 => Answer::Http(400, refusal.into(), vec![("x-amz-crc32", "1".into())]),
             _ => Answer::ok(good(asked)),
-        }
-    });
+        });
     super::readings(&service).put(&reading(1)).await?;
     assert_eq!(service.asked().len(), 2);
     Ok(())

@@ -54,8 +54,7 @@ async fn a_body_that_does_not_arrive_is_a_transport_error_and_leaves_writes_unkn
             let error = failure(&format!("{name}, {what}"), start, &service).await;
             assert_eq!(error.kind(), ErrorKind::Transport, "{name}, {what}: {error}");
             let is_write = WRITES.iter().any(|(write, _)| *write == name);
-            let expected =
-                if is_write { WriteOutcome::Unknown } else { WriteOutcome::NotApplied };
+            let expected = if is_write { WriteOutcome::Unknown } else { WriteOutcome::NotApplied };
             assert_eq!(error.outcome(), expected, "{name}, {what}");
             assert!(service.asked().len() >= 3, "{name}, {what}: the SDK asks again");
         }
@@ -86,8 +85,7 @@ async fn a_success_that_is_no_json_is_a_decode_error_and_leaves_writes_unknown()
             let error = failure(name, start, &Service::always(Answer::ok(body))).await;
             assert_eq!(error.kind(), ErrorKind::Decode, "{name} of {body:?}: {error}");
             let is_write = WRITES.iter().any(|(write, _)| *write == name);
-            let expected =
-                if is_write { WriteOutcome::Unknown } else { WriteOutcome::NotApplied };
+            let expected = if is_write { WriteOutcome::Unknown } else { WriteOutcome::NotApplied };
             assert_eq!(error.outcome(), expected, "{name} of {body:?}");
             assert!(error.to_string().starts_with("readings"), "{name}: {error}");
         }

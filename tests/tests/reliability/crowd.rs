@@ -9,6 +9,7 @@ use dynamo_orm::{Db, Result};
 use tests::Student;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::memory::{CHILD, grown, most_kib};
 use crate::report::say;
 
 const CALLS: u64 = 10_000;
@@ -45,6 +46,8 @@ async fn crowd() -> Result<usize> {
 
 fn prove(runtime: &Runtime, name: &str) {
     let most = runtime.block_on(crowd()).unwrap();
+    let calls = usize::try_from(CALLS).unwrap();
+    assert!(most > calls / 10 && most <= calls, "{most} in flight");
     say(&format!("crowd on {name}: {CALLS} calls, at most {most} in flight, hung: 0"));
 }
 
@@ -60,4 +63,30 @@ fn ten_thousand_calls_on_two_threads_all_end() {
         &Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap(),
         "two threads",
     );
+}
+
+/// Does nothing but in a process of its own, where it prints what it measured.
+#[test]
+fn measured_in_a_process_of_its_own() {
+    if std::env::var_os(CHILD).is_none() {
+        return;
+    }
+    let runtime = Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();
+    runtime.block_on(crowd()).unwrap();
+    let before = most_kib().unwrap_or_default();
+    for _ in 0..3 {
+        runtime.block_on(crowd()).unwrap();
+    }
+    println!("grown by {} KiB", most_kib().unwrap_or_default() - before);
+}
+
+#[test]
+fn a_crowd_leaves_no_memory_behind() {
+    if most_kib().is_none() {
+        say("crowd: memory not measured, as this system has no /proc/self/status");
+        return;
+    }
+    let grown = grown("crowd::measured_in_a_process_of_its_own", 1);
+    say(&format!("crowd: three more of {CALLS} calls had {grown} KiB more than the first"));
+    assert!(grown < 32 * 1024, "{grown} KiB");
 }

@@ -3,6 +3,7 @@
 mod checksums;
 mod deadlines;
 mod outages;
+mod reads;
 mod replies;
 mod storms;
 mod throttling;

@@ -4,7 +4,7 @@ use dynamo_orm::faults::{Fault, FaultKind, Faults};
 use dynamo_orm::{Db, ErrorKind, Result, WriteOutcome};
 use tests::{Answer, Service};
 
-use super::{READS, Reading, WRITES, good, reading};
+use super::{Ended as _, READS, Reading, WRITES, good, reading};
 
 const LONG: std::time::Duration = std::time::Duration::from_secs(30);
 
@@ -36,8 +36,8 @@ async fn one_flipped_bit_is_found_and_asked_for_again_by_every_operation() {
     for (name, start) in WRITES.into_iter().chain(READS) {
         let service = damaged(1);
         let sound = damaged(0);
-        start(&Db::new(sound.client()), LONG).await.expect(name);
-        start(&Db::new(service.client()), LONG).await.expect(name);
+        start(&Db::new(sound.client()), LONG).await.done(name);
+        start(&Db::new(service.client()), LONG).await.done(name);
         assert_eq!(service.asked().len(), sound.asked().len() + 1, "{name}");
     }
 }
@@ -45,13 +45,13 @@ async fn one_flipped_bit_is_found_and_asked_for_again_by_every_operation() {
 #[tokio::test(start_paused = true)]
 async fn answers_that_stay_damaged_are_a_transport_error_of_unknown_outcome() {
     for (name, start) in WRITES {
-        let error = start(&Db::new(damaged(99).client()), LONG).await.expect_err(name);
+        let error = start(&Db::new(damaged(99).client()), LONG).await.failed(name);
         assert_eq!(error.kind(), ErrorKind::Transport, "{name}: {error}");
         assert_eq!(error.outcome(), WriteOutcome::Unknown, "{name}");
         assert!(super::whole(&error).contains("x-amz-crc32"), "{name}");
     }
     for (name, start) in READS {
-        let error = start(&Db::new(damaged(99).client()), LONG).await.expect_err(name);
+        let error = start(&Db::new(damaged(99).client()), LONG).await.failed(name);
         assert_eq!(error.kind(), ErrorKind::Transport, "{name}: {error}");
         assert_eq!(error.outcome(), WriteOutcome::NotApplied, "{name}");
     }

@@ -6,7 +6,7 @@ use dynamo_orm::{Db, WriteOutcome};
 use tests::{Answer, Reaction, Service};
 use tokio::time::Instant;
 
-use super::{READS, ROUNDS, Start, TABLES, WRITES, all_operations, good};
+use super::{Ended as _, READS, ROUNDS, Start, TABLES, WRITES, all_operations, good};
 
 const DEADLINE: Duration = Duration::from_secs(5);
 const MARGIN: Duration = Duration::from_millis(50);
@@ -32,7 +32,7 @@ fn trickle() -> Service {
 async fn an_answer_that_never_comes_ends_at_the_deadline_for_every_operation() {
     for (name, start) in all_operations() {
         let (answer, elapsed) = run(&Service::always(Answer::Silence), start).await;
-        let error = answer.expect_err(name);
+        let error = answer.failed(name);
         assert!(error.is_deadline_exceeded(), "{name}: {error}");
         assert!(elapsed >= DEADLINE && elapsed <= DEADLINE + MARGIN, "{name}: {elapsed:?}");
     }
@@ -44,7 +44,7 @@ async fn an_answer_of_one_byte_a_second_ends_at_the_deadline_for_every_operation
     let reads = READS.into_iter().chain([ROUNDS[3], ROUNDS[6]]);
     for (name, start) in reads {
         let (answer, elapsed) = run(&trickle(), start).await;
-        let error = answer.expect_err(name);
+        let error = answer.failed(name);
         assert!(error.is_deadline_exceeded(), "{name}: {error}");
         assert!(!error.may_have_been_applied(), "{name}");
         assert!(elapsed >= DEADLINE && elapsed <= DEADLINE + MARGIN, "{name}: {elapsed:?}");
@@ -60,7 +60,7 @@ async fn an_answer_of_one_byte_a_second_ends_at_the_deadline_for_every_operation
     let writes = WRITES.into_iter().chain([ROUNDS[0], ROUNDS[1], ROUNDS[2], ROUNDS[4], ROUNDS[5]]);
     for (name, start) in writes.chain(TABLES) {
         let (answer, elapsed) = run(&slow(), start).await;
-        let error = answer.expect_err(name);
+        let error = answer.failed(name);
         assert!(error.is_deadline_exceeded(), "{name}: {error}");
         assert_eq!(error.outcome(), WriteOutcome::Unknown, "{name}");
         assert!(elapsed >= DEADLINE && elapsed <= DEADLINE + MARGIN, "{name}: {elapsed:?}");
@@ -71,7 +71,7 @@ async fn an_answer_of_one_byte_a_second_ends_at_the_deadline_for_every_operation
 async fn an_answer_that_trickles_in_before_the_deadline_is_read() {
     let (name, put) = WRITES[0];
     let (answer, elapsed) = run(&trickle(), put).await;
-    answer.expect(name);
+    answer.done(name);
     assert_eq!(elapsed, Duration::from_secs(2));
 }
 
@@ -86,7 +86,7 @@ async fn throttling_and_errors_without_end_end_by_the_deadline_for_every_operati
         for (name, start) in all_operations() {
             let service = Service::always(Answer::refusal(status, code, "later"));
             let (answer, elapsed) = run(&service, start).await;
-            let error = answer.expect_err(name);
+            let error = answer.failed(name);
             assert!(elapsed <= DEADLINE + MARGIN, "{name} of {code}: {elapsed:?}");
             assert_eq!(error.service_code(), Some(code), "{name}: {error}");
             let may_be = status >= 500 && WRITES.iter().chain(&TABLES).any(|(n, _)| *n == name);
@@ -104,7 +104,7 @@ async fn what_is_sent_again_goes_on_to_the_deadline_and_no_further() {
     ] {
         for (name, start) in ROUNDS {
             let (failed, elapsed) = run(&Service::always(answer.clone()), start).await;
-            let error = failed.expect_err(name);
+            let error = failed.failed(name);
             assert!(error.is_deadline_exceeded(), "{name}: {error}");
             assert!(elapsed >= DEADLINE && elapsed <= DEADLINE + MARGIN, "{name}: {elapsed:?}");
         }
@@ -122,7 +122,7 @@ async fn a_deadline_shorter_than_any_pause_holds_for_every_operation() {
         for (name, start) in all_operations() {
             let db = Db::new(Service::always(answer.clone()).client());
             let started = Instant::now();
-            start(&db, short).await.expect_err(name);
+            start(&db, short).await.failed(name);
             assert!(started.elapsed() <= short + MARGIN, "{name}: {:?}", started.elapsed());
         }
     }

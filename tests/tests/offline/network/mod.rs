@@ -12,7 +12,7 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::Duration;
 
-use dynamo_orm::{Db, DynamoItem, Result, Table};
+use dynamo_orm::{Db, DynamoItem, Error, Result, Table};
 use futures_util::stream;
 use serde_json::{Value, json};
 use tests::{Asked, Service};
@@ -67,7 +67,8 @@ macro_rules! started {
     (|$db:ident, $deadline:ident| $operation:expr) => {
         |$db: &Db, $deadline: Duration| {
             let operation = IntoFuture::into_future($operation);
-            Box::pin(async move { operation.await.map(drop) }) as Running
+            let running: Running = Box::pin(async move { operation.await.map(drop) });
+            running
         }
     };
 }
@@ -191,8 +192,24 @@ fn all_operations() -> impl Iterator<Item = (&'static str, Start)> {
     WRITES.into_iter().chain(READS).chain(ROUNDS).chain(TABLES)
 }
 
+/// What a test expects of an operation, by its name.
+trait Ended {
+    fn failed(self, name: &str) -> Error;
+    fn done(self, name: &str);
+}
+
+impl Ended for Result<()> {
+    fn failed(self, name: &str) -> Error {
+        self.err().unwrap_or_else(|| panic!("{name} was done"))
+    }
+
+    fn done(self, name: &str) {
+        self.unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+}
+
 /// The sources of an error as one line.
-fn whole(error: &dynamo_orm::Error) -> String {
+fn whole(error: &Error) -> String {
     let (mut text, mut next) = (error.to_string(), std::error::Error::source(error));
     while let Some(source) = next {
         text += &format!(" | {source}");

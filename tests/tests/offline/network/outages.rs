@@ -11,7 +11,7 @@ use dynamo_orm::faults::{Fault, Faults};
 use dynamo_orm::{Cursor, Db, Error, ErrorKind, Result, Table, WriteOutcome};
 use tests::{Answer, Service};
 
-use super::{Reading, WRITES, all_operations, reading, readings};
+use super::{Ended as _, Reading, WRITES, all_operations, reading, readings};
 
 /// Refusals that stay until somebody does something about it.
 const REFUSALS: [&str; 5] = [
@@ -66,7 +66,7 @@ async fn a_refusal_that_stays_is_final_for_every_operation_and_changes_nothing()
         for (name, start) in all_operations() {
             let service = Service::always(Answer::refusal(400, code, "no"));
             let error = start(&Db::new(service.client()), Duration::from_secs(60)).await;
-            let error = error.expect_err(name);
+            let error = error.failed(name);
             assert_eq!(error.service_code(), Some(code), "{name}: {error}");
             assert_eq!(error.kind(), ErrorKind::Service, "{name}: {error}");
             assert_eq!(error.outcome(), WriteOutcome::NotApplied, "{name}");
@@ -208,7 +208,7 @@ async fn a_host_that_is_not_found_is_a_transport_error_of_every_operation() {
         let db = without_names(&service, 0);
         let started = tokio::time::Instant::now();
         let deadline = Duration::from_secs(20);
-        let error = start(&db, deadline).await.expect_err(name);
+        let error = start(&db, deadline).await.failed(name);
         assert!(
             error.is_deadline_exceeded() || error.kind() == ErrorKind::Transport,
             "{name}: {error:?}"

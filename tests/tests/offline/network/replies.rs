@@ -6,20 +6,22 @@ use dynamo_orm::faults::{Fault, Faults};
 use dynamo_orm::{Db, Error, ErrorKind, Result, WriteOutcome};
 use tests::{Answer, Asked, Reaction, Service};
 
-use super::{READS, Reading, Start, WRITES, good, reading, readings};
+use super::{Ended as _, READS, Reading, Start, WRITES, good, reading, readings};
 
 const LONG: Duration = Duration::from_secs(300);
 
 async fn failure(name: &str, start: Start, service: &Service) -> Error {
-    start(&Db::new(service.client()), LONG).await.expect_err(name)
+    start(&Db::new(service.client()), LONG).await.failed(name)
 }
 
 fn headers(length: usize) -> Vec<(&'static str, String)> {
     vec![("content-length", length.to_string())]
 }
 
+type React = fn(&Asked) -> Reaction;
+
 /// Ways in which a body does not arrive as it was sent; the SDK asks again for each.
-fn broken_bodies() -> [(&'static str, fn(&Asked) -> Reaction); 5] {
+fn broken_bodies() -> [(&'static str, React); 5] {
     [
         ("reset", |_| Answer::Reset.into()),
         ("half a body, and the connection breaks", |asked| {
@@ -173,7 +175,7 @@ async fn a_reset_before_and_after_the_write_end_in_the_same_table() -> Result<()
             if name != "insert" {
                 table.put(&reading(1)).await?;
             }
-            start(&faulty, LONG).await.expect(name);
+            start(&faulty, LONG).await.done(name);
             let left = table.get(("s-1", 1)).await?;
             let expected = match name {
                 "put" | "insert" => Some(reading(1)),

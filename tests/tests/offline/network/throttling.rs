@@ -6,7 +6,7 @@ use dynamo_orm::{Db, Error, ErrorKind};
 use serde_json::json;
 use tests::{Answer, Reaction, Service};
 
-use super::{READS, ROUNDS, WRITES, good, readings};
+use super::{Ended as _, READS, ROUNDS, WRITES, good, readings};
 
 const REASON: &str = "TableWriteKeyRangeThroughputExceeded";
 const RESOURCE: &str = "arn:aws:dynamodb:us-east-1:123456789012:table/readings";
@@ -39,7 +39,7 @@ async fn the_reason_and_the_resource_come_with_every_call_page_and_stream() {
     for code in CODES {
         for (name, start) in WRITES.into_iter().chain(READS) {
             let db = Db::new(Service::always(throttled(code)).client());
-            let error = start(&db, Duration::from_secs(60)).await.expect_err(name);
+            let error = start(&db, Duration::from_secs(60)).await.failed(name);
             assert_eq!(error.kind(), ErrorKind::Throttled, "{name}: {error}");
             check(name, &error);
         }
@@ -51,7 +51,7 @@ async fn the_reason_and_the_resource_come_with_the_deadline_of_what_is_sent_agai
     for code in CODES {
         for (name, start) in ROUNDS {
             let db = Db::new(Service::always(throttled(code)).client());
-            let error = start(&db, Duration::from_secs(20)).await.expect_err(name);
+            let error = start(&db, Duration::from_secs(20)).await.failed(name);
             assert!(error.is_deadline_exceeded(), "{name}: {error}");
             check(name, &error);
         }

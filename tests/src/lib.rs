@@ -1,7 +1,9 @@
 //! Fixtures of the tests: the student, and a server that answers what a test tells it to.
 
+mod service;
 mod stub;
 
+pub use service::{Asked, Reaction, Service};
 pub use stub::{Answer, Stub};
 
 use dynamo_orm::{Db, DynamoItem, Result, Table};

@@ -114,29 +114,43 @@ impl Stub {
 
 impl HttpConnector for Stub {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let target = request.headers().get("x-amz-target").unwrap_or_default();
-        let operation = target.rsplit('.').next().unwrap_or_default().to_owned();
-        let body = request.body().bytes().unwrap_or_default().to_vec();
-        lock(&self.0.requests).push(Seen { operation, body, at: Instant::now() });
-        match lock(&self.0.answers).pop_front() {
-            Some(Answer::Http(status, body, headers)) => {
-                HttpConnectorFuture::ready(response(status, body, headers))
-            }
-            Some(Answer::Reset) | None => {
-                HttpConnectorFuture::ready(Err(ConnectorError::io("connection reset".into())))
-            }
-            Some(Answer::Silence) => HttpConnectorFuture::new(std::future::pending()),
-        }
+        let (operation, body) = (operation(&request), request.body().bytes().unwrap_or_default());
+        let seen = Seen { operation, body: body.to_vec(), at: Instant::now() };
+        lock(&self.0.requests).push(seen);
+        respond(lock(&self.0.answers).pop_front().unwrap_or(Answer::Reset))
     }
 }
 
-fn response(
+/// The operation of a request, and its body.
+pub(crate) fn named(request: &HttpRequest) -> (String, serde_json::Value) {
+    let body = request.body().bytes().unwrap_or_default();
+    (operation(request), serde_json::from_slice(body).unwrap_or_default())
+}
+
+fn operation(request: &HttpRequest) -> String {
+    let target = request.headers().get("x-amz-target").unwrap_or_default();
+    target.rsplit('.').next().unwrap_or_default().to_owned()
+}
+
+pub(crate) fn respond(answer: Answer) -> HttpConnectorFuture {
+    match answer {
+        Answer::Http(status, body, headers) => {
+            HttpConnectorFuture::ready(response(status, SdkBody::from(body), headers))
+        }
+        Answer::Reset => {
+            HttpConnectorFuture::ready(Err(ConnectorError::io("connection reset".into())))
+        }
+        Answer::Silence => HttpConnectorFuture::new(std::future::pending()),
+    }
+}
+
+pub(crate) fn response(
     status: u16,
-    body: Vec<u8>,
+    body: SdkBody,
     headers: Vec<(&'static str, String)>,
 ) -> Result<HttpResponse, ConnectorError> {
     let status = status.try_into().map_err(|_| ConnectorError::other("no status".into(), None))?;
-    let mut response = HttpResponse::new(status, SdkBody::from(body));
+    let mut response = HttpResponse::new(status, body);
     response.headers_mut().insert("content-type", "application/x-amz-json-1.0");
     for (name, value) in headers {
         response.headers_mut().insert(name, value);

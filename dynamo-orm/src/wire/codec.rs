@@ -185,33 +185,47 @@ impl DeserializeResponse for Deserializer {
     }
 }
 
-/// The body's CRC-32 against the service's, where it sends one.
+/// The body's CRC-32 and its length against what the service says of them, where it does.
 ///
-/// The header is of the bytes as sent, so a body that was decompressed on the way is not checked.
-fn check_integrity(response: &HttpResponse) -> Result<(), ChecksumMismatch> {
+/// Both are of the bytes as sent, so a body that was decompressed on the way is not checked. The
+/// SDK minds the length of what it gets by `GET` only, and this service knows nothing but `POST`.
+fn check_integrity(response: &HttpResponse) -> Result<(), Damaged> {
     let headers = response.headers();
-    let expected = headers.get("x-amz-crc32").and_then(|text| text.trim().parse::<u32>().ok());
-    let (Some(expected), Some(body)) = (expected, response.body().bytes()) else {
-        return Ok(());
-    };
-    if headers.get("content-encoding").is_some() || crc32fast::hash(body) == expected {
+    let Some(body) = response.body().bytes() else { return Ok(()) };
+    if headers.get("content-encoding").is_some() {
         return Ok(());
     }
+    let text = |name| headers.get(name).map(str::trim);
+    let checksum = text("x-amz-crc32").and_then(|text| text.parse::<u32>().ok());
+    let length = text("content-length").and_then(|text| text.parse::<usize>().ok());
+    let damaged = if checksum.is_some_and(|checksum| crc32fast::hash(body) != checksum) {
+        Damaged::Bytes
+    } else if length.is_some_and(|length| length != body.len()) {
+        Damaged::Length
+    } else {
+        return Ok(());
+    };
     tracing::warn!(bytes = body.len(), "a DynamoDB response was damaged on its way");
-    Err(ChecksumMismatch)
+    Err(damaged)
 }
 
 /// The response's bytes are not those that the service sent.
 #[derive(Debug)]
-struct ChecksumMismatch;
+enum Damaged {
+    Bytes,
+    Length,
+}
 
-impl fmt::Display for ChecksumMismatch {
+impl fmt::Display for Damaged {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the response's bytes do not match its checksum (`x-amz-crc32`)")
+        f.write_str(match self {
+            Self::Bytes => "the response's bytes do not match its checksum (`x-amz-crc32`)",
+            Self::Length => "the response has not as many bytes as it says (`content-length`)",
+        })
     }
 }
 
-impl std::error::Error for ChecksumMismatch {}
+impl std::error::Error for Damaged {}
 
 macro_rules! debug_by_target {
     ($($part:ident),*) => {$(

@@ -7,6 +7,7 @@ mod codec_properties;
 mod hostile;
 mod layers;
 mod leaks;
+mod network;
 mod paging;
 mod transactions;
 mod wire;

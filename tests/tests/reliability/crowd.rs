@@ -45,6 +45,8 @@ pub(crate) async fn crowd() -> Result<usize> {
 
 fn prove(runtime: &Runtime, name: &str) {
     let most = runtime.block_on(crowd()).unwrap();
+    let calls = usize::try_from(CALLS).unwrap();
+    assert!(most > calls / 10 && most <= calls, "{most} in flight");
     say(&format!("crowd on {name}: {CALLS} calls, at most {most} in flight, hung: 0"));
 }
 

@@ -82,6 +82,10 @@ impl<L> Source<L> for Given {
 }
 
 /// Sends until everything is settled, or an error stopped it and no answer is waited for.
+///
+/// Each request that gets nothing done halves how many are in flight, down to one that finds out
+/// when the service is well again, and each that gets something done doubles them: what fails is not
+/// to be pressed, and what works is used in full after a few answers.
 pub(in crate::op) async fn drive<L: Ledger>(
     db: Db,
     ledger: Arc<Mutex<L>>,
@@ -90,10 +94,11 @@ pub(in crate::op) async fn drive<L: Ledger>(
 ) {
     let mut lanes = FuturesUnordered::new();
     let mut backoffs: Vec<Backoff> = Vec::new();
+    let mut width = concurrency;
     poll_fn(|context| {
         loop {
             let is_over = source.poll_fill(context, &ledger).is_ready();
-            while lanes.len() < concurrency
+            while lanes.len() < width
                 && let Some(chunk) = next(&ledger, is_over || lanes.is_empty())
             {
                 let request = lock(&ledger).request(&chunk);
@@ -102,7 +107,13 @@ pub(in crate::op) async fn drive<L: Ledger>(
                 lanes.push(deliver(db.clone(), ledger.clone(), chunk, sending, backoff));
             }
             match lanes.poll_next_unpin(context) {
-                Poll::Ready(Some(backoff)) => {
+                Poll::Ready(Some((backoff, has_progress))) => {
+                    if has_progress {
+                        width = width.saturating_mul(2).min(concurrency);
+                        backoffs.clear();
+                    } else {
+                        width = (width / 2).max(1);
+                    }
                     backoffs.push(backoff);
                     source.settled(&ledger);
                 }
@@ -138,14 +149,14 @@ fn is_ended<L: Ledger>(ledger: &Mutex<L>) -> bool {
 }
 
 /// Sends one request and enters its answer; what was left is queued again after a pause, which is
-/// longer each time that nothing at all was done.
+/// longer each time that nothing at all was done. Tells whether something was.
 async fn deliver<L: Ledger>(
     db: Db,
     ledger: Arc<Mutex<L>>,
     chunk: Chunk,
     sending: Sending,
     mut backoff: Backoff,
-) -> Backoff {
+) -> (Backoff, bool) {
     let answer = sending.await;
     let settled = lock(&ledger).settle(&chunk, answer);
     if settled.has_progress {
@@ -155,5 +166,5 @@ async fn deliver<L: Ledger>(
         db.pause(backoff.pause()).await;
         lock(&ledger).give_back(settled.left);
     }
-    backoff
+    (backoff, settled.has_progress)
 }

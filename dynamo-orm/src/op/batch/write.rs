@@ -28,7 +28,7 @@ pub(in crate::op) const MOST_CONCURRENCY: usize = 256;
 /// Sent by 25 and by 16 MB, several requests at once, as the service takes them (`BatchWriteItem` in
 /// the API reference). What a request leaves unprocessed, and a request that was throttled or lost its
 /// reply, is sent again after a pause, until everything is written or the deadline passes: pauses
-/// start at 50 ms, double up to 5 s while nothing at all is done, and are a random part of that
+/// start at 50 ms, double up to 4 s while nothing at all is done, and are a random part of that
 /// between half and all. Another refusal ends the batch: requests in flight are waited for, and no
 /// more are sent.
 ///

@@ -2,19 +2,21 @@
 
 mod progress;
 mod source;
+mod stall;
 
 pub use progress::LoadProgress;
 
 use std::borrow::Borrow;
 use std::fmt;
 use std::future::IntoFuture;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::Stream;
 use futures_util::StreamExt as _;
+use futures_util::future::{Either, select};
 
 use self::source::Streamed;
 use super::Target;
@@ -40,7 +42,7 @@ type OnProgress<'a> = Box<dyn FnMut(LoadProgress) + Send + 'a>;
 /// waits until the other one is written.
 ///
 /// Each request has the [deadline](Self::deadline) for itself, the SDK's retries included; a load
-/// ends as well when nothing at all was written for that long though requests were answered.
+/// ends as well when nothing at all was written for that long though requests were sent.
 ///
 /// # Errors
 /// [`is_invalid_input`](Error::is_invalid_input) if an item would be refused: those before it are
@@ -131,10 +133,15 @@ impl<'a> Load<'a> {
         let concurrency = self.concurrency;
         lock(&ledger).most_units = self.units_per_second.map(u64::from);
         let mut source = Streamed::new(self.items, self.on_progress, budget, deadline, concurrency);
-        drive(db.clone(), ledger.clone(), concurrency, &mut source).await;
+        let stall = source.stall.clone();
+        let is_stalled = {
+            let work = pin!(drive(db.clone(), ledger.clone(), concurrency, &mut source));
+            matches!(select(work, pin!(stall.wait(&db))).await, Either::Right(_))
+        };
         let ledger = lock(&ledger);
         let error = match ledger.stopped() {
             Some(error) => Some(Error::shared(error)),
+            None if is_stalled => Some(Error::deadline_while(deadline, ledger.last.clone())),
             None => source.refused.take().map(Error::encoding),
         };
         match error {

@@ -1,14 +1,15 @@
 //! A stream as the source of a ledger of writes.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::stall::Stall;
 use super::{Items, LoadProgress, OnProgress};
 use crate::client::Db;
-use crate::error::{EncodeError, Error, Sent};
+use crate::error::{EncodeError, Sent};
 use crate::limits::BATCH_WRITES;
 use crate::op::batch::{Chunk, Sending, Source, Totals, WriteLedger, lock};
 use crate::op::budget::Budget;
@@ -32,8 +33,7 @@ pub(super) struct Streamed<'a> {
     /// Why the item behind the last one was refused.
     pub(super) refused: Option<EncodeError>,
     started: Instant,
-    /// Since when nothing was written though requests were answered.
-    stalled_since: Option<Instant>,
+    pub(super) stall: Stall,
     seen: Totals,
 }
 
@@ -55,7 +55,7 @@ impl<'a> Streamed<'a> {
             held: None,
             refused: None,
             started: Instant::now(),
-            stalled_since: None,
+            stall: Stall::new(deadline),
             seen: Totals::default(),
         }
     }
@@ -64,19 +64,6 @@ impl<'a> Streamed<'a> {
         let Totals { written, bytes, requests, capacity, .. } = ledger.totals;
         let elapsed = self.started.elapsed();
         LoadProgress { written, bytes, requests, consumed_capacity: capacity, elapsed }
-    }
-
-    /// Ends a load that gets nowhere.
-    fn mind_stall(&mut self, ledger: &mut WriteLedger) {
-        if ledger.totals.written > self.seen.written {
-            self.stalled_since = None;
-            return;
-        }
-        let since = *self.stalled_since.get_or_insert_with(Instant::now);
-        if since.elapsed() >= self.deadline {
-            let last = ledger.last.clone();
-            ledger.stop(Arc::new(Error::deadline_while(self.deadline, last)));
-        }
     }
 
     /// What was consumed beyond what was expected, or less.
@@ -119,19 +106,25 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
     fn sending(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Sending {
         let wait = self.budget.as_ref().map(|budget| budget.take(float(chunk.units)));
         let (db, exchange, deadline) = (db.clone(), chunk.exchange.clone(), self.deadline);
+        let stall = self.stall.clone();
         Box::pin(async move {
             if let Some(wait) = wait.filter(|wait| !wait.is_zero()) {
                 db.pause(wait).await;
             }
+            stall.sent();
             let sent = || exchange.sent(Sent::Write);
-            db.within(deadline, sent, db.execute_unbounded(request, &exchange)).await
+            let answer = db.within(deadline, sent, db.execute_unbounded(request, &exchange)).await;
+            stall.answered();
+            answer
         })
     }
 
     fn settled(&mut self, ledger: &Mutex<WriteLedger>) {
-        let mut ledger = lock(ledger);
+        let ledger = lock(ledger);
         let now = ledger.totals;
-        self.mind_stall(&mut ledger);
+        if now.written > self.seen.written {
+            self.stall.broken();
+        }
         self.mind_budget(&now);
         self.seen = now;
         let progress = self.progress(&ledger);

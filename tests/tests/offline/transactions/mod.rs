@@ -195,7 +195,7 @@ async fn a_deadline_ends_the_pauses_and_tells_the_last_refusal() {
     let last = error.source().unwrap().downcast_ref::<Error>().unwrap();
     assert!(last.is_cancelled());
     assert!(error.reasons()[1].as_ref().unwrap().is_conflict());
-    // 6.35 s of growing pauses at most, then 2.5 to 5 s each.
+    // 6.35 s of growing pauses at most, then 2 to 4 s each.
     let sent = attempts(&stub);
     assert!((15..=40).contains(&sent), "{sent}");
 }

@@ -9,7 +9,9 @@ pub use crate::expr::{Action, Condition};
 pub use crate::item::{Consistent, Covers, DynamoItem, Index, Local, Whole, fmt_key};
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, ThisHasNoSortKey};
 pub use crate::kind::Kind;
-pub use crate::op::{Answer, Changed, Explain, Metered, Prepared, Run, Update, Upsert};
+pub use crate::op::{
+    Answer, Changed, Explain, Metered, Prepared, Run, TransactItem, TransactPart, Update, Upsert,
+};
 pub use crate::path::{Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::{

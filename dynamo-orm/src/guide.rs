@@ -4,6 +4,9 @@
 //! - [`conditions`]: conditions on writes, filters on reads
 //! - [`updates`]: changing items
 //! - [`queries`]: queries, indexes, pages, scans
+//! - [`transactions`]: several writes, or several reads, as one
+//! - [`batches`]: any number of items, and streams of them
+//! - [`reliability`]: what can be counted on when things go wrong
 #![cfg_attr(feature = "local", doc = "- [`faults`]: tests of what goes wrong")]
 
 #[doc = include_str!("../docs/guide/paths.md")]
@@ -17,6 +20,15 @@ pub mod updates {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}
+
+#[doc = include_str!("../docs/guide/transactions.md")]
+pub mod transactions {}
+
+#[doc = include_str!("../docs/guide/batches.md")]
+pub mod batches {}
+
+#[doc = include_str!("../docs/guide/reliability.md")]
+pub mod reliability {}
 
 #[cfg(feature = "local")]
 #[doc = include_str!("../docs/guide/faults.md")]

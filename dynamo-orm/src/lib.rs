@@ -39,10 +39,11 @@ pub use kind::Kind;
 pub use local::faults;
 pub use op::{
     BatchEntry, BatchGet, BatchGetProgress, BatchGetReport, BatchGot, BatchProgress, BatchReads,
-    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, CreateTable, Delete, DeleteTable,
-    Explain, Fetch, Get, Insert, Load, LoadProgress, LoadRun, Metered, MeteredOutput, OldIfAny,
-    Operation, Output, Put, Query, ReadProgress, Returned, Rows, Run, Scan, SegmentRows,
-    SegmentedScan, SortCondition, Update, Upsert,
+    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CreateTable, Delete,
+    DeleteTable, Explain, Fetch, Get, Insert, Load, LoadProgress, LoadRun, Metered, MeteredOutput,
+    OldIfAny, Operation, Output, Put, Query, ReadProgress, Returned, Rows, Run, Scan, SegmentRows,
+    SegmentedScan, SortCondition, TransactGet, TransactGets, TransactItem, TransactRead,
+    TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

@@ -33,6 +33,17 @@ pub const IN_OPERANDS: usize = 100;
 pub const PATH_SEGMENTS: usize = 32;
 /// Segments of a parallel scan (API reference of `Scan`).
 pub const SCAN_SEGMENTS: u32 = 1_000_000;
+/// Actions of one transaction, to write or to read (Limits; API reference of `TransactWriteItems`
+/// and `TransactGetItems`).
+pub const TRANSACTION_ACTIONS: usize = 100;
+/// Bytes of all items of one transaction together (Limits: "4 MB").
+pub const TRANSACTION_BYTES: usize = 4 * 1024 * 1024;
+/// Characters of a transaction's token (API reference of `TransactWriteItems`).
+pub const TRANSACTION_TOKEN_CHARACTERS: usize = 36;
+/// Seconds for which a token is used again: the service knows it for ten minutes and then takes the same
+/// transaction for a new one (API reference of `TransactWriteItems`); one less leaves room for
+/// what is still on its way.
+pub const TRANSACTION_TOKEN_SECONDS: u64 = 9 * 60;
 /// Stored bytes that one request of a query or scan reads (Limits).
 pub const PAGE_BYTES: usize = 1024 * 1024;
 /// Puts and deletes in one `BatchWriteItem` (API reference).

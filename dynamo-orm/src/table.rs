@@ -11,8 +11,8 @@ use crate::client::Db;
 use crate::item::{DynamoItem, Index, Primary};
 use crate::key::{KeyFrom, PartitionFrom};
 use crate::op::{
-    BatchGet, BatchWrite, CreateTable, Delete, DeleteTable, Element, Get, Insert, Load, Put, Query,
-    Scan, Target, Update,
+    BatchGet, BatchWrite, Check, CreateTable, Delete, DeleteTable, Element, Get, Insert, Load, Put,
+    Query, Scan, Target, Update,
 };
 
 /// A table of items of type `T`.
@@ -128,6 +128,16 @@ impl<T: DynamoItem> Table<T> {
         T::Key: KeyFrom<K>,
     {
         Delete::new(&self.target, &key)
+    }
+
+    /// Requires something of an item that a transaction does not change, by the check's
+    /// [`condition`](Check::condition); for [`Db::transact_write`](crate::Db::transact_write).
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
+    pub fn check<K>(&self, key: K) -> Check<T>
+    where
+        T::Key: KeyFrom<K>,
+    {
+        Check::new(&self.target, &key)
     }
 }
 

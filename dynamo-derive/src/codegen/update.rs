@@ -43,6 +43,12 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
             }
         }
         #[automatically_derived]
+        impl #declared __orm::TransactItem for #ident #arguments #clause {
+            fn into_part(self) -> __orm::TransactPart {
+                __orm::TransactItem::into_part(self.0)
+            }
+        }
+        #[automatically_derived]
         impl #declared #ident #arguments #clause {
             #(#setters)*
             #forwards

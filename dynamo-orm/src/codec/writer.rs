@@ -53,6 +53,11 @@ impl Writer {
         self.bytes
     }
 
+    /// Counts what stands in the item, though not in what was written here.
+    pub(crate) fn count(&mut self, bytes: usize) {
+        self.bytes += bytes;
+    }
+
     /// Writes something for its checks alone.
     pub(crate) fn take_back(
         &mut self,

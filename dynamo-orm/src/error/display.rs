@@ -4,6 +4,9 @@ use std::fmt;
 
 use super::{Cause, Error, ErrorKind, Inner};
 
+/// How many actions of a transaction an error names.
+const MOST_BLAMED: usize = 3;
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { kind, place, cause, attachment, .. } = &*self.0;
@@ -28,7 +31,10 @@ impl fmt::Display for Error {
             Cause::Service(answer) if *kind == ErrorKind::Service && answer.message.is_some() => {
                 write!(f, "{kind} ({answer}); `service_message()` has its words")
             }
-            Cause::Service(answer) => write!(f, "{kind} ({answer})"),
+            Cause::Service(answer) => {
+                write!(f, "{kind} ({answer})")?;
+                write_blamed(&answer.reasons, f)
+            }
             Cause::Source(source) => write!(f, "{kind} ({})", Chain(&**source)),
             Cause::Deadline(after, None) => write!(f, "{kind} ({after:?})"),
             Cause::Deadline(after, Some(last)) => write!(f, "{kind} ({after:?}); last, {last}"),
@@ -36,6 +42,18 @@ impl fmt::Display for Error {
             Cause::Stated(why) => f.write_str(why),
             Cause::Incomplete(_) => write!(f, "{kind}; the error says where to go on"),
         }
+    }
+}
+
+/// The actions of a transaction that were to blame; the first of many tell enough.
+fn write_blamed(reasons: &[Option<Error>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let blamed = reasons.iter().enumerate().filter_map(|(index, r)| Some((index, r.as_ref()?)));
+    for (index, reason) in blamed.clone().take(MOST_BLAMED) {
+        write!(f, "; action {index}, {reason}")?;
+    }
+    match blamed.count().saturating_sub(MOST_BLAMED) {
+        0 => Ok(()),
+        more => write!(f, "; and {more} more"),
     }
 }
 

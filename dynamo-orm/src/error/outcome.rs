@@ -22,8 +22,9 @@ impl Error {
     ///   later, or may never have arrived.
     /// - `Applied`: the service did as it was asked, but what was to be given back cannot be.
     ///
-    /// A lost reply is resolved where it can be. After one, the SDK sends the call again, and the
-    /// condition of a write that is in the table already fails. Such a failure is no error where the
+    /// A lost reply is resolved where it can be. After one, the SDK sends the call again (and where it
+    /// gives up, this crate does so once more, if the write knows its own work), and the condition of
+    /// a write that is in the table already fails. Such a failure is no error where the
     /// item that it met is the very one that was to be written: [`insert`](crate::Table::insert) and
     /// [`put`](crate::Table::put) with a condition succeed if every attribute of it is equal; an update
     /// that sets an attribute to a new value on the condition that it has an old one (a version, a

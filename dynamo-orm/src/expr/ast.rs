@@ -249,6 +249,11 @@ impl Change {
         matches!(self, Self::Set(Assigned::Term(Term::Value(_) | Term::PathOr(..))))
     }
 
+    /// Whether the value that is written is part of the item afterwards, whatever was there before.
+    pub(crate) fn leaves_value(&self) -> bool {
+        matches!(self, Self::Set(Assigned::Term(Term::Value(_))))
+    }
+
     /// Whether the attribute is there afterwards, whatever was there before.
     pub(crate) fn fills(&self) -> bool {
         matches!(self, Self::Set(_))

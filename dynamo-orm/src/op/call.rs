@@ -103,6 +103,11 @@ impl Call {
         self.operation.sent()
     }
 
+    /// What a transaction takes of it.
+    pub(crate) fn into_parts(self) -> (Target, EncodeResult<Body>, FailedCondition) {
+        (self.target, self.body, self.failed_condition)
+    }
+
     /// The whole request, or why it is not sent.
     pub(crate) fn finish(self) -> Result<Request> {
         let table = self.target.table;
@@ -119,8 +124,11 @@ impl Call {
         let request = self.finish()?;
         let Target { db, table, schema } = target;
         let body = request.body.clone();
-        let answer = db.execute(request, deadline.unwrap_or(db.deadline())).await;
-        let answer = answer.or_else(|error| evidence.resolve(error, returns, &body));
+        let deadline = deadline.unwrap_or(db.deadline());
+        let answer = match evidence {
+            Evidence::None => db.execute(request, deadline).await,
+            evidence => evidence.execute(&db, request, deadline, returns).await,
+        };
         answer.map_err(|error| error.condition_means(present, absent).at(&table, body.key(schema)))
     }
 }

@@ -91,6 +91,8 @@ impl Changes {
         for action in actions(&steps).filter(|a| a.path.is_attribute() && a.change.writes_value()) {
             check_index_key(schema, action.path.attribute(), action.bytes)?;
         }
+        let left = actions(&steps).filter(|action| action.change.leaves_value());
+        body.count(left.map(|action| action.bytes).sum());
         let condition = conditions.joined(own.into_iter().chain(guards(&steps)))?;
         let mut placeholders = Placeholders::default();
         let update = placeholders.update(&steps)?;

@@ -37,6 +37,7 @@ impl<T: DynamoItem> Delete<T> {
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
     type Output = O::Output;
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         let mut call = self.call;

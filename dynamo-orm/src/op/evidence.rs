@@ -1,9 +1,12 @@
 //! What tells whether a write whose reply was lost is in the table.
 
-use crate::error::{Error, ErrorKind, Result};
+use std::time::Duration;
+
+use crate::client::{Backoff, Db};
+use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::expr::Expected;
 use crate::item::{has_all, is_same_item};
-use crate::wire::{FinishedBody, Reply};
+use crate::wire::{Exchange, FinishedBody, Reply, Request};
 
 /// How the item that a condition failed on shows that the write is in the table already.
 #[derive(Default)]
@@ -27,13 +30,32 @@ pub(super) enum Returns {
 }
 
 impl Evidence {
-    /// The failure of a condition that an earlier attempt of the same call made false is none.
-    pub(super) fn resolve(
-        &self,
-        error: Error,
+    /// Sends a write that knows its own work; where the SDK gives up without an answer, once more, as
+    /// then the condition tells.
+    pub(super) async fn execute(
+        self,
+        db: &Db,
+        request: Request,
+        deadline: Duration,
         returns: Returns,
-        body: &FinishedBody,
     ) -> Result<Reply> {
+        let exchange = Exchange::default();
+        let sending = async {
+            let answer = db.execute_unbounded(request.clone(), &exchange).await;
+            let answer = match answer {
+                Err(error) if error.is_transient() && error.may_have_been_applied() => {
+                    db.pause(Backoff::new().pause()).await;
+                    db.execute_unbounded(request.clone(), &exchange).await
+                }
+                answer => answer,
+            };
+            answer.or_else(|error| self.resolve(error, returns, &request.body))
+        };
+        db.within(deadline, || exchange.sent(Sent::Write), sending).await
+    }
+
+    /// The failure of a condition that an earlier attempt of the same call made false is none.
+    fn resolve(&self, error: Error, returns: Returns, body: &FinishedBody) -> Result<Reply> {
         if error.kind() != ErrorKind::ConditionFailed || !error.may_have_been_applied() {
             return Err(error);
         }

@@ -1,7 +1,6 @@
 //! `explain`: a request as it would be sent, without sending it.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -36,6 +35,10 @@ use crate::wire::{Operation, Request};
 #[derive(Clone)]
 pub struct Explain {
     operation: Operation,
+    /// The operation's, or that of one action of several.
+    name: &'static str,
+    /// Of a transaction or a batch.
+    actions: Vec<Self>,
     table: String,
     body: String,
     texts: HashMap<&'static str, String>,
@@ -52,7 +55,7 @@ pub struct Explain {
     indexes: usize,
 }
 
-const TEXTS: [&str; 6] = [
+pub(super) const TEXTS: [&str; 6] = [
     "IndexName",
     "KeyConditionExpression",
     "FilterExpression",
@@ -69,9 +72,33 @@ impl Explain {
     }
 
     pub(crate) fn request(request: Request, schema: &TableSchema) -> Result<Self> {
+        let row_bytes = schema.key_attributes().map(|key| key.name.len() + 1).sum();
+        Self { row_bytes, indexes: schema.indexes.len(), ..Self::bare(request) }.whole()
+    }
+
+    /// One part of a batch; its table has as many indexes as are written with it.
+    pub(super) fn part(name: &'static str, request: Request, indexes: usize) -> Result<Self> {
+        Self { name, indexes, ..Self::bare(request) }.whole()
+    }
+
+    /// One action of a transaction; its table has as many indexes as are written with it.
+    pub(super) fn action(name: &'static str, request: Request, indexes: usize) -> Result<Self> {
+        // What a transaction reads is never behind.
+        Self { name, is_consistent: true, indexes, ..Self::bare(request) }.whole()
+    }
+
+    /// A request of several actions.
+    pub(super) fn several(request: Request, actions: Vec<Self>) -> Self {
+        Self { actions, ..Self::bare(request) }
+    }
+
+    /// The request, with nothing of its body read yet.
+    fn bare(request: Request) -> Self {
         let Request { operation, tables, body, map_keys } = request;
-        let mut explain = Self {
+        Self {
             operation,
+            name: operation.name(),
+            actions: Vec::new(),
             table: tables.join(", "),
             body: String::from_utf8_lossy(body.as_bytes()).into_owned(),
             texts: HashMap::new(),
@@ -81,11 +108,15 @@ impl Explain {
             limit: None,
             is_consistent: false,
             fetches_items: false,
-            row_bytes: schema.key_attributes().map(|key| key.name.len() + 1).sum(),
-            indexes: schema.indexes.len(),
-        };
-        explain.read(body.as_bytes()).map_err(Error::decoding)?;
-        Ok(explain)
+            row_bytes: 0,
+            indexes: 0,
+        }
+    }
+
+    fn whole(mut self) -> Result<Self> {
+        let body = std::mem::take(&mut self.body);
+        self.read(body.as_bytes()).map_err(Error::decoding)?;
+        Ok(Self { body, ..self })
     }
 
     fn read(&mut self, json: &[u8]) -> DecodeResult<()> {
@@ -126,13 +157,20 @@ impl Explain {
         })
     }
 
-    /// The service's name of the operation, as `UpdateItem`.
+    /// The service's name of the operation, as `UpdateItem`; of an action of several, as `Update`.
     #[must_use]
     pub fn operation(&self) -> &'static str {
-        self.operation.name()
+        self.name
     }
 
-    /// The table's name.
+    /// The actions of a transaction, or of the first request of a batch, in the order in which they were
+    /// added; none of any other call.
+    #[must_use]
+    pub fn actions(&self) -> &[Self] {
+        &self.actions
+    }
+
+    /// The table's name; the names of several are joined by `, `.
     #[must_use]
     pub fn table(&self) -> &str {
         &self.table
@@ -174,7 +212,7 @@ impl Explain {
         self.filled("ProjectionExpression", true)
     }
 
-    fn filled(&self, member: &str, with_values: bool) -> Option<String> {
+    pub(super) fn filled(&self, member: &str, with_values: bool) -> Option<String> {
         let of = |known: &HashMap<String, String>, placeholder: &str| {
             known.get(placeholder).cloned().unwrap_or_default()
         };
@@ -203,6 +241,9 @@ impl Explain {
     /// or a page of 1 MB. An index that fetches items from its table reads one of 400 KB more for each row
     /// ("Local secondary indexes" there), of which a page without a limit may hold a great many: what was
     /// consumed is then far less.
+    ///
+    /// A transaction takes twice what its actions take, a check as much as a write ("Amazon DynamoDB
+    /// Transactions: How it works" there).
     #[must_use]
     pub fn max_capacity_units(&self) -> f64 {
         let read = |bytes: usize| {
@@ -224,14 +265,16 @@ impl Explain {
             Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
                 item + 2.0 * item * float(self.indexes)
             }
-            Operation::CreateTable
-            | Operation::DeleteTable
-            | Operation::DescribeTable
-            | Operation::BatchGetItem
-            | Operation::BatchWriteItem
-            | Operation::TransactGetItems
-            | Operation::TransactWriteItems => 0.0,
+            Operation::CreateTable | Operation::DeleteTable | Operation::DescribeTable => 0.0,
+            Operation::BatchGetItem | Operation::BatchWriteItem => self.units_of_actions(),
+            Operation::TransactGetItems | Operation::TransactWriteItems => {
+                2.0 * self.units_of_actions()
+            }
         }
+    }
+
+    fn units_of_actions(&self) -> f64 {
+        self.actions.iter().map(Self::max_capacity_units).sum()
     }
 }
 
@@ -247,27 +290,5 @@ fn shown(value: &AttributeValue) -> String {
         AttributeValue::Bool(value) => value.to_string(),
         AttributeValue::Null(_) => "NULL".to_owned(),
         other => format!("{other:?}"),
-    }
-}
-
-/// Names are shown; values and the keys of maps are not.
-impl fmt::Display for Explain {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.operation(), self.table)?;
-        if let Some(index) = self.index() {
-            write!(f, ", index {index}")?;
-        }
-        for member in TEXTS.iter().skip(1) {
-            if let Some(text) = self.filled(member, false) {
-                write!(f, "\n  {member}: {text}")?;
-            }
-        }
-        write!(f, "\n  at most {} capacity units", self.max_capacity_units())
-    }
-}
-
-impl fmt::Debug for Explain {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Explain({self})")
     }
 }

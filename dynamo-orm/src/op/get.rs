@@ -32,10 +32,16 @@ impl<T: DynamoItem> Get<T> {
         self.consistent = true;
         self
     }
+
+    /// The call without what has no meaning in a transaction, and which the service refuses there.
+    pub(super) fn into_bare_call(self) -> Call {
+        self.call
+    }
 }
 
 impl<T: DynamoItem> Operation for Get<T> {
     type Output = Option<T>;
+    type Call = Prepared;
 
     fn into_call(mut self) -> Prepared {
         if self.consistent {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::future::IntoFuture;
 use std::time::Duration;
 
-use super::run::{Answer, Operation, Prepared};
+use super::run::{Answer, Operation, Sending};
 use super::{Explain, Run};
 use crate::error::Result;
 use crate::wire::ConsumedCapacity;
@@ -42,7 +42,7 @@ impl<P: Operation> Metered<P> {
     /// # Errors
     /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
     pub fn explain(self) -> Result<Explain> {
-        Explain::of(self.into_call())
+        self.into_call().explain()
     }
 
     /// Sends the call, as `.await` does.
@@ -55,11 +55,10 @@ impl<P> super::run::sealed::Sealed for Metered<P> {}
 
 impl<P: Operation> Operation for Metered<P> {
     type Output = MeteredOutput<P::Output>;
+    type Call = P::Call;
 
-    fn into_call(self) -> Prepared {
-        let mut call = self.operation.into_call().0.text("ReturnConsumedCapacity", "TOTAL");
-        call.deadline = self.deadline.or(call.deadline);
-        Prepared(call)
+    fn into_call(self) -> P::Call {
+        self.operation.into_call().metered(self.deadline)
     }
 
     fn finish(answer: &Answer) -> Result<Self::Output> {

@@ -12,6 +12,7 @@ mod condition;
 mod delete;
 mod evidence;
 mod explain;
+mod explained;
 mod get;
 mod load;
 mod metered;
@@ -19,6 +20,7 @@ mod put;
 mod query;
 mod returned;
 mod run;
+mod transact;
 mod update;
 
 pub use admin::{CreateTable, DeleteTable};
@@ -41,6 +43,9 @@ pub use query::{
 };
 pub use returned::{Changed, OldIfAny, Returned};
 pub use run::{Answer, Operation, Prepared, Run};
+pub use transact::{
+    Check, TransactGet, TransactGets, TransactItem, TransactPart, TransactRead, TransactWrite,
+};
 pub use update::{Update, Upsert};
 
 /// The methods that every operation has.
@@ -65,7 +70,7 @@ macro_rules! operation {
             /// # Errors
             /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
             pub fn explain(self) -> $crate::error::Result<$crate::op::Explain> {
-                $crate::op::Explain::of($crate::op::Operation::into_call(self))
+                $crate::op::run::Sending::explain($crate::op::Operation::into_call(self))
             }
 
             /// Sends the call, as `.await` does.

@@ -35,9 +35,14 @@ impl<T: DynamoItem> Put<T> {
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
     type Output = O::Output;
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
-        let mut call = self.call;
+        // Without a condition a put that is sent again cannot fail for its own success.
+        let mut call = match self.conditions.is_empty() {
+            true => self.call,
+            false => self.call.evidence(Evidence::WholeItem),
+        };
         call.edit(|body| body.only_condition(self.conditions.joined(None)?.as_ref()));
         Prepared(call)
     }
@@ -71,6 +76,7 @@ impl<T: DynamoItem> Insert<T> {
 
 impl<T: DynamoItem> Operation for Insert<T> {
     type Output = ();
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         // Without an item in the way only the caller's own conditions are left to fail.
@@ -79,7 +85,7 @@ impl<T: DynamoItem> Operation for Insert<T> {
             false => ErrorKind::ConditionFailed,
         };
         let failed = FailedCondition { present: ErrorKind::AlreadyExists, absent };
-        let mut call = self.call.failed_condition(failed);
+        let mut call = self.call.failed_condition(failed).evidence(Evidence::WholeItem);
         let is_new = Predicate::not_exists(PathBuf::of(T::SCHEMA.partition_key.name));
         call.edit(|body| body.only_condition(self.conditions.joined([is_new])?.as_ref()));
         Prepared(call)
@@ -98,7 +104,5 @@ conditional!(
 );
 
 fn put<T: DynamoItem>(target: &Target, item: &T) -> Call {
-    let call =
-        Call::new(target, Wire::PutItem, |body| body.member("Item", |w| write_item(item, w)));
-    call.evidence(Evidence::WholeItem)
+    Call::new(target, Wire::PutItem, |body| body.member("Item", |w| write_item(item, w)))
 }

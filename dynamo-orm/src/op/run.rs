@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use super::{Call, Target};
+use super::{Call, Explain, Target};
 use crate::error::{Error, Result, Sent};
 use crate::wire::Reply;
 
@@ -19,7 +19,10 @@ pub trait Operation: Sized + sealed::Sealed {
     type Output;
 
     #[doc(hidden)]
-    fn into_call(self) -> Prepared;
+    type Call: Sending;
+
+    #[doc(hidden)]
+    fn into_call(self) -> Self::Call;
 
     #[doc(hidden)]
     fn finish(answer: &Answer) -> Result<Self::Output>;
@@ -29,16 +32,50 @@ pub(super) mod sealed {
     pub trait Sealed {}
 }
 
+/// What an operation becomes: one call, or a transaction of several actions.
+#[doc(hidden)]
+pub trait Sending: Sized {
+    /// The same, asking what it consumes, with another deadline if one is given.
+    fn metered(self, deadline: Option<Duration>) -> Self;
+
+    /// The request, without sending it.
+    fn explain(self) -> Result<Explain>;
+
+    /// Sends it.
+    fn run(self) -> OnItsWay;
+}
+
 /// A call that is ready to be sent.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Prepared(pub(crate) Call);
+
+impl Sending for Prepared {
+    fn metered(self, deadline: Option<Duration>) -> Self {
+        let mut call = self.0.text("ReturnConsumedCapacity", "TOTAL");
+        call.deadline = deadline.or(call.deadline);
+        Self(call)
+    }
+
+    fn explain(self) -> Result<Explain> {
+        Explain::of(self)
+    }
+
+    fn run(self) -> OnItsWay {
+        Box::pin(run(self.0))
+    }
+}
+
+/// The one future that all calls of a kind share.
+pub(super) type OnItsWay = Pin<Box<dyn Future<Output = Result<Answer>> + Send>>;
 
 /// A reply, with the table that it came from.
 #[doc(hidden)]
 pub struct Answer {
     pub(crate) reply: Reply,
     pub(crate) table: Arc<str>,
+    /// Of a transaction, the table of each action.
+    pub(crate) tables: Vec<Arc<str>>,
     pub(crate) sent: Sent,
 }
 
@@ -64,13 +101,13 @@ impl fmt::Debug for Answer {
 /// Dropping it stops waiting; a write that was sent may be applied all the same.
 #[must_use = "futures do nothing unless polled"]
 pub struct Run<O> {
-    sending: Pin<Box<dyn Future<Output = Result<Answer>> + Send>>,
+    sending: OnItsWay,
     finish: fn(&Answer) -> Result<O>,
 }
 
 impl<O> Run<O> {
     pub(crate) fn new<P: Operation<Output = O>>(operation: P) -> Self {
-        Self { sending: Box::pin(run(operation.into_call().0)), finish: P::finish }
+        Self { sending: operation.into_call().run(), finish: P::finish }
     }
 }
 
@@ -86,7 +123,7 @@ impl Run<()> {
             let target = Target { db: db.clone().with_deadline(deadline), ..target };
             let done = db.within(deadline, || Sent::Write, work(target)).await;
             done.map_err(|error| error.at(&table, None))?;
-            Ok(Answer { reply: Reply::empty(), table, sent: Sent::Write })
+            Ok(Answer { reply: Reply::empty(), table, tables: Vec::new(), sent: Sent::Write })
         };
         Self { sending: Box::pin(sending), finish: |_| Ok(()) }
     }
@@ -95,7 +132,7 @@ impl Run<()> {
 async fn run(call: Call) -> Result<Answer> {
     let (table, sent) = (call.table().clone(), call.sent());
     let reply = call.send().await?;
-    Ok(Answer { reply, table, sent })
+    Ok(Answer { reply, table, tables: Vec::new(), sent })
 }
 
 impl<O> Future for Run<O> {

@@ -221,6 +221,7 @@ impl<T: DynamoItem> Upsert<T> {
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
     type Output = O::Output;
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         let must_exist = Predicate::exists(PathBuf::of(T::SCHEMA.partition_key.name));
@@ -245,6 +246,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
 
 impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
     type Output = O::Output;
+    type Call = Prepared;
 
     fn into_call(self) -> Prepared {
         let mut call = self.call.failed_condition(FailedCondition {

@@ -80,6 +80,11 @@ impl Body {
         self.0.least_bytes()
     }
 
+    /// Counts what the body says elsewhere that an item will hold.
+    pub(crate) fn count(&mut self, bytes: usize) {
+        self.0.count(bytes);
+    }
+
     pub(crate) fn take_map_keys(&mut self) -> Vec<String> {
         std::mem::take(&mut self.1)
     }
@@ -95,6 +100,11 @@ impl Body {
 pub(crate) struct FinishedBody(bytes::Bytes);
 
 impl FinishedBody {
+    /// A body that is whole already.
+    pub(crate) fn of(json: bytes::Bytes) -> Self {
+        Self(json)
+    }
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.0
     }

@@ -9,6 +9,7 @@ mod body;
 mod codec;
 mod page;
 mod reply;
+mod responses;
 mod send;
 
 pub(crate) use batch::BatchPart;

@@ -14,6 +14,7 @@ use super::reply::{Reply, read_error_body};
 use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
 
 /// A call, ready to be sent.
+#[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) operation: Operation,
     pub(crate) tables: Vec<String>,

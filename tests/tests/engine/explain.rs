@@ -174,3 +174,35 @@ fn what_the_call_would_refuse_explain_refuses() {
     assert_eq!(refused.encode_error().unwrap().path(), "total");
     assert!(orders().get(("", 1)).explain().unwrap_err().is_invalid_input());
 }
+
+#[tokio::test]
+async fn a_batch_explains_its_first_request_part_by_part() -> Result<()> {
+    let stub = Stub::new(vec![Answer::ok("{}"); 3]);
+    let db = Db::new(stub.client());
+    let (orders, plain) = (db.table::<Order>(), db.table::<Plain>());
+    let batch = || db.batch_write().put(&orders, &order()).delete(&plain, 7);
+    let explained = batch().explain()?;
+    assert_eq!((explained.operation(), explained.table()), ("BatchWriteItem", "orders, plain"));
+    let actions: Vec<_> =
+        explained.actions().iter().map(|a| (a.operation(), a.table().to_owned())).collect();
+    assert_eq!(actions, [("Put", "orders".to_owned()), ("Delete", "plain".to_owned())]);
+    // 400 units for each item of 400 KB, and twice that for each of the two indexes of one.
+    assert_eq!(explained.max_capacity_units(), 400.0 * 5.0 + 400.0);
+    assert!(!format!("{explained} {explained:?}").contains(SECRET));
+
+    let reads = || plain.batch_get(0..130).project::<Plain>().consistent_read();
+    let explained_reads = reads().explain()?;
+    assert_eq!(explained_reads.actions().len(), 100);
+    assert_eq!(explained_reads.actions()[0].projection().as_deref(), Some("id"));
+    assert_eq!(explained_reads.max_capacity_units(), 100.0 * 100.0);
+    assert!(stub.requests().is_empty());
+
+    batch().await?;
+    reads().await?;
+    let sent: Vec<_> = stub.requests().into_iter().map(|(_, body)| body).take(2).collect();
+    let bodies = [explained.body(), explained_reads.body()];
+    let expected = bodies.map(|body| serde_json::from_str::<serde_json::Value>(body).unwrap());
+    assert_eq!(sent, expected);
+    assert!(db.batch_write().explain().unwrap_err().is_invalid_input());
+    Ok(())
+}

@@ -28,5 +28,6 @@ mod returns;
 mod scans;
 mod setters;
 mod tables;
+mod transactions;
 mod updates;
 mod values;

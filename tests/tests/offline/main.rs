@@ -7,4 +7,5 @@ mod hostile;
 mod layers;
 mod leaks;
 mod paging;
+mod transactions;
 mod wire;

@@ -17,8 +17,8 @@ fn student(student_id: u64) -> Student {
     Student { student_id, ..Student::alice() }
 }
 
-/// All calls start before any is awaited, so that all are in flight.
-async fn crowd() -> Result<usize> {
+/// All calls start before any is awaited, so that all are in flight; gives the most that were.
+pub(crate) async fn crowd() -> Result<usize> {
     // Long enough that the last call starts before the first is answered.
     let faults = Faults::new().inject(Fault::latency(Duration::from_secs(2)).after_calls(1));
     let db = Db::in_memory().with_faults(&faults);

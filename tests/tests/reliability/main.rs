@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod crowd;
+mod lost_replies;
+mod memory;
 mod positions;
 mod report;
 mod storm;

@@ -50,15 +50,15 @@ fn storm(seed: u64) -> Faults {
 
 #[derive(Default)]
 struct Figures {
-    items: u64,
-    batches: u64,
-    dropped: u64,
-    left_by_drops: u64,
-    in_doubt: u64,
-    faults: u64,
-    lost: u64,
-    unreported: u64,
-    counted_twice: u64,
+    items: usize,
+    batches: usize,
+    dropped: usize,
+    left_by_drops: usize,
+    in_doubt: usize,
+    faults: usize,
+    lost: usize,
+    unreported: usize,
+    counted_twice: usize,
 }
 
 impl Figures {
@@ -131,22 +131,22 @@ impl Model {
     }
 
     /// How many items differ from what they should be.
-    async fn differences(&self) -> Result<u64> {
+    async fn differences(&self) -> Result<usize> {
         let mut differences = 0;
         let (mut events, mut labels) = (0, 0);
         let mut rows = self.events.scan().page_size(1_000).stream();
         while let Some(event) = rows.try_next().await? {
             events += 1;
             let expected = self.expected_events.get(&(event.stream, event.number));
-            differences += u64::from(expected != Some(&event.payload));
+            differences += usize::from(expected != Some(&event.payload));
         }
         let mut rows = self.labels.scan().page_size(1_000).stream();
         while let Some(label) = rows.try_next().await? {
             labels += 1;
-            differences += u64::from(self.expected_labels.get(&label.name) != Some(&label.round));
+            differences += usize::from(self.expected_labels.get(&label.name) != Some(&label.round));
         }
-        differences += self.expected_events.len().abs_diff(events) as u64;
-        differences += self.expected_labels.len().abs_diff(labels) as u64;
+        differences += self.expected_events.len().abs_diff(events);
+        differences += self.expected_labels.len().abs_diff(labels);
         Ok(differences)
     }
 }
@@ -195,8 +195,8 @@ fn check_sum(report: &BatchReport, figures: &mut Figures) {
     for entry in parts.iter().flatten() {
         seen[entry.index()] += 1;
     }
-    figures.unreported += seen.iter().filter(|times| **times == 0).count() as u64;
-    figures.counted_twice += seen.iter().filter(|times| **times > 1).count() as u64;
+    figures.unreported += seen.iter().filter(|times| **times == 0).count();
+    figures.counted_twice += seen.iter().filter(|times| **times > 1).count();
 }
 
 /// What a dropped batch left: each write is where its report says, as far as it says.
@@ -214,7 +214,7 @@ async fn settle_dropped(
     }
     for entry in report.failed().chain(report.unprocessed()).chain(report.not_sent()) {
         figures.left_by_drops += 1;
-        figures.in_doubt += u64::from(entry.may_have_been_applied());
+        figures.in_doubt += usize::from(entry.may_have_been_applied());
         if entry.may_have_been_applied() && model.is_applied(&entry).await? {
             model.apply(&entry)?;
         }
@@ -229,7 +229,7 @@ async fn settle_dropped(
 
 fn enter(model: &mut Model, report: &BatchReport, figures: &mut Figures) -> Result<()> {
     check_sum(report, figures);
-    figures.unreported += (report.given() - report.written_count()) as u64;
+    figures.unreported += report.given() - report.written_count();
     report.written().try_for_each(|entry| model.apply(&entry))
 }
 
@@ -246,7 +246,7 @@ async fn weather(seed: u64, items: u64) -> Result<Figures> {
         let progress = batch.progress();
         let polls = if rng.f64() < 0.05 { rng.u32(0..60) } else { u32::MAX };
         figures.batches += 1;
-        figures.items += ITEMS_PER_BATCH;
+        figures.items += progress.report().given();
         match polled(batch.into_future(), polls).await {
             Some(done) => {
                 done?;
@@ -259,7 +259,7 @@ async fn weather(seed: u64, items: u64) -> Result<Figures> {
         }
     }
     figures.lost += model.differences().await?;
-    figures.faults = faults.injected().total();
+    figures.faults = usize::try_from(faults.injected().total()).unwrap();
     Ok(figures)
 }
 

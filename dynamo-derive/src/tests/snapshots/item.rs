@@ -238,6 +238,12 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __orm::TransactItem for OrderUpdate {
+        fn into_part(self) -> __orm::TransactPart {
+            __orm::TransactItem::into_part(self.0)
+        }
+    }
+    #[automatically_derived]
     impl OrderUpdate {
         ///Sets `note`; `None` removes it.
         pub fn set_note<__A>(self, value: __A) -> Self

@@ -347,6 +347,19 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<'a, T: Tenant, U, const N: usize> __orm::TransactItem
+    for PageUpdate<'a, T, U, N>
+    where
+        U: From<T>,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
+        Id<U>: __orm::KeyValue,
+    {
+        fn into_part(self) -> __orm::TransactPart {
+            __orm::TransactItem::into_part(self.0)
+        }
+    }
+    #[automatically_derived]
     impl<'a, T: Tenant, U, const N: usize> PageUpdate<'a, T, U, N>
     where
         U: From<T>,

@@ -581,6 +581,17 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<T: KeyValue> __orm::TransactItem for OrderUpdate<T>
+    where
+        T: __orm::DynamoValue,
+        T::Id: __orm::KeyValue,
+        Option<T>: __orm::IndexKey,
+    {
+        fn into_part(self) -> __orm::TransactPart {
+            __orm::TransactItem::into_part(self.0)
+        }
+    }
+    #[automatically_derived]
     impl<T: KeyValue> OrderUpdate<T>
     where
         T: __orm::DynamoValue,

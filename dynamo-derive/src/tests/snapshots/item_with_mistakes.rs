@@ -88,6 +88,12 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __orm::TransactItem for StudentUpdate {
+        fn into_part(self) -> __orm::TransactPart {
+            __orm::TransactItem::into_part(self.0)
+        }
+    }
+    #[automatically_derived]
     impl StudentUpdate {
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(

@@ -134,6 +134,12 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __orm::TransactItem for OrderUpdate {
+        fn into_part(self) -> __orm::TransactPart {
+            __orm::TransactItem::into_part(self.0)
+        }
+    }
+    #[automatically_derived]
     impl OrderUpdate {
         ///Sets `status`.
         fn set_status<__A>(self, value: __A) -> Self

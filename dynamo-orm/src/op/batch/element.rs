@@ -6,8 +6,9 @@ use crate::codec::Writer;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, Result};
 use crate::item::{DynamoItem, read_item, write_item};
 use crate::key::{KeyFrom, KeyIdentity, KeyParts, describe_key, key_identity, write_key};
-use crate::op::Target;
+use crate::op::{Explain, Target};
 use crate::schema::TableSchema;
+use crate::wire::{FinishedBody, Operation, Request};
 
 /// Whether an item is put, or deleted by its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +68,18 @@ impl Element {
         let bytes = writer.least_bytes();
         writer.raw(close);
         Ok(Self { table, verb, json: writer.into_bytes().into(), identity, bytes })
+    }
+
+    /// What it asks for, by itself.
+    pub(super) fn explain(&self, target: &Target) -> Result<Explain> {
+        let (name, operation) = match self.verb {
+            Verb::Put => ("Put", Operation::PutItem),
+            Verb::Delete => ("Delete", Operation::DeleteItem),
+        };
+        let body = FinishedBody::of(self.json.clone());
+        let tables = vec![target.table.to_string()];
+        let request = Request { operation, tables, body, map_keys: Vec::new() };
+        Explain::part(name, request, target.schema.indexes.len())
     }
 
     /// The item or the key.

@@ -20,7 +20,7 @@ use crate::expr::Placeholders;
 use crate::item::{DynamoItem, Part, Whole};
 use crate::key::{KeyFrom, key_identity, write_key};
 use crate::op::returned::is_part;
-use crate::op::{Output, Target, is_always_there};
+use crate::op::{Explain, Output, Target, is_always_there};
 use crate::wire::{Body, check_table_name};
 
 /// Requests in flight at once, if nothing else was said.
@@ -150,22 +150,32 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
         BatchGetProgress(self.ledger.clone())
     }
 
+    /// The first request as it would be sent, without sending it; its
+    /// [`actions`](Explain::actions) are its reads.
+    ///
+    /// # Errors
+    /// [`is_invalid_input`](Error::is_invalid_input), as the call itself would, and of a batch that
+    /// has nothing to send.
+    pub fn explain(mut self) -> Result<Explain> {
+        self.prepare()?;
+        lock(&self.ledger).explain()
+    }
+
     /// Sends the batch, as `.await` does.
     pub fn send(mut self) -> BatchRun<BatchGot<T, O::Item>, BatchReads> {
-        let keys = T::SCHEMA.key_attributes().map(|key| key.name).collect();
-        let prepared = self.prepare(keys);
+        let prepared = self.prepare();
         let work = run(prepared, self.ledger, self.concurrency, self.deadline);
         BatchRun::new(work, |reads| got::<T, O::Item>(&lock(&reads.0), O::reader()))
     }
 
     /// What is wrong with it, before anything is sent.
-    fn prepare(&mut self, keys: Vec<&'static str>) -> Result<()> {
+    fn prepare(&mut self) -> Result<()> {
         if let Some(error) = self.refused.take() {
             return Err(error);
         }
         let mut ledger = lock(&self.ledger);
         let table = ledger.target.table.clone();
-        let options = check_table_name(&table).and_then(|()| self.options(keys));
+        let options = check_table_name(&table).and_then(|()| self.options());
         let options = options.map_err(|error| Error::encoding(error).at(&table, None))?;
         ledger.options = options;
         ledger.queue_all();
@@ -173,7 +183,7 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
     }
 
     /// What is said of all keys.
-    fn options(&self, keys: Vec<&'static str>) -> EncodeResult<Vec<u8>> {
+    fn options(&self) -> EncodeResult<Vec<u8>> {
         if !(1..=MOST_CONCURRENCY).contains(&self.concurrency) {
             return Err(EncodeError::new("a batch has 1 to 256 requests in flight at once"));
         }
@@ -184,7 +194,8 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
         if let Some(part) = self.part {
             // The keys as well, because an item is known by them.
             let mut names: Vec<&'static str> = stored(part).map(|a| a.name).collect();
-            names.extend(keys.into_iter().filter(|key| find(key, part).is_none()));
+            let keys = T::SCHEMA.key_attributes().map(|key| key.name);
+            names.extend(keys.filter(|key| find(key, part).is_none()));
             let mut placeholders = Placeholders::default();
             let text = placeholders.projection(&names)?;
             body.text("ProjectionExpression", &text);

@@ -6,11 +6,14 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use super::drive::{Chunk, Ledger, Settled};
+use super::writes::nothing_to_send;
 use crate::error::{Error, ErrorKind, Result};
 use crate::key::{KeyIdentity, key_identity};
 use crate::limits::BATCH_KEYS;
-use crate::op::Target;
-use crate::wire::{BatchPart, Body, ConsumedCapacity, Exchange, Operation, Reply, Request};
+use crate::op::{Explain, Target};
+use crate::wire::{
+    BatchPart, Body, ConsumedCapacity, Exchange, FinishedBody, Operation, Reply, Request,
+};
 
 /// What became of one read.
 #[derive(Clone)]
@@ -95,6 +98,21 @@ impl ReadLedger {
         }
     }
 
+    /// The next request, not sent.
+    pub(super) fn explain(&mut self) -> Result<Explain> {
+        let chunk = self.take(true).ok_or_else(nothing_to_send)?;
+        let entries = chunk.places.iter().filter_map(|place| self.entries.get(*place));
+        let actions = entries.map(|entry| {
+            let comma: &[u8] = if self.options.is_empty() { b"" } else { b"," };
+            let json = [b"{\"Key\":", &*entry.key, comma, &self.options, b"}"].concat();
+            let (operation, body) = (Operation::GetItem, FinishedBody::of(json.into()));
+            let tables = vec![self.target.table.to_string()];
+            Explain::part("Get", Request { operation, tables, body, map_keys: Vec::new() }, 0)
+        });
+        let actions = actions.collect::<Result<_>>()?;
+        Ok(Explain::several(self.request(&chunk), actions))
+    }
+
     fn find(&self, chunk: &Chunk, table: &str, json: &[u8]) -> Option<usize> {
         let identity = key_identity(self.target.schema, json)?;
         let is_it =
@@ -159,7 +177,8 @@ impl Ledger for ReadLedger {
         body.member("RequestItems", |w| {
             w.raw(b"{");
             w.json_string(&self.target.table);
-            w.raw(b":{\"Keys\":[");
+            w.raw(b":");
+            w.raw(b"{\"Keys\":[");
             for (position, entry) in keys.enumerate() {
                 w.raw(if position == 0 { b"" } else { b"," });
                 w.raw(&entry.key);

@@ -13,7 +13,7 @@ use super::run::BatchRun;
 use super::writes::{Totals, WriteLedger};
 use crate::client::Db;
 use crate::error::{EncodeError, EncodeResult, Error, Result, Sent};
-use crate::op::Target;
+use crate::op::{Explain, Target};
 use crate::wire::{ConsumedCapacity, check_table_name};
 
 /// Requests in flight at once, if nothing else was said.
@@ -139,6 +139,17 @@ impl BatchWrite {
     #[must_use]
     pub fn progress(&self) -> BatchProgress {
         BatchProgress::new(&self.db, &self.ledger)
+    }
+
+    /// The first request as it would be sent, without sending it; its
+    /// [`actions`](Explain::actions) are its puts and deletes.
+    ///
+    /// # Errors
+    /// [`is_invalid_input`](Error::is_invalid_input), as the call itself would, and of a batch that
+    /// has nothing to send.
+    pub fn explain(mut self) -> Result<Explain> {
+        self.prepare()?;
+        lock(&self.ledger).explain()
     }
 
     /// Sends the batch, as `.await` does.

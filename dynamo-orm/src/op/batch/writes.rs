@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::drive::{Chunk, Ledger, Settled};
 use super::element::{Element, Verb};
-use crate::error::{Error, ErrorKind, Result, Sent};
+use crate::error::{EncodeError, Error, ErrorKind, Result, Sent};
 use crate::key::{KeyIdentity, key_identity};
 use crate::limits::{BATCH_BYTES, BATCH_WRITES};
-use crate::op::Target;
+use crate::op::{Explain, Target};
 use crate::wire::{BatchPart, Body, ConsumedCapacity, Exchange, Operation, Reply, Request};
 
 /// Room for what stands around the elements of a request.
@@ -172,6 +172,16 @@ impl WriteLedger {
     /// Ends it with that error: nothing more is sent.
     pub(in crate::op) fn stop(&mut self, error: Arc<Error>) {
         self.stopped.get_or_insert(error);
+    }
+
+    /// The next request, not sent.
+    pub(super) fn explain(&mut self) -> Result<Explain> {
+        let chunk = self.take(true).ok_or_else(nothing_to_send)?;
+        let entries = chunk.places.iter().filter_map(|place| self.entry(*place));
+        let actions = entries.filter_map(|Entry { element, .. }| {
+            Some(element.explain(self.targets.get(element.table)?))
+        });
+        Ok(Explain::several(self.request(&chunk), actions.collect::<Result<_>>()?))
     }
 
     /// The table's name, if there is only one.
@@ -350,6 +360,11 @@ impl Ledger for WriteLedger {
     fn is_waiting(&self) -> bool {
         self.waiting > 0
     }
+}
+
+/// Of a batch that was given nothing.
+pub(super) fn nothing_to_send() -> Error {
+    Error::encoding(EncodeError::new("this batch was given nothing; nothing is sent"))
 }
 
 /// Write units of one item, without its indexes ("Capacity units" in the developer guide).

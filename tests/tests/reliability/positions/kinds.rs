@@ -17,19 +17,27 @@ pub(crate) enum Harm {
     Lie,
 }
 
+/// Which operations can meet it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Only {
+    Any,
+    Batches,
+    Transactions,
+}
+
 #[derive(Clone, Copy)]
 pub(crate) struct Kind {
     pub(crate) name: &'static str,
     pub(crate) harm: Harm,
-    pub(crate) is_of_batches: bool,
+    pub(crate) only: Only,
     make: fn() -> Fault,
 }
 
 const fn kind(name: &'static str, harm: Harm, make: fn() -> Fault) -> Kind {
-    Kind { name, harm, is_of_batches: false, make }
+    Kind { name, harm, only: Only::Any, make }
 }
 
-pub(crate) const KINDS: [Kind; 18] = [
+pub(crate) const KINDS: [Kind; 20] = [
     kind("reset_before_sending", Harm::Passing, Fault::reset_before_sending),
     kind("reset_after_applying", Harm::Passing, Fault::reset_after_applying),
     kind("server_error", Harm::Passing, Fault::server_error),
@@ -49,12 +57,22 @@ pub(crate) const KINDS: [Kind; 18] = [
     kind("HTML", Harm::Lasting, || Fault::answer(200, "<html>gateway</html>")),
     kind("{}", Harm::Lie, || Fault::answer(200, "{}")),
     Kind {
-        is_of_batches: true,
+        only: Only::Batches,
         ..kind("unprocessed(1.0)", Harm::Passing, || Fault::unprocessed(1.0))
     },
     Kind {
-        is_of_batches: true,
+        only: Only::Batches,
         ..kind("unprocessed(0.5)", Harm::Passing, || Fault::unprocessed(0.5))
+    },
+    Kind {
+        only: Only::Transactions,
+        ..kind("TransactionConflict", Harm::Passing, || Fault::cancel(1, "TransactionConflict"))
+    },
+    Kind {
+        only: Only::Transactions,
+        ..kind("ItemCollectionSizeLimitExceeded", Harm::Lasting, || {
+            Fault::cancel(0, "ItemCollectionSizeLimitExceeded")
+        })
     },
 ];
 
@@ -72,6 +90,15 @@ pub(crate) enum Reach {
 pub(crate) const REACHES: [Reach; 3] = [Reach::Once, Reach::FromThereOn, Reach::AfterLostReply];
 
 impl Kind {
+    /// Whether an operation of that name can meet it.
+    pub(crate) fn is_for(self, name: &str) -> bool {
+        match self.only {
+            Only::Any => true,
+            Only::Batches => name.contains("batch") || name.contains("load"),
+            Only::Transactions => name.contains("transact"),
+        }
+    }
+
     pub(crate) fn faults(self, reach: Reach, n: u64) -> Faults {
         let faults = Faults::seeded(n);
         let fault = (self.make)();
@@ -112,6 +139,7 @@ pub(crate) fn applied(faults: &Faults) -> usize {
         FaultKind::Silence,
         FaultKind::Refusal,
         FaultKind::Answer,
+        FaultKind::Cancel,
     ];
     let kept_out: u64 = kept_out.into_iter().map(|kind| injected.of(kind)).sum();
     usize::try_from(faults.calls() - kept_out).unwrap()

@@ -12,6 +12,7 @@ mod report_verdict;
 mod run;
 mod scenario;
 mod tally;
+mod transactions;
 mod verdict;
 mod world;
 mod writes;
@@ -21,7 +22,7 @@ use std::time::Duration;
 use dynamo_orm::faults::{Fault, FaultKind, Faults};
 use dynamo_orm::{Db, Result};
 
-use self::kinds::{Harm, KINDS, Kind, REACHES, Reach};
+use self::kinds::{Harm, KINDS, Kind, Only, REACHES, Reach};
 use self::run::{Known, Polled, idle, to_await_point, to_the_end};
 use self::scenario::{Scenario, Shape, Started};
 use self::tally::Tally;
@@ -30,18 +31,17 @@ use self::world::{furnished, snapshot};
 
 /// The table of operations: whoever adds one adds its line.
 fn scenarios() -> Vec<Scenario> {
-    [reads::reads(), writes::writes(), batches::batches()].concat()
+    [reads::reads(), writes::writes(), batches::batches(), transactions::transactions()].concat()
 }
 
 /// Every kind of fault in every way, at every call.
 async fn with_faults(scenario: &Scenario, tally: &mut Tally) -> Result<()> {
     let known = Known::of(scenario).await?;
     let of_reads = furnished(scenario.furniture).await?;
-    let is_batch = scenario.name.contains("batch") || scenario.name.contains("load");
     tally.operations += 1;
     tally.calls += known.calls;
     for n in 1..=known.calls {
-        for kind in KINDS.into_iter().filter(|kind| is_batch || !kind.is_of_batches) {
+        for kind in KINDS.into_iter().filter(|kind| kind.is_for(scenario.name)) {
             for reach in REACHES {
                 let db = scenario.world(&of_reads).await?;
                 let faults = kind.faults(reach, n);
@@ -153,11 +153,13 @@ fn prove_faults(name: &str, scenarios: &[Scenario]) {
         }
         Ok(tally)
     });
-    let of_batches = KINDS.into_iter().filter(|kind| kind.is_of_batches).count();
+    let of = |only| KINDS.into_iter().filter(|kind| kind.only == only).count();
     let details = format!(
-        " ({} calls x {} kinds and {of_batches} more for batches x {} ways: once, for good, behind a lost reply)",
+        " ({} calls x {} kinds, {} more for batches, {} for transactions x {} ways: once, for good, behind a lost reply)",
         tally.calls,
-        KINDS.len() - of_batches,
+        of(Only::Any),
+        of(Only::Batches),
+        of(Only::Transactions),
         REACHES.len(),
     );
     tally.prove(&format!("faults in {name}"), "fault positions", &details);
@@ -190,6 +192,11 @@ fn a_fault_at_any_call_of_a_batch_loses_nothing() {
 }
 
 #[test]
+fn a_fault_at_any_call_of_a_transaction_loses_nothing() {
+    prove_faults("transactions", &transactions::transactions());
+}
+
+#[test]
 fn a_drop_at_any_await_point_of_a_read_loses_nothing() {
     prove_drops("reads", &reads::reads());
 }
@@ -202,4 +209,9 @@ fn a_drop_at_any_await_point_of_a_write_loses_nothing() {
 #[test]
 fn a_drop_at_any_await_point_of_a_batch_loses_nothing() {
     prove_drops("batches", &batches::batches());
+}
+
+#[test]
+fn a_drop_at_any_await_point_of_a_transaction_loses_nothing() {
+    prove_drops("transactions", &transactions::transactions());
 }

@@ -81,8 +81,8 @@ pub(crate) struct Known {
     pub(crate) seen: Vec<Seen>,
 }
 
-/// As often as the SDK attempts a call.
-const ATTEMPTS: usize = 3;
+/// As often as a call is attempted at most: by the SDK, and once more where the write knows its own work.
+const ATTEMPTS: usize = 6;
 
 impl Known {
     pub(crate) async fn of(scenario: &Scenario) -> Result<Self> {
@@ -133,7 +133,7 @@ impl Scenario {
     fn repetitions(&self) -> usize {
         match self.shape {
             Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count => ATTEMPTS,
-            Shape::Read | Shape::Table | Shape::Batch(_) | Shape::Load(..) => 1,
+            Shape::Read | Shape::Token | Shape::Table | Shape::Batch(_) | Shape::Load(..) => 1,
         }
     }
 

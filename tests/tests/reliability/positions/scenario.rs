@@ -46,6 +46,8 @@ pub(crate) enum Shape {
     WriteWithOld,
     /// One call that counts up, and again if the SDK repeats it.
     Count,
+    /// One call that writes, with a token: the service does it once, however often it is repeated.
+    Token,
     /// A table's own life: several calls.
     Table,
     /// Many writes, each at its place in what was given.

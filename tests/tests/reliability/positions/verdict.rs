@@ -59,7 +59,7 @@ impl Trial<'_> {
         }
         match self.scenario.shape {
             Shape::Read => self.judge_read(&result),
-            Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count => {
+            Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count | Shape::Token => {
                 self.judge_write(&result).await?
             }
             Shape::Table => self.judge_table(&result).await?,
@@ -72,7 +72,12 @@ impl Trial<'_> {
     pub(crate) async fn judge_dropped(&mut self, was_polled: bool) -> Result<()> {
         let states = &self.known.states;
         match self.scenario.shape {
-            Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count | Shape::Table => {
+            Shape::Write
+            | Shape::Guarded
+            | Shape::WriteWithOld
+            | Shape::Count
+            | Shape::Token
+            | Shape::Table => {
                 let most = if was_polled { applied(self.faults).max(1) } else { 0 };
                 let state = snapshot(self.db).await?;
                 if !states.iter().take(most + 1).any(|known| *known == state) {
@@ -110,8 +115,9 @@ impl Trial<'_> {
         let times = applied(self.faults);
         let state = snapshot(self.db).await?;
         let states = &self.known.states;
-        let expected = states.get(times).unwrap_or(&states[0]);
-        let is_there = state == *expected && times < states.len();
+        let is_token = matches!(self.scenario.shape, Shape::Token);
+        let expected = states.get(if is_token { times.min(1) } else { times });
+        let is_there = expected == Some(&state);
         self.repeated = matches!(self.scenario.shape, Shape::Count) && times > 1;
         if !is_there {
             self.note(What::Wrong, format!("applied {times} times, but there is {state:?}"));

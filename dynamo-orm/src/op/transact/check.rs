@@ -1,0 +1,79 @@
+//! `ConditionCheck`: what must hold of an item that a transaction does not change.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::item::TransactItem;
+use super::part::{TransactPart, Verb};
+use crate::error::{EncodeError, EncodeResult};
+use crate::expr::Condition;
+use crate::item::DynamoItem;
+use crate::key::KeyFrom;
+use crate::op::condition::Conditions;
+use crate::op::{FailedCondition, Target};
+use crate::wire::Body;
+
+/// Requires something of an item that the transaction does not change, made by
+/// [`Table::check`](crate::Table::check).
+///
+/// It has at least one condition, and is no call of its own: add it to a
+/// [`TransactWrite`](crate::TransactWrite).
+#[must_use = "a check does nothing until it is added to a transaction"]
+pub struct Check<T> {
+    target: Target,
+    body: EncodeResult<Body>,
+    conditions: Conditions,
+    item: PhantomData<fn() -> T>,
+}
+
+impl<T: DynamoItem> Check<T> {
+    pub(crate) fn new<K>(target: &Target, key: &K) -> Self
+    where
+        T::Key: KeyFrom<K>,
+    {
+        let body = Body::of_table(&target.table).and_then(|mut body| {
+            body.key::<T, K>(key)?;
+            Ok(body)
+        });
+        Self { target: target.clone(), body, conditions: Conditions::new(), item: PhantomData }
+    }
+
+    /// The transaction is applied only if the condition holds; several must all hold.
+    ///
+    /// If it fails, nothing is written, and the reason of this check tells which way:
+    /// [`is_not_found`](crate::Error::is_not_found) if there is no item under the key, else
+    /// [`is_condition_failed`](crate::Error::is_condition_failed), and
+    /// [`old_item`](crate::Error::old_item) gives the item that it failed on.
+    pub fn condition(self, condition: impl FnOnce(T::Fields) -> Condition<T>) -> Self {
+        self.maybe_condition(Some(condition(T::fields())))
+    }
+
+    /// The transaction is applied only if the condition holds, if there is one.
+    pub fn maybe_condition(mut self, condition: Option<Condition<T>>) -> Self {
+        if let Some(condition) = condition {
+            self.conditions.add(condition);
+        }
+        self
+    }
+}
+
+impl<T: DynamoItem> TransactItem for Check<T> {
+    fn into_part(self) -> TransactPart {
+        let Self { target, body, conditions, .. } = self;
+        let body = body.and_then(|mut body| {
+            let condition = conditions.joined(None)?;
+            let condition = condition.ok_or_else(|| {
+                EncodeError::new("a check has a condition: give it one with `condition`")
+            })?;
+            body.only_condition(Some(&condition))?;
+            Ok(body)
+        });
+        TransactPart::new(Verb::ConditionCheck, target, body, FailedCondition::ORDINARY)
+    }
+}
+
+impl<T> fmt::Debug for Check<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ConditionCheck({})", self.target.table)
+    }
+}

@@ -1,0 +1,121 @@
+//! One action of a transaction: the body that the operation would have sent, and where it belongs.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::error::{EncodeResult, Error, Result};
+use crate::op::{Call, Explain, FailedCondition, Target};
+use crate::schema::TableSchema;
+use crate::wire::{Body, FinishedBody, Operation, Request};
+
+/// What an action does, by the service's name for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verb {
+    Put,
+    Update,
+    Delete,
+    ConditionCheck,
+    Get,
+}
+
+impl Verb {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Put => "Put",
+            Self::Update => "Update",
+            Self::Delete => "Delete",
+            Self::ConditionCheck => "ConditionCheck",
+            Self::Get => "Get",
+        }
+    }
+
+    /// The operation on its own that costs as much: a check is charged as a write that touches no index.
+    fn priced_as(self) -> Operation {
+        match self {
+            Self::Put | Self::ConditionCheck => Operation::PutItem,
+            Self::Update => Operation::UpdateItem,
+            Self::Delete => Operation::DeleteItem,
+            Self::Get => Operation::GetItem,
+        }
+    }
+}
+
+/// One action of a transaction.
+#[doc(hidden)]
+#[derive(Clone)]
+pub struct TransactPart {
+    pub(super) verb: Verb,
+    pub(super) table: Arc<str>,
+    pub(super) schema: &'static TableSchema,
+    failed_condition: FailedCondition,
+    body: EncodeResult<PartBody>,
+}
+
+#[derive(Clone)]
+struct PartBody {
+    json: FinishedBody,
+    map_keys: Vec<String>,
+    least_bytes: usize,
+}
+
+impl TransactPart {
+    pub(super) fn of(verb: Verb, call: Call) -> Self {
+        let (target, body, failed_condition) = call.into_parts();
+        Self::new(verb, target, body, failed_condition)
+    }
+
+    pub(super) fn new(
+        verb: Verb,
+        target: Target,
+        body: EncodeResult<Body>,
+        failed_condition: FailedCondition,
+    ) -> Self {
+        let body = body.map(|mut body| PartBody {
+            map_keys: body.take_map_keys(),
+            least_bytes: body.least_bytes(),
+            json: body.finish(),
+        });
+        Self { verb, table: target.table, schema: target.schema, failed_condition, body }
+    }
+
+    /// The body, unless the operation was refused; `position` is its place in the transaction.
+    fn body(&self, position: usize) -> Result<&PartBody> {
+        self.body.as_ref().map_err(|error| {
+            let error = Error::encoding(error.clone());
+            error.at(&self.table, Some(format!("action {position}")))
+        })
+    }
+
+    pub(super) fn json(&self, position: usize) -> Result<&[u8]> {
+        self.body(position).map(|body| body.json.as_bytes())
+    }
+
+    /// The least that the service counts for it.
+    pub(super) fn least_bytes(&self) -> usize {
+        self.body.as_ref().map_or(0, |body| body.least_bytes)
+    }
+
+    /// What the service says of this action, as the operation alone would have said it.
+    pub(super) fn blame(&self, reason: Error) -> Error {
+        let FailedCondition { present, absent } = self.failed_condition;
+        let key = self.body.as_ref().ok().and_then(|body| body.json.key(self.schema));
+        reason.condition_means(present, absent).at(&self.table, key)
+    }
+
+    pub(super) fn explain(&self, position: usize) -> Result<Explain> {
+        let PartBody { json, map_keys, .. } = self.body(position)?.clone();
+        let (operation, tables) = (self.verb.priced_as(), vec![self.table.to_string()]);
+        let indexes = match self.verb {
+            Verb::ConditionCheck => 0,
+            _ => self.schema.indexes.len(),
+        };
+        let request = Request { operation, tables, body: json, map_keys };
+        Explain::action(self.verb.name(), request, indexes)
+    }
+}
+
+impl fmt::Debug for TransactPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}({})", self.verb.name(), self.table)
+    }
+}

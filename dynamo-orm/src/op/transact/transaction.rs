@@ -1,0 +1,230 @@
+//! What transactions of writes and of reads have in common: checked, sent, sent again.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use super::distinct::check_distinct;
+use super::part::TransactPart;
+use super::token::Token;
+use crate::client::{Backoff, Db};
+use crate::error::{EncodeError, Error, Result, Sent};
+use crate::limits::{TRANSACTION_ACTIONS, TRANSACTION_BYTES};
+use crate::op::Explain;
+use crate::op::run::{Answer, OnItsWay, Sending};
+use crate::wire::{Body, Exchange, Operation, Reply, Request};
+
+/// A transaction while it is being built.
+#[doc(hidden)]
+#[derive(Clone)]
+pub struct Transaction {
+    db: Db,
+    operation: Operation,
+    parts: Vec<TransactPart>,
+    /// Writes have one.
+    pub(super) token: Option<Token>,
+    pub(crate) deadline: Option<Duration>,
+    is_metered: bool,
+}
+
+impl Transaction {
+    pub(super) fn new(db: &Db, operation: Operation, parts: Vec<TransactPart>) -> Self {
+        let db = db.clone();
+        Self { db, operation, parts, token: None, deadline: None, is_metered: false }
+    }
+
+    pub(super) fn add(&mut self, part: TransactPart) {
+        self.parts.push(part);
+    }
+
+    /// The tables, each once, in the order in which they come up.
+    fn tables(&self) -> Vec<&str> {
+        let mut tables: Vec<&str> = Vec::new();
+        for part in &self.parts {
+            if !tables.contains(&&*part.table) {
+                tables.push(&part.table);
+            }
+        }
+        tables
+    }
+
+    /// The whole request, or why it is not sent.
+    fn finish(&self) -> Result<Request> {
+        let tables = self.tables();
+        let refused = |why: EncodeError| Error::encoding(why).at(&tables.join(", "), None);
+        self.check_count().map_err(refused)?;
+        let body = self.body()?;
+        self.check_size().map_err(refused)?;
+        check_distinct(&self.parts)?;
+        if let Some(token) = &self.token {
+            token.check().map_err(refused)?;
+        }
+        Ok(Request::over(self.operation, tables, body))
+    }
+
+    fn check_count(&self) -> Result<(), EncodeError> {
+        match self.parts.len() {
+            1..=TRANSACTION_ACTIONS => Ok(()),
+            0 => Err(EncodeError::new("a transaction has at least one action")),
+            count => Err(EncodeError::new(format!(
+                "a transaction has at most {TRANSACTION_ACTIONS} actions, and this one {count}"
+            ))),
+        }
+    }
+
+    /// What the actions bring along is less than their items, so only what is surely too much is refused.
+    fn check_size(&self) -> Result<(), EncodeError> {
+        let bytes: usize = self.parts.iter().map(TransactPart::least_bytes).sum();
+        if bytes <= TRANSACTION_BYTES {
+            return Ok(());
+        }
+        Err(EncodeError::new(format!(
+            "the items of a transaction are at most {TRANSACTION_BYTES} bytes large together, and these at least {bytes}"
+        )))
+    }
+
+    fn body(&self) -> Result<Body> {
+        let mut body = Body::new();
+        body.member("TransactItems", |w| {
+            for (position, part) in self.parts.iter().enumerate() {
+                w.raw(if position == 0 { b"[{" } else { b",{" });
+                w.json_string(part.verb.name());
+                w.raw(b":");
+                w.raw(part.json(position)?);
+                w.raw(b"}");
+            }
+            w.raw(b"]");
+            Ok(())
+        })?;
+        if let Some(token) = &self.token {
+            body.text("ClientRequestToken", token.text());
+        }
+        if self.is_metered {
+            body.text("ReturnConsumedCapacity", "TOTAL");
+        }
+        Ok(body)
+    }
+
+    async fn send(self) -> Result<Answer> {
+        let (request, sent) = (self.finish()?, self.operation.sent());
+        let table: Arc<str> = request.tables.join(", ").into();
+        let underway = match &self.token {
+            Some(token) => Some(token.depart().ok_or_else(|| forgotten().at(&table, None))?),
+            None => None,
+        };
+        let answer = self.within_deadline(&request).await;
+        let answer = match underway {
+            Some(underway) => underway.arrive(answer.and_then(|reply| {
+                reply.check(&table).map_err(|error| error.sent(sent))?;
+                Ok(reply)
+            })),
+            None => answer,
+        };
+        let reply = answer.map_err(|error| error.at(&table, None))?;
+        let tables = self.parts.into_iter().map(|part| part.table).collect();
+        Ok(Answer { reply, table, tables, sent })
+    }
+
+    /// Sends it for as long as its deadline allows.
+    async fn within_deadline(&self, request: &Request) -> Result<Reply> {
+        let (exchange, at_stake) = (Exchange::default(), self.operation.sent());
+        let (deadline, last) = (self.deadline.unwrap_or(self.db.deadline()), Last::default());
+        let attempts = self.attempts(request, &exchange, &last);
+        let answer = self.db.within(deadline, || exchange.sent(at_stake), attempts).await;
+        answer.map_err(|error| {
+            if !error.is_deadline_exceeded() {
+                return error;
+            }
+            let last = last.take();
+            let is_open = last.as_ref().is_some_and(|last| last.may_have_been_applied());
+            let sent = if is_open { at_stake } else { exchange.sent(at_stake) };
+            Error::deadline_while(deadline, last).sent(sent)
+        })
+    }
+
+    /// Sends it until the answer is one that sending it again does not change.
+    async fn attempts(&self, request: &Request, exchange: &Exchange, last: &Last) -> Result<Reply> {
+        let mut backoff = Backoff::new();
+        loop {
+            let answer = self.db.execute_unbounded(request.clone(), exchange).await;
+            let error = match answer {
+                Ok(reply) => return Ok(reply),
+                Err(error) => self.told(error),
+            };
+            let is_known = self.token.as_ref().is_none_or(Token::is_known);
+            if !(is_known && may_pass(&error)) {
+                return Err(error);
+            }
+            last.keep(error);
+            self.db.pause(backoff.pause()).await;
+        }
+    }
+
+    /// The error, with the reason of each action as the operation alone would have given it.
+    fn told(&self, error: Error) -> Error {
+        // Whoever has it under way may yet apply it.
+        let is_under_way = error.service_code() == Some("TransactionInProgressException");
+        let error = match is_under_way {
+            true => error.sent(self.operation.sent()),
+            false => error,
+        };
+        error.map_reasons(|position, reason| match self.parts.get(position) {
+            Some(part) => part.blame(reason),
+            None => reason,
+        })
+    }
+}
+
+/// The refusal that came last, for a deadline that passes meanwhile.
+#[derive(Default)]
+struct Last(Mutex<Option<Arc<Error>>>);
+
+impl Last {
+    fn keep(&self, error: Error) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(error));
+    }
+
+    fn take(&self) -> Option<Arc<Error>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// Whether the same transaction may be applied a little later.
+fn may_pass(error: &Error) -> bool {
+    if !error.is_cancelled() {
+        return error.is_transient();
+    }
+    let mut blamed = error.reasons().iter().flatten().peekable();
+    blamed.peek().is_some() && blamed.all(Error::is_transient)
+}
+
+fn forgotten() -> Error {
+    let error = EncodeError::new(
+        "the token of this transaction was first sent nine minutes ago or more; the service forgets it after ten, and would apply the transaction once more: look at the items, and make a new transaction if it was not applied",
+    );
+    Error::encoding(error).sent(Sent::Write)
+}
+
+impl Sending for Transaction {
+    fn metered(self, deadline: Option<Duration>) -> Self {
+        Self { is_metered: true, deadline: deadline.or(self.deadline), ..self }
+    }
+
+    fn explain(self) -> Result<Explain> {
+        let request = self.finish()?;
+        let parts = self.parts.iter().enumerate();
+        let actions =
+            parts.map(|(position, part)| part.explain(position)).collect::<Result<_>>()?;
+        Ok(Explain::several(request, actions))
+    }
+
+    fn run(self) -> OnItsWay {
+        Box::pin(self.send())
+    }
+}
+
+impl fmt::Debug for Transaction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}({})", self.operation, self.tables().join(", "))
+    }
+}

@@ -22,7 +22,7 @@ use std::time::Duration;
 use dynamo_orm::faults::{Fault, FaultKind, Faults};
 use dynamo_orm::{Db, Result};
 
-use self::kinds::{Harm, KINDS, Kind, Only, REACHES, Reach};
+use self::kinds::{Harm, KINDS, Kind, REACHES, Reach};
 use self::run::{Known, Polled, idle, to_await_point, to_the_end};
 use self::scenario::{Scenario, Shape, Started};
 use self::tally::Tally;
@@ -46,6 +46,7 @@ async fn with_faults(scenario: &Scenario, tally: &mut Tally) -> Result<()> {
                 let db = scenario.world(&of_reads).await?;
                 let faults = kind.faults(reach, n);
                 let trial = with_fault(scenario, &known, &db, &faults, (kind, reach)).await?;
+                tally.kinds.insert(kind.name);
                 tally.positions += 1;
                 tally.met += u64::from(kind.was_met(reach, &faults));
                 tally.take(trial, &format!("with {} {reach:?} at call {n}", kind.name));
@@ -80,15 +81,18 @@ async fn check_unchanged(
     tally: &mut Tally,
 ) -> Result<()> {
     if matches!(scenario.shape, Shape::Read) && snapshot(of_reads).await? != *known.before() {
-        tally.find(What::Wrong, format!("{} changed the tables", scenario.name));
+        tally.find(What::Wrong, &format!("{} changed the tables", scenario.name));
     }
     Ok(())
 }
 
+/// What it is like, and the faults of it.
+type Weather = (&'static str, fn() -> Faults);
+
 const LATENCY: Duration = Duration::from_millis(10);
 
 /// What else goes on when a future is dropped.
-fn weathers() -> [(&'static str, fn() -> Faults); 3] {
+fn weathers() -> [Weather; 3] {
     [
         ("in calm", Faults::new),
         ("with latency", || Faults::new().inject(Fault::latency(LATENCY))),
@@ -153,13 +157,10 @@ fn prove_faults(name: &str, scenarios: &[Scenario]) {
         }
         Ok(tally)
     });
-    let of = |only| KINDS.into_iter().filter(|kind| kind.only == only).count();
     let details = format!(
-        " ({} calls x {} kinds, {} more for batches, {} for transactions x {} ways: once, for good, behind a lost reply)",
+        " ({} calls x {} kinds that can meet them x {} ways: once, for good, behind a lost reply)",
         tally.calls,
-        of(Only::Any),
-        of(Only::Batches),
-        of(Only::Transactions),
+        tally.kinds.len(),
         REACHES.len(),
     );
     tally.prove(&format!("faults in {name}"), "fault positions", &details);

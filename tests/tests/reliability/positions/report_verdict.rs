@@ -117,10 +117,8 @@ impl Trial<'_> {
             self.note(What::Wrong, format!("goes on at {}, not {unbroken}", report.resume_at()));
         }
         match result {
-            Some(Ok(seen)) => {
-                if *seen != self.known.seen[0] || unbroken != fates.len() {
-                    self.note(What::Lost, format!("a success, but {report}"));
-                }
+            Some(Ok(seen)) if *seen != self.known.seen[0] || unbroken != fates.len() => {
+                self.note(What::Lost, format!("a success, but {report}"));
             }
             Some(Err(error)) => {
                 let of_error = error.batch().map(ToString::to_string);
@@ -131,7 +129,7 @@ impl Trial<'_> {
                     self.note(What::Wrong, format!("nothing in doubt, but {report}"));
                 }
             }
-            None => {}
+            Some(Ok(_)) | None => {}
         }
     }
 }

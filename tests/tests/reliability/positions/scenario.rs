@@ -11,6 +11,8 @@ use dynamo_orm::{
     SegmentRows,
 };
 
+use tokio::task::yield_now;
+
 use super::world::{Furniture, Place};
 
 /// How long one call may take.
@@ -79,6 +81,7 @@ pub(crate) enum Trace {
 }
 
 /// The rows that a stream or a sequence of pages gave, and where to go on.
+#[derive(Clone)]
 pub(crate) struct Trail {
     pub(crate) rows: Seen,
     pub(crate) left_at: LeftAt,
@@ -167,6 +170,8 @@ pub(crate) fn streamed<P: Debug + 'static>(
             if row.is_none() {
                 return Ok(trail.lock().unwrap().rows.clone());
             }
+            // The caller waits for something else: a point where the stream may be dropped, too.
+            yield_now().await;
         }
     });
     Started { work, trace }
@@ -184,6 +189,7 @@ pub(crate) fn in_segments<P: Debug + 'static>(
         while let Some(row) = rows.next().await {
             let row = row.map_err(|error| failed.get_or_insert(error).kind()).ok();
             note(&trail, row.as_ref().map(words), LeftAt::Positions(rows.positions()));
+            yield_now().await;
         }
         match failed {
             Some(error) => Err(error),
@@ -213,6 +219,7 @@ where
             if cursor.is_none() {
                 return Ok(trail.lock().unwrap().rows.clone());
             }
+            yield_now().await;
         }
     });
     Started { work, trace }

@@ -1,6 +1,6 @@
 //! What a group of operations came to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::verdict::{Trial, What};
 use crate::report::say;
@@ -13,6 +13,7 @@ pub(crate) struct Tally {
     pub(crate) operations: u64,
     /// The calls of runs without faults.
     pub(crate) calls: u64,
+    pub(crate) kinds: BTreeSet<&'static str>,
     /// What is to be tried, and what was: a kind of fault at a call, a drop at an await point.
     pub(crate) positions: u64,
     pub(crate) met: u64,
@@ -29,11 +30,11 @@ impl Tally {
         self.faults += trial.faults.injected().total();
         self.repeated += u64::from(trial.repeated);
         for (what, words) in trial.found {
-            self.find(what, format!("{} {how}: {words}", trial.scenario.name));
+            self.find(what, &format!("{} {how}: {words}", trial.scenario.name));
         }
     }
 
-    pub(crate) fn find(&mut self, what: What, words: String) {
+    pub(crate) fn find(&mut self, what: What, words: &str) {
         *self.found.entry(what).or_default() += 1;
         if self.words.len() < SHOWN {
             self.words.push(format!("{what:?}: {words}"));

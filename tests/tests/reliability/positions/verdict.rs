@@ -8,7 +8,7 @@ use dynamo_orm::{BatchGetProgress, Db, DynamoItem, DynamoValue, Result, WriteOut
 use super::kinds::applied;
 use super::reads::{EVENTS, keys};
 use super::run::{Ended, Known};
-use super::scenario::{LeftAt, Scenario, Seen, Shape, Trace, Trail};
+use super::scenario::{Scenario, Seen, Shape, Trace, Trail};
 use super::world::{Event, events, snapshot};
 
 /// What is wrong with a run.
@@ -47,8 +47,14 @@ impl Trial<'_> {
     /// Of a run that was waited for.
     pub(crate) async fn judge(&mut self, ended: Ended, must_end_well: bool) -> Result<()> {
         let result = match ended {
-            Ended::Panicked => return Ok(self.note(What::Panicked, "it panicked")),
-            Ended::Hung => return Ok(self.note(What::Hung, "it did not end in time")),
+            Ended::Panicked => {
+                self.note(What::Panicked, "it panicked");
+                return Ok(());
+            }
+            Ended::Hung => {
+                self.note(What::Hung, "it did not end in time");
+                return Ok(());
+            }
             Ended::Done(result) => result,
         };
         if let Err(error) = &result
@@ -60,7 +66,7 @@ impl Trial<'_> {
         match self.scenario.shape {
             Shape::Read => self.judge_read(&result),
             Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count | Shape::Token => {
-                self.judge_write(&result).await?
+                self.judge_write(&result).await?;
             }
             Shape::Table => self.judge_table(&result).await?,
             Shape::Batch(_) | Shape::Load(..) => {}
@@ -169,20 +175,15 @@ impl Trial<'_> {
             Trace::Writes(progress) => self.judge_report(&progress.report(), result).await,
             Trace::Gets(progress) => self.judge_gets(&progress).await,
             Trace::Rows(trail) => {
-                let Trail { rows, left_at, go_on } = &*trail.lock().unwrap();
-                let (rows, left_at, go_on) = (rows.clone(), left_at.clone(), *go_on);
-                self.judge_rows(rows, left_at, go_on).await
+                let trail = trail.lock().unwrap().clone();
+                self.judge_rows(trail).await
             }
         }
     }
 
     /// What was given, and what is given from there on, is all, and each once.
-    async fn judge_rows(
-        &mut self,
-        mut rows: Seen,
-        left_at: LeftAt,
-        go_on: fn(&Db, LeftAt) -> super::scenario::Later<Seen>,
-    ) -> Result<()> {
+    async fn judge_rows(&mut self, trail: Trail) -> Result<()> {
+        let Trail { mut rows, left_at, go_on } = trail;
         rows.extend(go_on(self.db, left_at).await?);
         let (missing, extra) = differences(&self.known.seen[0], &rows);
         if !missing.is_empty() && !self.lied {

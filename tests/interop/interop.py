@@ -15,6 +15,7 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
+import batches
 import expected
 import expressions
 from expected import typed
@@ -255,6 +256,11 @@ STEPS = {
     "updates, one by one": expressions.changes_one_by_one,
     "conditions, one by one": expressions.conditions_one_by_one,
     "queries, indexes and scans": expressions.queries,
+    "batches": batches.batches,
+    "batches of boto3's": batches.batch_writer,
+    "batches that one reply does not hold": batches.large_batches,
+    "a load": batches.load,
+    "transactions": batches.transactions,
     "the end of a table": end_of_a_table,
 }
 

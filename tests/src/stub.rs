@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
 use aws_sdk_dynamodb::{Client, Config};
@@ -11,6 +12,7 @@ use aws_smithy_runtime_api::client::http::{
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_types::body::SdkBody;
+use tokio::time::Instant;
 
 /// One answer of the stub.
 #[derive(Debug, Clone)]
@@ -54,7 +56,14 @@ pub struct Stub(Arc<State>);
 #[derive(Debug, Default)]
 struct State {
     answers: Mutex<VecDeque<Answer>>,
-    requests: Mutex<Vec<(String, serde_json::Value)>>,
+    requests: Mutex<Vec<Seen>>,
+}
+
+#[derive(Debug, Clone)]
+struct Seen {
+    operation: String,
+    body: Vec<u8>,
+    at: Instant,
 }
 
 impl Stub {
@@ -69,7 +78,23 @@ impl Stub {
     /// The requests so far: operation and body.
     #[must_use]
     pub fn requests(&self) -> Vec<(String, serde_json::Value)> {
-        lock(&self.0.requests).clone()
+        let parsed = |seen: &Seen| {
+            (seen.operation.clone(), serde_json::from_slice(&seen.body).unwrap_or_default())
+        };
+        lock(&self.0.requests).iter().map(parsed).collect()
+    }
+
+    /// How long the bodies of the requests so far are, in bytes.
+    #[must_use]
+    pub fn sizes(&self) -> Vec<usize> {
+        lock(&self.0.requests).iter().map(|seen| seen.body.len()).collect()
+    }
+
+    /// How long after the request before it each request but the first came in, on Tokio's clock.
+    #[must_use]
+    pub fn pauses(&self) -> Vec<Duration> {
+        let requests = lock(&self.0.requests);
+        requests.windows(2).map(|pair| pair[1].at - pair[0].at).collect()
     }
 
     /// An SDK client on this stub.
@@ -91,9 +116,8 @@ impl HttpConnector for Stub {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let target = request.headers().get("x-amz-target").unwrap_or_default();
         let operation = target.rsplit('.').next().unwrap_or_default().to_owned();
-        let body = request.body().bytes().unwrap_or_default();
-        let body = serde_json::from_slice(body).unwrap_or_default();
-        lock(&self.0.requests).push((operation, body));
+        let body = request.body().bytes().unwrap_or_default().to_vec();
+        lock(&self.0.requests).push(Seen { operation, body, at: Instant::now() });
         match lock(&self.0.answers).pop_front() {
             Some(Answer::Http(status, body, headers)) => {
                 HttpConnectorFuture::ready(response(status, body, headers))

@@ -183,18 +183,14 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
-    /// All members of an object, by name.
+    /// All members of an object, by name; a null is handed on as any other value.
     pub(crate) fn object(
         &mut self,
         read: &mut dyn FnMut(&str, &mut Self) -> DecodeResult<()>,
     ) -> DecodeResult<()> {
         let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
         while let Some(name) = key {
-            match self.json.peek().map_err(|e| broken(&e))? {
-                // A member that is null is as good as none.
-                Peek::Null => self.skip()?,
-                _ => read(&name, self)?,
-            }
+            read(&name, self)?;
             key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
         }
         Ok(())

@@ -19,8 +19,6 @@ pub(crate) enum BatchPart<'r> {
 /// Sees each part with the table that it is of.
 pub(crate) type SeePart<'s, 'r> = &'s mut dyn FnMut(&str, BatchPart<'r>);
 
-const MEMBERS: [&str; 4] = ["Responses", "UnprocessedKeys", "UnprocessedItems", "ConsumedCapacity"];
-
 impl Reply {
     /// Shows all parts of a batch's reply, and gives what it consumed.
     pub(crate) fn batch<'r>(
@@ -28,16 +26,23 @@ impl Reply {
         see: SeePart<'_, 'r>,
     ) -> DecodeResult<Option<ConsumedCapacity>> {
         let json = self.json();
-        self.members(&MEMBERS, &mut |member, reader| match member {
-            0 => by_table(reader, &mut |table, reader| {
+        let mut reader = Reader::new(json);
+        // A null where something may be left says nothing of what is left, so it is refused.
+        reader.object(&mut |member, reader| match member {
+            "Responses" => by_table(reader, &mut |table, reader| {
                 let item = reader.skip_over(json)?;
                 see(table, BatchPart::Item(item, reader.position() - item.len()));
                 Ok(())
             }),
-            1 => reader.object(&mut |table, reader| unread(table, reader, json, see)),
-            2 => by_table(reader, &mut |table, reader| unwritten(table, reader, json, see)),
+            "UnprocessedKeys" => {
+                reader.object(&mut |table, reader| unread(table, reader, json, see))
+            }
+            "UnprocessedItems" => {
+                by_table(reader, &mut |table, reader| unwritten(table, reader, json, see))
+            }
             _ => reader.skip(),
         })?;
+        reader.finish()?;
         self.capacity_units()
     }
 

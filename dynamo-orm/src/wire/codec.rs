@@ -79,7 +79,7 @@ impl Exchange {
         transmitted.saturating_sub(self.0.refused.load(Ordering::Acquire))
     }
 
-    pub(super) fn was_transmitted(&self) -> bool {
+    pub(crate) fn was_transmitted(&self) -> bool {
         self.0.transmitted.load(Ordering::Acquire) > 0
     }
 }

@@ -39,6 +39,10 @@ pub(crate) async fn read(half: &mut Half) {
     each_family!(get, half);
 }
 
+pub(crate) async fn read_by_batch(half: &mut Half) {
+    each_family!(get_by_batch, half);
+}
+
 async fn put<F: Family>(half: &mut Half, name: &str) {
     let put = half.table::<F>().put(&F::expected()).await;
     half.done(&format!("we put {name}"), put);
@@ -48,6 +52,12 @@ async fn get<F: Family>(half: &mut Half, name: &str) {
     let expected = F::expected();
     let got = half.table::<F>().get(&expected).consistent_read().await;
     half.equal(&format!("we read {name}"), got, Some(expected));
+}
+
+async fn get_by_batch<F: Family>(half: &mut Half, name: &str) {
+    let expected = F::expected();
+    let got = half.table::<F>().batch_get([&expected]).await.map(|got| got.items);
+    half.equal(&format!("we read {name} by a batch"), got, vec![expected]);
 }
 
 /// Whether the texts of numbers are the shortest, as DynamoDB's are.

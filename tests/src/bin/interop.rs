@@ -7,6 +7,8 @@
 #![allow(clippy::print_stdout, reason = "the checks are printed for the script that called")]
 #![allow(clippy::print_stderr, reason = "a wrong call is told to who made it")]
 
+#[path = "../../interop/rust/batches.rs"]
+mod batches;
 #[path = "../../interop/rust/collections.rs"]
 mod collections;
 #[path = "../../interop/rust/exchange.rs"]
@@ -21,6 +23,8 @@ mod mistakes;
 mod queries;
 #[path = "../../interop/rust/scalars.rs"]
 mod scalars;
+#[path = "../../interop/rust/transactions.rs"]
+mod transactions;
 
 use std::fmt::Debug;
 use std::process::ExitCode;
@@ -72,6 +76,17 @@ impl Half {
             "create-parcels" => queries::create(self).await,
             "write-parcels" => queries::write(self).await,
             "read-parcels" => queries::read(self).await,
+            "batch-put" => batches::put(self).await,
+            "batch-delete" => batches::delete(self).await,
+            "batch-write" => batches::write(self).await,
+            "batch-get" => batches::get(self).await,
+            "batch-put-large" => batches::put_large(self).await,
+            "batch-get-large" => batches::get_large(self).await,
+            "load" => batches::load(self).await,
+            "transact-write" => transactions::write(self).await,
+            "transact-cancelled" => transactions::cancelled(self).await,
+            "transact-get" => transactions::get(self).await,
+            "transact-again" => transactions::again(self).await,
             _ => return false,
         }
         true

@@ -101,16 +101,14 @@ pub(in crate::op) async fn drive<L: Ledger>(
                 let backoff = backoffs.pop().unwrap_or_else(Backoff::new);
                 lanes.push(deliver(db.clone(), ledger.clone(), chunk, sending, backoff));
             }
-            if is_ended(&ledger) {
-                return Poll::Ready(());
-            }
             match lanes.poll_next_unpin(context) {
                 Poll::Ready(Some(backoff)) => {
                     backoffs.push(backoff);
                     source.settled(&ledger);
                 }
                 Poll::Ready(None) if is_over => return Poll::Ready(()),
-                Poll::Ready(None) | Poll::Pending => return Poll::Pending,
+                _ if is_ended(&ledger) => return Poll::Ready(()),
+                _ => return Poll::Pending,
             }
         }
     })

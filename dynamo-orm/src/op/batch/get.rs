@@ -92,6 +92,19 @@ impl<T: DynamoItem> BatchGet<T> {
     /// the item may lack it; else the program does not build. That is found when the call is
     /// compiled to code, by `cargo build` or `cargo test`; `cargo check` does not see it. The service
     /// charges for the items whole, and sends less.
+    ///
+    /// ```compile_fail
+    /// # use dynamo_orm::{Db, DynamoItem, DynamoValue};
+    /// # #[derive(DynamoItem)]
+    /// # #[dynamo(table = "orders")]
+    /// # struct Order { #[dynamo(partition_key)] customer_id: String, total: u64 }
+    /// # fn main() { let orders = Db::in_memory().table::<Order>();
+    /// #[derive(DynamoValue)]
+    /// struct Line { totals: u64 }
+    ///
+    /// let lines = orders.batch_get(["c-1"]).project::<Line>();
+    /// # }
+    /// ```
     pub fn project<P: Record>(self) -> BatchGet<T, Part<P>> {
         const {
             assert!(

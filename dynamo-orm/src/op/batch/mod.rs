@@ -2,7 +2,7 @@
 //!
 //! A ledger holds every part of a batch with what became of it, and is shared with whoever wants to
 //! know, so nothing is lost with a future that is dropped. `drive` sends requests from it, several
-//! at once, until nothing is left to send; `writes` and `reads` are the two ledgers.
+//! at once, until nothing is left to send; `writes` (with `sending`) and `reads` are the two ledgers.
 
 mod drive;
 mod element;
@@ -12,6 +12,7 @@ mod got;
 mod reads;
 mod report;
 mod run;
+mod sending;
 mod write;
 mod writes;
 

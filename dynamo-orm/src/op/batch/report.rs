@@ -8,7 +8,7 @@ use super::lock;
 use super::write::BatchWrite;
 use super::writes::{Entry, State, WriteLedger};
 use crate::client::Db;
-use crate::error::{Attachment, Error, Result, Sent};
+use crate::error::{Attachment, Error, Result};
 use crate::item::DynamoItem;
 use crate::op::Target;
 
@@ -171,6 +171,11 @@ impl BatchReport {
         rest.last_wins()
     }
 
+    /// Whether one that is not confirmed may be in the table, in whichever part it is.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        self.entries.iter().any(|entry| entry.in_doubt)
+    }
+
     fn part(&self, part: Part) -> impl Iterator<Item = BatchEntry<'_>> {
         let of_part = self.entries.iter().filter(move |entry| entry.part == part);
         of_part.map(|write| BatchEntry { report: self, write })
@@ -187,13 +192,15 @@ fn reported(ledger: &WriteLedger, index: usize, entry: &Entry) -> ReportedWrite 
         State::Written => (Part::Written, None),
         State::Unprocessed => (Part::Unprocessed, None),
         State::Failed(error) => (Part::Failed, Some(error.clone())),
-        State::InFlight(exchange) if exchange.sent(Sent::Write) == Sent::Write => {
+        State::InFlight(exchange, _) if in_doubt || exchange.open_attempts() > 0 => {
             in_doubt = true;
             (Part::Failed, None)
         }
-        // An earlier attempt was sent, whatever this one came to.
-        State::InFlight(_) if in_doubt => (Part::Failed, None),
-        State::InFlight(_) | State::NotSent | State::Replaced(_) => (Part::NotSent, None),
+        // Handed back before, or by the attempts so far: the SDK repeats a refusal for want of capacity.
+        State::InFlight(exchange, again) if *again || exchange.was_transmitted() => {
+            (Part::Unprocessed, None)
+        }
+        State::InFlight(..) | State::NotSent | State::Replaced(_) => (Part::NotSent, None),
     };
     let in_doubt = in_doubt && part != Part::Written;
     ReportedWrite { index, element: entry.element.clone(), part, error, in_doubt }

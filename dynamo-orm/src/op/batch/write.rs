@@ -221,8 +221,8 @@ fn finish(db: &Db, ledger: &Mutex<WriteLedger>, passed: Option<Duration>) -> Res
 
 /// An error of a batch may leave writes behind that nobody knows of.
 pub(in crate::op) fn with_report(error: Error, report: BatchReport) -> Error {
-    let in_doubt = report.failed().any(|entry| entry.may_have_been_applied());
-    error.sent(if in_doubt { Sent::Write } else { Sent::No }).with_attachment(report)
+    let sent = if report.is_in_doubt() { Sent::Write } else { Sent::No };
+    error.sent(sent).with_attachment(report)
 }
 
 impl IntoFuture for BatchWrite {

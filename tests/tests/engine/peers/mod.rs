@@ -1,4 +1,5 @@
 //! Behaviour that mappers in the field got wrong at least once, each promised here by name.
 
+mod batches;
 mod reads;
 mod writes;

@@ -1,0 +1,197 @@
+//! Sending what the ledger of writes holds: requests out of it, answers into it.
+
+use std::sync::Arc;
+
+use super::drive::{Chunk, Ledger, Settled};
+use super::element::{Element, Verb};
+use super::writes::{Entry, State, WriteLedger};
+use crate::error::{Error, ErrorKind, Result, Sent};
+use crate::key::key_identity;
+use crate::limits::{BATCH_BYTES, BATCH_WRITES};
+use crate::op::Target;
+use crate::wire::{BatchPart, Body, ConsumedCapacity, Exchange, Operation, Reply, Request};
+
+/// Room for what stands around the elements of a request.
+const FRAME_BYTES: usize = 64 * 1024;
+
+impl Ledger for WriteLedger {
+    fn take(&mut self, partial: bool) -> Option<Chunk> {
+        if self.queue.is_empty() || (!partial && self.queue.len() < BATCH_WRITES) {
+            return None;
+        }
+        let (mut places, mut bytes, mut units) = (Vec::new(), FRAME_BYTES, 0_u64);
+        while let Some(place) = self.queue.front().copied()
+            && places.len() < BATCH_WRITES
+        {
+            let element = self.entry(place).map(|entry| &entry.element);
+            let more_bytes = element.map_or(0, |element| element.json.len() + 1);
+            let more_units = element.map_or(0, units_of);
+            let is_too_much = bytes + more_bytes > BATCH_BYTES
+                || self.most_units.is_some_and(|most| units + more_units > most);
+            if is_too_much && !places.is_empty() {
+                break;
+            }
+            (bytes, units) = (bytes + more_bytes, units + more_units);
+            self.queue.pop_front();
+            places.push(place);
+        }
+        let exchange = Exchange::default();
+        for place in &places {
+            if let Some(entry) = self.entry_mut(*place) {
+                let again = !matches!(entry.state, State::NotSent);
+                entry.state = State::InFlight(exchange.clone(), again);
+            }
+        }
+        self.waiting += 1;
+        Some(Chunk { places, units, exchange })
+    }
+
+    fn request(&self, chunk: &Chunk) -> Request {
+        let entries: Vec<&Entry> =
+            chunk.places.iter().filter_map(|place| self.entry(*place)).collect();
+        let of = |number: usize| entries.iter().filter(move |e| e.element.table == number);
+        let tables = || self.targets.iter().enumerate().filter(|(n, _)| of(*n).next().is_some());
+        let mut body = Body::new();
+        body.member("RequestItems", |w| {
+            for (position, (number, target)) in tables().enumerate() {
+                w.raw(if position == 0 { b"{" } else { b"," });
+                w.json_string(&target.table);
+                w.raw(b":[");
+                for (position, entry) in of(number).enumerate() {
+                    w.raw(if position == 0 { b"" } else { b"," });
+                    w.raw(&entry.element.json);
+                }
+                w.raw(b"]");
+            }
+            w.raw(b"}");
+        });
+        if self.meter {
+            body.text("ReturnConsumedCapacity", "TOTAL");
+        }
+        Request::over(Operation::BatchWriteItem, tables().map(|(_, target)| &*target.table), body)
+    }
+
+    fn settle(&mut self, chunk: &Chunk, answer: Result<Reply>) -> Settled {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.totals.requests += 1;
+        self.totals.units += chunk.units;
+        let left = answer
+            .and_then(|reply| self.left(chunk, &reply).map_err(|error| error.sent(Sent::Write)));
+        let (left, capacity) = match left {
+            Ok(left) => left,
+            Err(error) => return self.set_failed(chunk, error),
+        };
+        self.totals.capacity = ConsumedCapacity::sum(self.totals.capacity, capacity);
+        // The attempt that succeeded did not do these; one before it may have.
+        let in_doubt = chunk.exchange.open_attempts() > 1;
+        for place in &chunk.places {
+            match left.contains(place) {
+                true => self.set(*place, State::Unprocessed, in_doubt),
+                false => self.set_written(*place),
+            }
+        }
+        let has_progress = left.len() < chunk.places.len();
+        Settled { left, has_progress }
+    }
+
+    fn give_back(&mut self, places: Vec<usize>) {
+        for place in places.into_iter().rev() {
+            self.queue.push_front(place);
+        }
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.waiting > 0
+    }
+}
+
+impl WriteLedger {
+    /// The parts of a chunk that the service says it did not do.
+    fn left(&self, chunk: &Chunk, reply: &Reply) -> Result<(Vec<usize>, Option<ConsumedCapacity>)> {
+        let (mut left, mut is_wrong) = (Vec::new(), false);
+        let capacity = reply.batch(&mut |table, part| {
+            let place = match part {
+                BatchPart::UnwrittenItem(json) => self.find(chunk, table, Verb::Put, json),
+                BatchPart::UnwrittenKey(json) => self.find(chunk, table, Verb::Delete, json),
+                BatchPart::Item(..) | BatchPart::UnreadKey(_) => None,
+            };
+            match place {
+                Some(place) if !left.contains(&place) => left.push(place),
+                _ => is_wrong = true,
+            }
+        });
+        let capacity = capacity.map_err(Error::decoding)?;
+        if is_wrong {
+            return Err(Error::stated(
+                ErrorKind::Protocol,
+                "the service left a write that was not asked for, or one twice",
+            ));
+        }
+        left.sort_unstable();
+        Ok((left, capacity))
+    }
+
+    fn find(&self, chunk: &Chunk, table: &str, verb: Verb, json: &[u8]) -> Option<usize> {
+        // A table of another account may be called alike, so the name as it was given comes first.
+        let place = |is_it: &dyn Fn(&Target) -> bool| self.targets.iter().position(is_it);
+        let number = place(&|target| *target.table == *table)
+            .or_else(|| place(&|target| target.is_called(table)))?;
+        let identity = key_identity(self.targets.get(number)?.schema, json)?;
+        chunk.places.iter().copied().find(|place| {
+            self.entry(*place).is_some_and(|entry| {
+                let element = &entry.element;
+                (element.table, element.verb) == (number, verb) && element.identity == identity
+            })
+        })
+    }
+
+    fn set(&mut self, place: usize, state: State, in_doubt: bool) {
+        if let Some(entry) = self.entry_mut(place) {
+            entry.state = state;
+            entry.in_doubt |= in_doubt;
+        }
+    }
+
+    fn set_written(&mut self, place: usize) {
+        let Some(entry) = self.entry_mut(place) else { return };
+        entry.state = State::Written;
+        let element = &entry.element;
+        let (bytes, key) = (element.bytes, (element.table, element.identity.clone()));
+        self.totals.written += 1;
+        self.totals.bytes += u64::try_from(bytes).unwrap_or(u64::MAX);
+        if self.forgets {
+            self.keys.remove(&key);
+            while self.entries.front().is_some_and(|e| matches!(e.state, State::Written)) {
+                self.entries.pop_front();
+                self.first += 1;
+            }
+        }
+    }
+
+    /// Enters an error of a whole request.
+    fn set_failed(&mut self, chunk: &Chunk, error: Error) -> Settled {
+        let table = self.place().to_owned();
+        let error = Arc::new(if table.is_empty() { error } else { error.at(&table, None) });
+        let in_doubt = error.may_have_been_applied();
+        let is_short = error.kind() == ErrorKind::Throttled && !in_doubt;
+        for place in &chunk.places {
+            let state = if is_short { State::Unprocessed } else { State::Failed(error.clone()) };
+            self.set(*place, state, in_doubt);
+        }
+        if error.is_transient() {
+            self.last = Some(error);
+            return Settled { left: chunk.places.clone(), has_progress: false };
+        }
+        self.stop(error);
+        Settled::default()
+    }
+}
+
+/// Write units of one item, without its indexes ("Capacity units" in the developer guide).
+pub(in crate::op) fn units_of(element: &Element) -> u64 {
+    u64::try_from(element.bytes.div_ceil(1024).max(1)).unwrap_or(u64::MAX)
+}

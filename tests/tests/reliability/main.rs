@@ -7,5 +7,6 @@
 mod crowd;
 mod lost_replies;
 mod memory;
+mod positions;
 mod report;
 mod storm;

@@ -1,0 +1,119 @@
+//! The tables that operations work on, and what stands in them.
+
+use std::collections::BTreeMap;
+
+use dynamo_orm::{BatchEntry, Db, DynamoItem, Error, Result, Table};
+
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "events")]
+#[dynamo(global_index(name = "by-kind", partition_key(kind), sort_key(number)))]
+pub(crate) struct Event {
+    #[dynamo(partition_key)]
+    pub(crate) stream: u64,
+    #[dynamo(sort_key)]
+    pub(crate) number: u64,
+    pub(crate) kind: String,
+    pub(crate) version: u64,
+    pub(crate) seen: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "labels")]
+pub(crate) struct Label {
+    #[dynamo(partition_key)]
+    pub(crate) name: String,
+    pub(crate) round: u64,
+}
+
+/// As it stands in a table before an operation.
+pub(crate) fn event(number: u64) -> Event {
+    let kind = if number.is_multiple_of(2) { "even" } else { "odd" };
+    Event { stream: 1, number, kind: kind.into(), version: 1, seen: number * 10 }
+}
+
+/// As an operation leaves it.
+pub(crate) fn changed(number: u64) -> Event {
+    Event { version: 2, ..event(number) }
+}
+
+pub(crate) fn label(number: u64) -> Label {
+    Label { name: number.to_string(), round: 1 }
+}
+
+pub(crate) fn events(db: &Db) -> Table<Event> {
+    db.table()
+}
+
+pub(crate) fn labels(db: &Db) -> Table<Label> {
+    db.table()
+}
+
+/// Which item: its table, and the text of its key.
+pub(crate) type Place = (&'static str, String);
+
+/// Everything that stands in the database, each item in words; a table stands under no key.
+pub(crate) type Snapshot = BTreeMap<Place, String>;
+
+pub(crate) fn place_of_event(number: u64) -> Place {
+    ("events", format!("1/{number}"))
+}
+
+pub(crate) fn place_of_label(number: u64) -> Place {
+    ("labels", number.to_string())
+}
+
+/// Which item a write is about, as the report of a batch has it.
+pub(crate) fn place_of(entry: &BatchEntry<'_>) -> Result<Place> {
+    Ok(match entry.table() {
+        "events" => {
+            let key = entry.key::<Event>()?;
+            ("events", format!("{}/{}", key.stream, key.number))
+        }
+        _ => ("labels", entry.key::<Label>()?.name),
+    })
+}
+
+pub(crate) async fn snapshot(db: &Db) -> Result<Snapshot> {
+    let mut all = Snapshot::new();
+    if let Some(events) = unless_gone(events(db).scan().all().await)? {
+        all.insert(("events", String::new()), String::from("a table"));
+        let items = events.iter().map(|event| {
+            (("events", format!("{}/{}", event.stream, event.number)), format!("{event:?}"))
+        });
+        all.extend(items);
+    }
+    if let Some(labels) = unless_gone(labels(db).scan().all().await)? {
+        all.insert(("labels", String::new()), String::from("a table"));
+        all.extend(labels.iter().map(|l| (("labels", l.name.clone()), format!("{l:?}"))));
+    }
+    Ok(all)
+}
+
+fn unless_gone<T>(items: Result<Vec<T>>) -> Result<Option<Vec<T>>> {
+    match items {
+        Err(error) if error.is_table_not_found() => Ok(None),
+        items => items.map(Some),
+    }
+}
+
+/// How many items stand in each table before an operation.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Furniture {
+    /// No tables.
+    None,
+    /// The table of events and so many of them, and the table of labels and so many of them.
+    Tables(u64, u64),
+}
+
+/// A new database, furnished.
+pub(crate) async fn furnished(furniture: Furniture) -> Result<Db> {
+    let db = Db::in_memory();
+    if let Furniture::Tables(of_events, of_labels) = furniture {
+        events(&db).create_table().await?;
+        labels(&db).create_table().await?;
+        let items = (0..of_events).map(event);
+        events(&db).batch_put(items).await?;
+        labels(&db).batch_put((0..of_labels).map(label)).await?;
+    }
+    Ok::<_, Error>(db)
+}

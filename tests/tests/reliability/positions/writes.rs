@@ -1,0 +1,133 @@
+//! The operations that change one item, and those on tables themselves.
+
+use dynamo_orm::Db;
+
+use super::scenario::{DEADLINE, Patience, Scenario, Shape, Started, metered, single};
+use super::world::{Event, Furniture, changed, event, events, labels};
+
+fn on(shape: Shape, name: &'static str, start: fn(&Db) -> Started) -> Scenario {
+    let furniture = Furniture::Tables(3, 2);
+    Scenario { name, shape, furniture, patience: Patience::Whole, start }
+}
+
+pub(super) fn writes() -> Vec<Scenario> {
+    [tables(), puts(), updates(), upserts(), deletes()].concat()
+}
+
+fn tables() -> Vec<Scenario> {
+    let made = on(Shape::Table, "Table::create_table", |db| {
+        single(events(db).create_table().deadline(DEADLINE))
+    });
+    vec![
+        Scenario { furniture: Furniture::None, ..made },
+        on(Shape::Table, "Table::delete_table", |db| {
+            single(labels(db).delete_table().deadline(DEADLINE))
+        }),
+    ]
+}
+
+fn puts() -> Vec<Scenario> {
+    use Shape::{Write, WriteWithOld};
+    vec![
+        on(Write, "Table::put", |db| single(events(db).put(&changed(1)).deadline(DEADLINE))),
+        on(Write, "Table::put + return_consumed_capacity", |db| {
+            metered(events(db).put(&event(7)).return_consumed_capacity().deadline(DEADLINE))
+        }),
+        on(Write, "Table::put + condition", |db| {
+            let put = events(db).put(&changed(1)).condition(|e| e.version().eq(1));
+            single(put.deadline(DEADLINE))
+        }),
+        on(WriteWithOld, "Table::put + Put::return_old", |db| {
+            single(events(db).put(&changed(1)).return_old().deadline(DEADLINE))
+        }),
+        on(WriteWithOld, "Table::put + Put::return_old + return_consumed_capacity", |db| {
+            let put = events(db).put(&changed(1)).return_old();
+            metered(put.return_consumed_capacity().deadline(DEADLINE))
+        }),
+        on(Write, "Table::insert", |db| single(events(db).insert(&event(7)).deadline(DEADLINE))),
+        on(Write, "Table::insert + return_consumed_capacity", |db| {
+            metered(events(db).insert(&event(7)).return_consumed_capacity().deadline(DEADLINE))
+        }),
+    ]
+}
+
+fn updates() -> Vec<Scenario> {
+    use Shape::{Count, Guarded, Write, WriteWithOld};
+    vec![
+        on(Write, "Table::update", |db| {
+            single(events(db).update((1, 1)).set_version(2).deadline(DEADLINE))
+        }),
+        on(Write, "Table::update + return_consumed_capacity", |db| {
+            let update = events(db).update((1, 1)).set_version(2);
+            metered(update.return_consumed_capacity().deadline(DEADLINE))
+        }),
+        on(Write, "Table::update + Update::return_new", |db| {
+            single(events(db).update((1, 1)).set_version(2).return_new().deadline(DEADLINE))
+        }),
+        on(Write, "Table::update + Update::return_new + return_consumed_capacity", |db| {
+            let update = events(db).update((1, 1)).set_version(2).return_new();
+            metered(update.return_consumed_capacity().deadline(DEADLINE))
+        }),
+        on(WriteWithOld, "Table::update + Update::return_old", |db| {
+            single(events(db).update((1, 1)).set_version(2).return_old().deadline(DEADLINE))
+        }),
+        on(Write, "Table::update + condition", |db| {
+            let update = events(db).update((1, 1)).set_version(2).set_kind("closed");
+            single(update.condition(|e| e.version().eq(1)).deadline(DEADLINE))
+        }),
+        on(Write, "Table::update + condition + increment + Update::return_new", |db| {
+            let update = events(db).update((1, 1)).increment_version(1).set_kind("closed");
+            let update = update.condition(|e| e.version().eq(1));
+            single(update.return_new().deadline(DEADLINE))
+        }),
+        on(Guarded, "Table::update + condition + increment", |db| {
+            let update = events(db).update((1, 1)).set_version(2).increment_seen(1);
+            single(update.condition(|e| e.version().eq(1)).deadline(DEADLINE))
+        }),
+        on(Count, "Table::update + increment", |db| {
+            single(events(db).update((1, 1)).increment_seen(1).deadline(DEADLINE))
+        }),
+        on(Count, "Table::update + increment + Update::return_new", |db| {
+            single(events(db).update((1, 1)).increment_seen(1).return_new().deadline(DEADLINE))
+        }),
+    ]
+}
+
+fn upserts() -> Vec<Scenario> {
+    use Shape::{Write, WriteWithOld};
+    vec![
+        on(Write, "Update::upsert", |db| single(upsert_at(db, 7).deadline(DEADLINE))),
+        on(Write, "Update::upsert + return_consumed_capacity", |db| {
+            metered(upsert_at(db, 1).return_consumed_capacity().deadline(DEADLINE))
+        }),
+        on(Write, "Update::upsert + Upsert::return_new", |db| {
+            single(upsert_at(db, 7).return_new().deadline(DEADLINE))
+        }),
+        on(WriteWithOld, "Update::upsert + Upsert::return_old", |db| {
+            single(upsert_at(db, 1).return_old().deadline(DEADLINE))
+        }),
+    ]
+}
+
+fn upsert_at(db: &Db, number: u64) -> dynamo_orm::Upsert<Event> {
+    let Event { kind, version, seen, .. } = changed(number);
+    let update = events(db).update((1, number));
+    update.set_kind(kind).set_version(version).set_seen(seen).upsert()
+}
+
+fn deletes() -> Vec<Scenario> {
+    use Shape::{Write, WriteWithOld};
+    vec![
+        on(Write, "Table::delete", |db| single(events(db).delete((1, 1)).deadline(DEADLINE))),
+        on(Write, "Table::delete + return_consumed_capacity", |db| {
+            metered(events(db).delete((1, 1)).return_consumed_capacity().deadline(DEADLINE))
+        }),
+        on(WriteWithOld, "Table::delete + Delete::return_old", |db| {
+            single(events(db).delete((1, 1)).return_old().deadline(DEADLINE))
+        }),
+        on(WriteWithOld, "Table::delete + Delete::return_old + return_consumed_capacity", |db| {
+            let delete = events(db).delete((1, 1)).return_old();
+            metered(delete.return_consumed_capacity().deadline(DEADLINE))
+        }),
+    ]
+}

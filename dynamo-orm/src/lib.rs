@@ -38,7 +38,7 @@ pub use kind::Kind;
 #[cfg(feature = "local")]
 pub use local::faults;
 pub use op::{
-    BatchEntry, BatchGet, BatchGetProgress, BatchGetReport, BatchGot, BatchProgress, BatchReads,
+    BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
     BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CreateTable, Delete,
     DeleteTable, Explain, Fetch, Get, Insert, Load, LoadProgress, LoadRun, Metered, MeteredOutput,
     OldIfAny, Operation, Output, Put, Query, ReadProgress, Returned, Rows, Run, Scan, SegmentRows,

@@ -7,6 +7,9 @@ use tokio::time::Instant;
 
 use crate::error::{EncodeError, EncodeResult};
 
+/// The longest that one answer holds back others, whatever it says that it consumed.
+const LONGEST: Duration = Duration::from_secs(3_600);
+
 /// When the next request may go, so that what was consumed stays within the budget.
 ///
 /// Time that passes unused is not saved up, so there is no burst behind a pause.
@@ -29,7 +32,7 @@ impl Budget {
         let now = Instant::now();
         let mut free_at = self.free_at.lock().unwrap_or_else(PoisonError::into_inner);
         let start = free_at.map_or(now, |free_at| free_at.max(now));
-        *free_at = start.checked_add(self.time_for(units));
+        *free_at = start.checked_add(self.time_for(units)).or(Some(start));
         start.saturating_duration_since(now)
     }
 
@@ -38,11 +41,13 @@ impl Budget {
         let mut free_at = self.free_at.lock().unwrap_or_else(PoisonError::into_inner);
         let at = free_at.unwrap_or_else(Instant::now);
         let time = self.time_for(units.abs());
-        *free_at = if units > 0.0 { at.checked_add(time) } else { at.checked_sub(time) };
+        let at_most = if units > 0.0 { at.checked_add(time) } else { at.checked_sub(time) };
+        *free_at = at_most.or(Some(at));
     }
 
     fn time_for(&self, units: f64) -> Duration {
-        Duration::try_from_secs_f64(units / self.units_per_second).unwrap_or_default()
+        // What is no number of units comes from no service that keeps to its protocol.
+        Duration::try_from_secs_f64(units / self.units_per_second).unwrap_or(LONGEST).min(LONGEST)
     }
 }
 

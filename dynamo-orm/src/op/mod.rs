@@ -26,7 +26,7 @@ mod update;
 pub use admin::{CreateTable, DeleteTable};
 pub(crate) use batch::Element;
 pub use batch::{
-    BatchEntry, BatchGet, BatchGetProgress, BatchGetReport, BatchGot, BatchProgress, BatchReads,
+    BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
     BatchReport, BatchRun, BatchWrite, BatchWritten,
 };
 pub(crate) use call::{Call, Target};

@@ -125,7 +125,7 @@ async fn no_more_is_taken_from_the_stream_than_memory_is_meant_for() -> Result<(
     let mut taken = 0_u64;
     let items = stream::iter((0..100_000).map(row)).inspect(|_| taken += 1);
     let load = faulty.load(items).concurrency(2);
-    let handle = load.progress();
+    let handle = load.handle();
     let waited = tokio::time::timeout(Duration::from_secs(9), load).await;
     assert!(waited.is_err());
     let report = handle.report();
@@ -134,5 +134,34 @@ async fn no_more_is_taken_from_the_stream_than_memory_is_meant_for() -> Result<(
     assert_eq!((report.written().count(), report.failed().count()), (175, 25));
     assert!(report.failed().all(|entry| entry.may_have_been_applied()));
     assert_eq!(taken, 200);
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_budget_holds_back_is_not_sent_after_a_refusal() -> Result<()> {
+    let faults = Faults::new();
+    faults.add(Fault::refusal(400, "AccessDeniedException", "no").on("BatchWriteItem"));
+    let (_clean, faulty) = behind(&faults).await?;
+    let started = Instant::now();
+    let load = faulty.load(stream::iter((0..1_000).map(row))).capacity_per_second(10);
+    let error = load.await.unwrap_err();
+    assert_eq!(error.service_code(), Some("AccessDeniedException"));
+    assert_eq!((faults.calls_of("BatchWriteItem"), started.elapsed().as_secs()), (1, 0));
+    let report = error.batch().unwrap();
+    assert_eq!(report.failed().count() + report.not_sent().count(), report.given());
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn large_items_are_taken_from_the_stream_by_their_bytes() -> Result<()> {
+    let faults = Faults::new().inject(Fault::silence());
+    let (_clean, faulty) = behind(&faults).await?;
+    let items = (0..1_000).map(|id| Row { id, text: "x".repeat(400_000) });
+    let load = faulty.load(stream::iter(items)).concurrency(256);
+    let handle = load.handle();
+    let waited = tokio::time::timeout(Duration::from_secs(9), load).await;
+    assert!(waited.is_err());
+    // 64 MB of items of 400 KB, and the one that was more.
+    assert_eq!(handle.report().given(), 168);
     Ok(())
 }

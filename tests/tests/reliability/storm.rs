@@ -9,9 +9,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use dynamo_orm::faults::{Fault, Faults};
-use dynamo_orm::{
-    BatchEntry, BatchProgress, BatchReport, BatchWrite, Db, DynamoItem, Result, Table,
-};
+use dynamo_orm::{BatchEntry, BatchHandle, BatchReport, BatchWrite, Db, DynamoItem, Result, Table};
 
 use crate::report::{count, say};
 
@@ -202,7 +200,7 @@ fn check_sum(report: &BatchReport, figures: &mut Figures) {
 /// What a dropped batch left: each write is where its report says, as far as it says.
 async fn settle_dropped(
     model: &mut Model,
-    progress: &BatchProgress,
+    progress: &BatchHandle,
     figures: &mut Figures,
 ) -> Result<()> {
     // What the engine was at work on when nobody waited any more comes to its end: the paused clock goes
@@ -223,7 +221,7 @@ async fn settle_dropped(
     // Whatever was said not to be there must not be, before the rest is sent.
     figures.lost += model.differences().await?;
     let rest = report.rest().deadline(FOREVER).concurrency(3);
-    let progress = rest.progress();
+    let progress = rest.handle();
     rest.await?;
     enter(model, &progress.report(), figures)
 }
@@ -244,7 +242,7 @@ async fn weather(seed: u64, items: u64) -> Result<Figures> {
     let mut figures = Figures::default();
     for round in 0..items.div_ceil(ITEMS_PER_BATCH) {
         let batch = batch(&faulty, &mut rng, round);
-        let progress = batch.progress();
+        let progress = batch.handle();
         let polls = if rng.f64() < 0.05 { rng.u32(0..60) } else { u32::MAX };
         figures.batches += 1;
         figures.items += progress.report().given();

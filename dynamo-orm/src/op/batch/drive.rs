@@ -1,6 +1,7 @@
 //! Sending what a ledger holds: several requests at once, what was left again after a pause.
 
 use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -9,9 +10,23 @@ use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
 
 use super::lock;
+use super::outbox::Outbox;
 use crate::client::{Backoff, Db};
-use crate::error::{Result, Sent};
+use crate::error::{EncodeError, EncodeResult, Result, Sent};
 use crate::wire::{Exchange, Reply, Request};
+
+/// Requests in flight at once, if nothing else was said.
+pub(in crate::op) const CONCURRENCY: usize = 8;
+
+/// The most that may be: each has a connection, and up to 16 MB on its way.
+const MOST_CONCURRENCY: usize = 256;
+
+pub(in crate::op) fn check_concurrency(requests: usize) -> EncodeResult {
+    match requests {
+        1..=MOST_CONCURRENCY => Ok(()),
+        _ => Err(EncodeError::new("1 to 256 requests may be in flight at once")),
+    }
+}
 
 /// The parts of one request, by their place in the ledger, and what becomes of its attempts.
 pub(in crate::op) struct Chunk {
@@ -30,6 +45,8 @@ pub(in crate::op) struct Settled {
 
 /// A ledger, as far as sending goes.
 pub(in crate::op) trait Ledger: Send + 'static {
+    fn outbox(&mut self) -> &mut Outbox;
+
     /// The parts of the next request, if there are any; `partial` if they may be fewer than fit.
     fn take(&mut self, partial: bool) -> Option<Chunk>;
 
@@ -38,15 +55,6 @@ pub(in crate::op) trait Ledger: Send + 'static {
 
     /// Enters what became of these parts.
     fn settle(&mut self, chunk: &Chunk, answer: Result<Reply>) -> Settled;
-
-    /// Queues parts again, before all others.
-    fn give_back(&mut self, places: Vec<usize>);
-
-    /// Whether an error ended it, so that nothing more is sent.
-    fn is_stopped(&self) -> bool;
-
-    /// Whether an answer is still waited for.
-    fn is_waiting(&self) -> bool;
 }
 
 /// Where parts come from while others are sent.
@@ -54,16 +62,18 @@ pub(in crate::op) trait Source<L> {
     /// Adds parts to the ledger's queue, enough for some requests; ready when there are no more.
     fn poll_fill(&mut self, context: &mut Context<'_>, ledger: &Mutex<L>) -> Poll<()>;
 
-    /// How a request is sent, and what it has to wait for.
-    fn sending(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Sending;
+    /// How long a request is held back.
+    fn hold_back(&mut self, chunk: &Chunk) -> Duration;
+
+    /// How a request is sent.
+    fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering;
 
     /// Called after each answer.
     fn settled(&mut self, ledger: &Mutex<L>);
 }
 
 /// A request on its way.
-pub(in crate::op) type Sending =
-    std::pin::Pin<Box<dyn Future<Output = Result<Reply>> + Send + 'static>>;
+pub(in crate::op) type Answering = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
 
 /// All parts are in the ledger from the start.
 struct Given;
@@ -73,7 +83,11 @@ impl<L> Source<L> for Given {
         Poll::Ready(())
     }
 
-    fn sending(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Sending {
+    fn hold_back(&mut self, _chunk: &Chunk) -> Duration {
+        Duration::ZERO
+    }
+
+    fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering {
         let (db, exchange) = (db.clone(), chunk.exchange.clone());
         Box::pin(async move { db.execute_unbounded(request, &exchange).await })
     }
@@ -82,48 +96,16 @@ impl<L> Source<L> for Given {
 }
 
 /// Sends until everything is settled, or an error stopped it and no answer is waited for.
-///
-/// Each request that gets nothing done halves how many are in flight, down to one that finds out
-/// when the service is well again, and each that gets something done doubles them: what fails is not
-/// to be pressed, and what works is used in full after a few answers.
 pub(in crate::op) async fn drive<L: Ledger>(
     db: Db,
     ledger: Arc<Mutex<L>>,
     concurrency: usize,
-    mut source: impl Source<L>,
+    source: impl Source<L>,
 ) {
-    let mut lanes = FuturesUnordered::new();
-    let mut backoffs: Vec<Backoff> = Vec::new();
-    let mut width = concurrency;
-    poll_fn(|context| {
-        loop {
-            let is_over = source.poll_fill(context, &ledger).is_ready();
-            while lanes.len() < width
-                && let Some(chunk) = next(&ledger, is_over || lanes.is_empty())
-            {
-                let request = lock(&ledger).request(&chunk);
-                let sending = source.sending(&db, request, &chunk);
-                let backoff = backoffs.pop().unwrap_or_else(Backoff::new);
-                lanes.push(deliver(db.clone(), ledger.clone(), chunk, sending, backoff));
-            }
-            match lanes.poll_next_unpin(context) {
-                Poll::Ready(Some((backoff, has_progress))) => {
-                    if has_progress {
-                        width = width.saturating_mul(2).min(concurrency);
-                        backoffs.clear();
-                    } else {
-                        width = (width / 2).max(1);
-                    }
-                    backoffs.push(backoff);
-                    source.settled(&ledger);
-                }
-                Poll::Ready(None) if is_over => return Poll::Ready(()),
-                _ if is_ended(&ledger) => return Poll::Ready(()),
-                _ => return Poll::Pending,
-            }
-        }
-    })
-    .await;
+    let (lanes, backoffs) = (FuturesUnordered::new(), Vec::new());
+    let width = concurrency;
+    let mut driver = Driver { db, ledger, source, concurrency, width, lanes, backoffs };
+    poll_fn(|context| driver.poll(context)).await;
 }
 
 /// Sends what the ledger was given; whether that came to an end before the deadline.
@@ -137,34 +119,111 @@ pub(super) async fn drive_within<L: Ledger>(
     db.within(deadline, || Sent::No, work).await.is_ok()
 }
 
-fn next<L: Ledger>(ledger: &Mutex<L>, partial: bool) -> Option<Chunk> {
-    let mut ledger = lock(ledger);
-    if ledger.is_stopped() { None } else { ledger.take(partial) }
-}
-
-/// Those that only pause before they go on are not waited for.
-fn is_ended<L: Ledger>(ledger: &Mutex<L>) -> bool {
-    let ledger = lock(ledger);
-    ledger.is_stopped() && !ledger.is_waiting()
-}
-
-/// Sends one request and enters its answer; what was left is queued again after a pause, which is
-/// longer each time that nothing at all was done. Tells whether something was.
-async fn deliver<L: Ledger>(
+/// Requests on their way, and pauses behind them.
+struct Driver<L, S> {
     db: Db,
     ledger: Arc<Mutex<L>>,
-    chunk: Chunk,
-    sending: Sending,
-    mut backoff: Backoff,
-) -> (Backoff, bool) {
-    let answer = sending.await;
-    let settled = lock(&ledger).settle(&chunk, answer);
-    if settled.has_progress {
-        backoff = Backoff::new();
+    source: S,
+    concurrency: usize,
+    /// How many requests may be in flight now: a request that gets nothing done halves it, down to
+    /// one that finds out when the service is well again, and one that gets something done doubles
+    /// it. What fails is not to be pressed, and what works is used in full after a few answers.
+    width: usize,
+    lanes: FuturesUnordered<Pin<Box<dyn Future<Output = Event> + Send>>>,
+    /// Of the lanes that are free.
+    backoffs: Vec<Backoff>,
+}
+
+enum Event {
+    Answered(Settled, Backoff),
+    /// What was left may be sent again.
+    Rested(Vec<usize>, Backoff),
+    /// It was stopped before the request was sent.
+    Kept,
+}
+
+impl<L: Ledger, S: Source<L>> Driver<L, S> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        loop {
+            let is_stopped = lock(&self.ledger).outbox().stopped().is_some();
+            let is_over = is_stopped || self.source.poll_fill(context, &self.ledger).is_ready();
+            while !is_stopped
+                && self.lanes.len() < self.width
+                && let Some((chunk, request)) = self.next(is_over || self.lanes.is_empty())
+            {
+                self.start(chunk, request);
+            }
+            match self.lanes.poll_next_unpin(context) {
+                Poll::Ready(Some(event)) => self.enter(event),
+                Poll::Ready(None) if is_over => return Poll::Ready(()),
+                // Those that only pause before they go on are not waited for.
+                _ if lock(&self.ledger).outbox().is_ended() => return Poll::Ready(()),
+                _ => return Poll::Pending,
+            }
+        }
     }
-    if !settled.left.is_empty() {
-        db.pause(backoff.pause()).await;
-        lock(&ledger).give_back(settled.left);
+
+    fn next(&self, partial: bool) -> Option<(Chunk, Request)> {
+        let mut ledger = lock(&self.ledger);
+        let chunk = ledger.take(partial)?;
+        let request = ledger.request(&chunk);
+        Some((chunk, request))
     }
-    (backoff, settled.has_progress)
+
+    fn start(&mut self, chunk: Chunk, request: Request) {
+        let hold_back = self.source.hold_back(&chunk);
+        let answering = self.source.answer(&self.db, request, &chunk);
+        let backoff = self.backoffs.pop().unwrap_or_else(Backoff::new);
+        let (db, ledger) = (self.db.clone(), self.ledger.clone());
+        self.lanes.push(Box::pin(async move {
+            if !hold_back.is_zero() {
+                db.pause(hold_back).await;
+            }
+            if !lock(&ledger).outbox().depart() {
+                return Event::Kept;
+            }
+            let answer = answering.await;
+            let mut ledger = lock(&ledger);
+            ledger.outbox().arrive();
+            Event::Answered(ledger.settle(&chunk, answer), backoff)
+        }));
+    }
+
+    fn enter(&mut self, event: Event) {
+        match event {
+            Event::Answered(settled, backoff) => {
+                self.adapt(settled.has_progress);
+                self.source.settled(&self.ledger);
+                let backoff = if settled.has_progress { Backoff::new() } else { backoff };
+                self.rest(settled.left, backoff);
+            }
+            Event::Rested(left, backoff) => {
+                lock(&self.ledger).outbox().give_back(left);
+                self.backoffs.push(backoff);
+            }
+            Event::Kept => {}
+        }
+    }
+
+    fn adapt(&mut self, has_progress: bool) {
+        if has_progress {
+            self.width = self.width.saturating_mul(2).min(self.concurrency);
+            self.backoffs.clear();
+        } else {
+            self.width = (self.width / 2).max(1);
+        }
+    }
+
+    /// Queues what was left again after a pause, which is longer each time that nothing was done.
+    fn rest(&mut self, left: Vec<usize>, mut backoff: Backoff) {
+        if left.is_empty() {
+            self.backoffs.push(backoff);
+            return;
+        }
+        let db = self.db.clone();
+        self.lanes.push(Box::pin(async move {
+            db.pause(backoff.pause()).await;
+            Event::Rested(left, backoff)
+        }));
+    }
 }

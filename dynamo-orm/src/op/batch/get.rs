@@ -6,25 +6,21 @@ use std::marker::PhantomData;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::drive::drive_within;
+use super::drive::{CONCURRENCY, check_concurrency, drive_within};
 use super::element::{no_key, read_key};
-use super::get_report::{BatchGetProgress, BatchGetReport};
+use super::get_report::{BatchGetHandle, BatchGetReport};
 use super::got::BatchGot;
 use super::lock;
 use super::reads::{ReadLedger, State};
 use super::run::BatchRun;
-use super::write::MOST_CONCURRENCY;
 use crate::codec::{Reader, Record, Writer, find, stored};
-use crate::error::{DecodeResult, EncodeError, EncodeResult, Error, Result};
+use crate::error::{DecodeResult, EncodeResult, Error, Result};
 use crate::expr::Placeholders;
 use crate::item::{DynamoItem, Part, Whole};
 use crate::key::{KeyFrom, key_identity, write_key};
 use crate::op::returned::is_part;
 use crate::op::{Explain, Output, Target, is_always_there};
 use crate::wire::{Body, check_table_name};
-
-/// Requests in flight at once, if nothing else was said.
-const CONCURRENCY: usize = 8;
 
 /// Reads of any number of items by their keys, made by [`Table::batch_get`](crate::Table::batch_get).
 ///
@@ -151,14 +147,14 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
 
     /// Asks what the requests consume; [`BatchGot::consumed_capacity`] tells.
     pub fn return_consumed_capacity(self) -> Self {
-        lock(&self.ledger).meter = true;
+        lock(&self.ledger).outbox.meter = true;
         self
     }
 
     /// A handle that tells how far the batch is while it is sent, and after it was dropped.
     #[must_use]
-    pub fn progress(&self) -> BatchGetProgress {
-        BatchGetProgress(self.ledger.clone())
+    pub fn handle(&self) -> BatchGetHandle {
+        BatchGetHandle(self.ledger.clone())
     }
 
     /// The first request as it would be sent, without sending it; its
@@ -195,9 +191,7 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
 
     /// What is said of all keys.
     fn options(&self) -> EncodeResult<Vec<u8>> {
-        if !(1..=MOST_CONCURRENCY).contains(&self.concurrency) {
-            return Err(EncodeError::new("a batch has 1 to 256 requests in flight at once"));
-        }
+        check_concurrency(self.concurrency)?;
         let mut body = Body::new();
         if self.is_consistent {
             body.flag("ConsistentRead");
@@ -239,9 +233,9 @@ async fn run(
     let in_time = drive_within(&target.db, ledger.clone(), concurrency, deadline).await;
     let error = {
         let ledger = lock(&ledger);
-        let error = match (&ledger.stopped, in_time) {
-            (Some(error), _) => Some(Error::shared(error.clone())),
-            (None, false) => Some(Error::deadline_while(deadline, ledger.last.clone())),
+        let error = match (ledger.outbox.stopped(), in_time) {
+            (Some(error), _) => Some(Error::shared(error)),
+            (None, false) => Some(Error::deadline_while(deadline, ledger.outbox.last())),
             (None, true) => None,
         };
         error.map(|error| {
@@ -258,7 +252,8 @@ fn got<T: DynamoItem, P>(
     let mut got = BatchGot {
         items: Vec::with_capacity(ledger.entries.len()),
         missing: Vec::new(),
-        consumed_capacity: ledger.capacity,
+        requests: ledger.outbox.requests,
+        consumed_capacity: ledger.outbox.capacity,
         is_there: Vec::with_capacity(ledger.entries.len()),
     };
     let table = &ledger.target.table;

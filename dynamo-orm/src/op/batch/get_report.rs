@@ -11,14 +11,14 @@ use crate::error::{Attachment, Error, Result};
 use crate::item::DynamoItem;
 use crate::key::describe_key;
 
-/// How far a batch of reads is; made by [`BatchGet::progress`](crate::BatchGet::progress) before it is
+/// How far a batch of reads is; made by [`BatchGet::handle`](crate::BatchGet::handle) before it is
 /// sent, and good after its future was dropped.
 ///
 /// Cheap to clone; clones are one.
 #[derive(Clone)]
-pub struct BatchGetProgress(pub(super) Arc<Mutex<ReadLedger>>);
+pub struct BatchGetHandle(pub(super) Arc<Mutex<ReadLedger>>);
 
-impl BatchGetProgress {
+impl BatchGetHandle {
     /// What became of each key, as of now.
     #[must_use]
     pub fn report(&self) -> BatchGetReport {
@@ -26,14 +26,14 @@ impl BatchGetProgress {
     }
 }
 
-impl fmt::Debug for BatchGetProgress {
+impl fmt::Debug for BatchGetHandle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "BatchGetProgress({})", self.report())
+        write!(f, "BatchGetHandle({})", self.report())
     }
 }
 
 /// What became of each key of a batch of reads: of the error of one by [`Error::batch_get`], of one
-/// that goes on or was dropped by [`BatchGetProgress::report`].
+/// that goes on or was dropped by [`BatchGetHandle::report`].
 ///
 /// Each key that was given is in exactly one of three parts, in the order in which it was given:
 /// `found + missing + unread == given`. A missing item is one that the service says is not there; an

@@ -11,6 +11,8 @@ pub struct BatchGot<T: DynamoItem, P = T> {
     pub items: Vec<P>,
     /// The keys under which there is no item, in the order in which they were given.
     pub missing: Vec<T::Key>,
+    /// The requests that it took, without those that the SDK repeated itself.
+    pub requests: u64,
     /// The capacity that the requests consumed, if
     /// [`return_consumed_capacity`](crate::BatchGet::return_consumed_capacity) asked for it and the
     /// server tells.

@@ -9,6 +9,7 @@ mod element;
 mod get;
 mod get_report;
 mod got;
+mod outbox;
 mod reads;
 mod report;
 mod run;
@@ -16,15 +17,15 @@ mod sending;
 mod write;
 mod writes;
 
-pub(super) use drive::{Chunk, Sending, Source, drive};
+pub(super) use drive::{Answering, CONCURRENCY, Chunk, Source, check_concurrency, drive};
 pub(crate) use element::Element;
 pub use get::{BatchGet, BatchReads};
-pub use get_report::{BatchGetProgress, BatchGetReport};
+pub use get_report::{BatchGetHandle, BatchGetReport};
 pub use got::BatchGot;
-pub use report::{BatchEntry, BatchProgress, BatchReport};
+pub use report::{BatchEntry, BatchHandle, BatchReport};
 pub use run::BatchRun;
+pub(super) use write::with_report;
 pub use write::{BatchWrite, BatchWritten};
-pub(super) use write::{MOST_CONCURRENCY, with_report};
 pub(super) use writes::{Totals, WriteLedger};
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

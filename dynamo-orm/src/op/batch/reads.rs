@@ -1,11 +1,12 @@
 //! The ledger of reads: every key that was given, and what was found under it.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use bytes::Bytes;
 
 use super::drive::{Chunk, Ledger, Settled};
+use super::outbox::Outbox;
 use super::writes::nothing_to_send;
 use crate::error::{Error, ErrorKind, Result};
 use crate::key::{KeyIdentity, key_identity};
@@ -40,13 +41,7 @@ pub(super) struct ReadLedger {
     pub(super) entries: Vec<Entry>,
     /// What is said of all keys: members of an object.
     pub(super) options: Vec<u8>,
-    queue: VecDeque<usize>,
-    waiting: usize,
-    pub(super) stopped: Option<Arc<Error>>,
-    pub(super) last: Option<Arc<Error>>,
-    pub(super) meter: bool,
-    pub(super) requests: u64,
-    pub(super) capacity: Option<ConsumedCapacity>,
+    pub(super) outbox: Outbox,
 }
 
 /// What one answer says, by place.
@@ -58,18 +53,7 @@ struct Answered {
 
 impl ReadLedger {
     pub(super) fn new(target: Target) -> Self {
-        Self {
-            target,
-            entries: Vec::new(),
-            options: Vec::new(),
-            queue: VecDeque::new(),
-            waiting: 0,
-            stopped: None,
-            last: None,
-            meter: false,
-            requests: 0,
-            capacity: None,
-        }
+        Self { target, entries: Vec::new(), options: Vec::new(), outbox: Outbox::default() }
     }
 
     pub(super) fn add(&mut self, key: Bytes, identity: KeyIdentity) {
@@ -84,7 +68,7 @@ impl ReadLedger {
                 Some(&first) => entry.state = State::Same(first),
                 None => {
                     known.insert(entry.identity.clone(), place);
-                    self.queue.push_back(place);
+                    self.outbox.add(place);
                 }
             }
         }
@@ -152,23 +136,23 @@ impl ReadLedger {
 
     fn set_failed(&mut self, chunk: &Chunk, error: Error) -> Settled {
         let error = Arc::new(error.at(&self.target.table, None));
-        if error.is_transient() {
-            self.last = Some(error);
-            return Settled { left: chunk.places.clone(), has_progress: false };
-        }
-        self.stopped.get_or_insert(error);
-        Settled::default()
+        self.outbox.failed(error, &chunk.places)
     }
 }
 
 impl Ledger for ReadLedger {
+    fn outbox(&mut self) -> &mut Outbox {
+        &mut self.outbox
+    }
+
     fn take(&mut self, _partial: bool) -> Option<Chunk> {
-        let places: Vec<usize> = self.queue.drain(..self.queue.len().min(BATCH_KEYS)).collect();
-        if places.is_empty() {
-            return None;
-        }
-        self.waiting += 1;
-        Some(Chunk { places, units: 0, exchange: Exchange::default() })
+        let mut count = 0;
+        let places = self.outbox.take_while(|_| {
+            count += 1;
+            count <= BATCH_KEYS
+        });
+        let is_empty = places.is_empty();
+        (!is_empty).then(|| Chunk { places, units: 0, exchange: Exchange::default() })
     }
 
     fn request(&self, chunk: &Chunk) -> Request {
@@ -190,21 +174,19 @@ impl Ledger for ReadLedger {
             }
             w.raw(b"}}");
         });
-        if self.meter {
+        if self.outbox.meter {
             body.text("ReturnConsumedCapacity", "TOTAL");
         }
         Request::over(Operation::BatchGetItem, [&*self.target.table], body)
     }
 
     fn settle(&mut self, chunk: &Chunk, answer: Result<Reply>) -> Settled {
-        self.waiting = self.waiting.saturating_sub(1);
-        self.requests += 1;
         let answered = answer.and_then(|reply| Ok((self.answered(chunk, &reply)?, reply)));
         let (Answered { found, left, capacity }, reply) = match answered {
             Ok(answered) => answered,
             Err(error) => return self.set_failed(chunk, error),
         };
-        self.capacity = ConsumedCapacity::sum(self.capacity, capacity);
+        self.outbox.consumed(capacity);
         let reply = Arc::new(reply);
         for place in &chunk.places {
             // What is neither brought nor left is not there.
@@ -215,19 +197,5 @@ impl Ledger for ReadLedger {
         }
         let has_progress = left.len() < chunk.places.len();
         Settled { left, has_progress }
-    }
-
-    fn give_back(&mut self, places: Vec<usize>) {
-        for place in places.into_iter().rev() {
-            self.queue.push_front(place);
-        }
-    }
-
-    fn is_stopped(&self) -> bool {
-        self.stopped.is_some()
-    }
-
-    fn is_waiting(&self) -> bool {
-        self.waiting > 0
     }
 }

@@ -12,17 +12,17 @@ use crate::error::{Attachment, Error, Result};
 use crate::item::DynamoItem;
 use crate::op::Target;
 
-/// How far a batch of writes is; made by [`BatchWrite::progress`] before it is sent, and good after
+/// How far a batch of writes is; made by [`BatchWrite::handle`] before it is sent, and good after
 /// its future was dropped.
 ///
 /// Cheap to clone; clones are one.
 #[derive(Clone)]
-pub struct BatchProgress {
+pub struct BatchHandle {
     db: Db,
     ledger: Arc<Mutex<WriteLedger>>,
 }
 
-impl BatchProgress {
+impl BatchHandle {
     pub(in crate::op) fn new(db: &Db, ledger: &Arc<Mutex<WriteLedger>>) -> Self {
         Self { db: db.clone(), ledger: ledger.clone() }
     }
@@ -34,14 +34,14 @@ impl BatchProgress {
     }
 }
 
-impl fmt::Debug for BatchProgress {
+impl fmt::Debug for BatchHandle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "BatchProgress({})", self.report())
+        write!(f, "BatchHandle({})", self.report())
     }
 }
 
 /// What became of each write of a batch: of the error of one by [`Error::batch`], of one that goes on
-/// or was dropped by [`BatchProgress::report`].
+/// or was dropped by [`BatchHandle::report`].
 ///
 /// Each write that was given is in exactly one of four parts, in the order in which it was given:
 /// `written + failed + unprocessed + not_sent == given`. A write that a later one of the same key

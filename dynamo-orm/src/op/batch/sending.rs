@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::drive::{Chunk, Ledger, Settled};
 use super::element::{Element, Verb};
+use super::outbox::Outbox;
 use super::writes::{Entry, State, WriteLedger};
 use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::key::key_identity;
@@ -15,26 +16,29 @@ use crate::wire::{BatchPart, Body, ConsumedCapacity, Exchange, Operation, Reply,
 const FRAME_BYTES: usize = 64 * 1024;
 
 impl Ledger for WriteLedger {
+    fn outbox(&mut self) -> &mut Outbox {
+        &mut self.outbox
+    }
+
     fn take(&mut self, partial: bool) -> Option<Chunk> {
-        if self.queue.is_empty() || (!partial && self.queue.len() < BATCH_WRITES) {
+        let queued = self.outbox.len();
+        if queued == 0 || (!partial && queued < BATCH_WRITES) {
             return None;
         }
-        let (mut places, mut bytes, mut units) = (Vec::new(), FRAME_BYTES, 0_u64);
-        while let Some(place) = self.queue.front().copied()
-            && places.len() < BATCH_WRITES
-        {
-            let element = self.entry(place).map(|entry| &entry.element);
-            let more_bytes = element.map_or(0, |element| element.json.len() + 1);
-            let more_units = element.map_or(0, units_of);
-            let is_too_much = bytes + more_bytes > BATCH_BYTES
-                || self.most_units.is_some_and(|most| units + more_units > most);
-            if is_too_much && !places.is_empty() {
-                break;
-            }
-            (bytes, units) = (bytes + more_bytes, units + more_units);
-            self.queue.pop_front();
-            places.push(place);
-        }
+        let (mut count, mut bytes, mut units) = (0, FRAME_BYTES, 0_u64);
+        let (first, entries) = (self.first, &self.entries);
+        let places = self.outbox.take_while(|place| {
+            let entry = place.checked_sub(first).and_then(|place| entries.get(place));
+            let element = entry.map(|entry| &entry.element);
+            count += 1;
+            bytes += element.map_or(0, |element| element.json.len() + 1);
+            units += element.map_or(0, units_of);
+            count <= BATCH_WRITES
+                && bytes <= BATCH_BYTES
+                && self.most_units.is_none_or(|most| units <= most)
+        });
+        let units = places.iter().filter_map(|place| self.entry(*place));
+        let units = units.map(|entry| units_of(&entry.element)).sum();
         let exchange = Exchange::default();
         for place in &places {
             if let Some(entry) = self.entry_mut(*place) {
@@ -42,7 +46,6 @@ impl Ledger for WriteLedger {
                 entry.state = State::InFlight(exchange.clone(), again);
             }
         }
-        self.waiting += 1;
         Some(Chunk { places, units, exchange })
     }
 
@@ -65,15 +68,13 @@ impl Ledger for WriteLedger {
             }
             w.raw(b"}");
         });
-        if self.meter {
+        if self.outbox.meter {
             body.text("ReturnConsumedCapacity", "TOTAL");
         }
         Request::over(Operation::BatchWriteItem, tables().map(|(_, target)| &*target.table), body)
     }
 
     fn settle(&mut self, chunk: &Chunk, answer: Result<Reply>) -> Settled {
-        self.waiting = self.waiting.saturating_sub(1);
-        self.totals.requests += 1;
         self.totals.units += chunk.units;
         let left = answer
             .and_then(|reply| self.left(chunk, &reply).map_err(|error| error.sent(Sent::Write)));
@@ -81,7 +82,7 @@ impl Ledger for WriteLedger {
             Ok(left) => left,
             Err(error) => return self.set_failed(chunk, error),
         };
-        self.totals.capacity = ConsumedCapacity::sum(self.totals.capacity, capacity);
+        self.outbox.consumed(capacity);
         // The attempt that succeeded did not do these; one before it may have.
         let in_doubt = chunk.exchange.open_attempts() > 1;
         for place in &chunk.places {
@@ -92,20 +93,6 @@ impl Ledger for WriteLedger {
         }
         let has_progress = left.len() < chunk.places.len();
         Settled { left, has_progress }
-    }
-
-    fn give_back(&mut self, places: Vec<usize>) {
-        for place in places.into_iter().rev() {
-            self.queue.push_front(place);
-        }
-    }
-
-    fn is_stopped(&self) -> bool {
-        self.stopped.is_some()
-    }
-
-    fn is_waiting(&self) -> bool {
-        self.waiting > 0
     }
 }
 
@@ -165,10 +152,16 @@ impl WriteLedger {
         self.totals.bytes += u64::try_from(bytes).unwrap_or(u64::MAX);
         if self.forgets {
             self.keys.remove(&key);
-            while self.entries.front().is_some_and(|e| matches!(e.state, State::Written)) {
-                self.entries.pop_front();
-                self.first += 1;
-            }
+            self.forget_written();
+        }
+    }
+
+    fn forget_written(&mut self) {
+        while self.entries.front().is_some_and(|e| matches!(e.state, State::Written))
+            && let Some(entry) = self.entries.pop_front()
+        {
+            self.kept_bytes = self.kept_bytes.saturating_sub(entry.element.json.len());
+            self.first += 1;
         }
     }
 
@@ -182,12 +175,7 @@ impl WriteLedger {
             let state = if is_short { State::Unprocessed } else { State::Failed(error.clone()) };
             self.set(*place, state, in_doubt);
         }
-        if error.is_transient() {
-            self.last = Some(error);
-            return Settled { left: chunk.places.clone(), has_progress: false };
-        }
-        self.stop(error);
-        Settled::default()
+        self.outbox.failed(error, &chunk.places)
     }
 }
 

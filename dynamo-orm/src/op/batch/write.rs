@@ -5,22 +5,16 @@ use std::future::IntoFuture;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::drive::drive_within;
+use super::drive::{CONCURRENCY, check_concurrency, drive_within};
 use super::element::Element;
 use super::lock;
-use super::report::{BatchProgress, BatchReport};
+use super::report::{BatchHandle, BatchReport};
 use super::run::BatchRun;
-use super::writes::{Totals, WriteLedger};
+use super::writes::WriteLedger;
 use crate::client::Db;
 use crate::error::{EncodeError, EncodeResult, Error, Result, Sent};
 use crate::op::{Explain, Target};
 use crate::wire::{ConsumedCapacity, check_table_name};
-
-/// Requests in flight at once, if nothing else was said.
-const CONCURRENCY: usize = 8;
-
-/// The most that may be: each has a connection, and up to 16 MB on its way.
-pub(in crate::op) const MOST_CONCURRENCY: usize = 256;
 
 /// Puts and deletes of any number, made by [`Table::batch_put`](crate::Table::batch_put),
 /// [`Table::batch_delete`](crate::Table::batch_delete) and [`Db::batch_write`].
@@ -40,7 +34,7 @@ pub(in crate::op) const MOST_CONCURRENCY: usize = 256;
 /// is given twice; then nothing is sent. An error after that is of what stopped it, and
 /// [`batch`](Error::batch) tells what is written and what is not.
 ///
-/// Dropping the future stops sending. Take [`progress`](Self::progress) before to know what was sent.
+/// Dropping the future stops sending. Take [`handle`](Self::handle) before to know what was sent.
 #[must_use = "a batch does nothing until it is awaited or sent"]
 pub struct BatchWrite {
     db: Db,
@@ -131,14 +125,14 @@ impl BatchWrite {
 
     /// Asks what the requests consume.
     pub fn return_consumed_capacity(self) -> Self {
-        lock(&self.ledger).meter = true;
+        lock(&self.ledger).meter();
         self
     }
 
     /// A handle that tells how far the batch is while it is sent, and after it was dropped.
     #[must_use]
-    pub fn progress(&self) -> BatchProgress {
-        BatchProgress::new(&self.db, &self.ledger)
+    pub fn handle(&self) -> BatchHandle {
+        BatchHandle::new(&self.db, &self.ledger)
     }
 
     /// The first request as it would be sent, without sending it; its
@@ -171,16 +165,13 @@ impl BatchWrite {
         if let Some(error) = self.refused.take() {
             return Err(error);
         }
-        if !(1..=MOST_CONCURRENCY).contains(&self.concurrency) {
-            return Err(Error::encoding(EncodeError::new(
-                "a batch has 1 to 256 requests in flight at once",
-            )));
-        }
+        check_concurrency(self.concurrency).map_err(Error::encoding)?;
         let mut ledger = lock(&self.ledger);
         if self.keeps_last {
             ledger.keep_last();
+            return Ok(());
         }
-        match ledger.repeated().filter(|_| !self.keeps_last) {
+        match ledger.repeated() {
             Some(places) => Err(repeated(&ledger, places)),
             None => Ok(()),
         }
@@ -202,17 +193,16 @@ fn repeated(ledger: &WriteLedger, (first, second): (usize, usize)) -> Error {
 /// The result of a batch that is over, or whose deadline passed.
 fn finish(db: &Db, ledger: &Mutex<WriteLedger>, passed: Option<Duration>) -> Result<BatchWritten> {
     let ledger = lock(ledger);
-    let Totals { requests, capacity, .. } = ledger.totals;
-    let error = match (ledger.stopped(), passed) {
+    let error = match (ledger.outbox.stopped(), passed) {
         (Some(error), _) => Error::shared(error),
         (None, Some(deadline)) => {
-            Error::deadline_while(deadline, ledger.last.clone()).at(ledger.place(), None)
+            Error::deadline_while(deadline, ledger.outbox.last()).at(ledger.place(), None)
         }
         (None, None) => {
             return Ok(BatchWritten {
                 written: ledger.given(),
-                requests,
-                consumed_capacity: capacity,
+                requests: ledger.outbox.requests,
+                consumed_capacity: ledger.outbox.capacity,
             });
         }
     };

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::drive::Ledger;
 use super::element::Element;
+use super::outbox::Outbox;
 use crate::error::{EncodeError, Error, Result};
 use crate::key::KeyIdentity;
 use crate::op::{Explain, Target};
-use crate::wire::{ConsumedCapacity, Exchange};
+use crate::wire::Exchange;
 
 /// What became of one write.
 #[derive(Clone)]
@@ -42,14 +43,11 @@ pub(in crate::op) struct WriteLedger {
     pub(super) first: usize,
     /// Whether what was written may be forgotten.
     pub(in crate::op) forgets: bool,
-    pub(super) queue: VecDeque<usize>,
+    pub(in crate::op) outbox: Outbox,
     /// The keys that a load is at work on.
     pub(super) keys: HashSet<(usize, KeyIdentity)>,
-    pub(super) waiting: usize,
-    pub(super) stopped: Option<Arc<Error>>,
-    /// What was refused last, of all that was sent again.
-    pub(in crate::op) last: Option<Arc<Error>>,
-    pub(in crate::op) meter: bool,
+    /// The JSON that is kept.
+    pub(super) kept_bytes: usize,
     /// The most that one request may cost, in units of 1 KB.
     pub(in crate::op) most_units: Option<u64>,
     pub(in crate::op) totals: Totals,
@@ -62,8 +60,6 @@ pub(in crate::op) struct Totals {
     pub(in crate::op) bytes: u64,
     /// What the requests were expected to consume.
     pub(in crate::op) units: u64,
-    pub(in crate::op) requests: u64,
-    pub(in crate::op) capacity: Option<ConsumedCapacity>,
 }
 
 impl WriteLedger {
@@ -78,12 +74,13 @@ impl WriteLedger {
 
     /// Adds a write, to be sent.
     pub(in crate::op) fn add(&mut self, element: Element) {
-        self.queue.push_back(self.given());
+        self.outbox.add(self.given());
         self.hold(element);
     }
 
     /// Adds a write that must wait until it may be [`send_when_free`](Self::send_when_free).
     pub(in crate::op) fn hold(&mut self, element: Element) -> usize {
+        self.kept_bytes += element.json.len();
         self.entries.push_back(Entry { element, state: State::NotSent, in_doubt: false });
         self.given() - 1
     }
@@ -95,7 +92,7 @@ impl WriteLedger {
         let key = (entry.element.table, entry.element.identity.clone());
         let is_free = self.keys.insert(key);
         if is_free {
-            self.queue.push_back(place);
+            self.outbox.add(place);
         }
         is_free
     }
@@ -111,9 +108,9 @@ impl WriteLedger {
         self.first + self.entries.iter().take_while(is_written).count()
     }
 
-    /// How many are kept: not written, or behind one that is not.
-    pub(in crate::op) fn kept(&self) -> usize {
-        self.entries.len()
+    /// How many are kept, not written or behind one that is not, and how large they are.
+    pub(in crate::op) fn kept(&self) -> (usize, usize) {
+        (self.entries.len(), self.kept_bytes)
     }
 
     pub(super) fn entry(&self, place: usize) -> Option<&Entry> {
@@ -155,20 +152,15 @@ impl WriteLedger {
             }
         }
         let (first, entries) = (self.first, &self.entries);
-        self.queue.retain(|place| {
+        self.outbox.retain(|place| {
             let entry = place.checked_sub(first).and_then(|place| entries.get(place));
             entry.is_some_and(|entry| !matches!(entry.state, State::Replaced(_)))
         });
     }
 
-    /// The error that ended it, if one did.
-    pub(in crate::op) fn stopped(&self) -> Option<Arc<Error>> {
-        self.stopped.clone()
-    }
-
-    /// Ends it with that error: nothing more is sent.
-    pub(in crate::op) fn stop(&mut self, error: Arc<Error>) {
-        self.stopped.get_or_insert(error);
+    /// Asks what the requests consume.
+    pub(in crate::op) fn meter(&mut self) {
+        self.outbox.meter = true;
     }
 
     /// The next request, not sent.

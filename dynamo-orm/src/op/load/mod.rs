@@ -21,15 +21,13 @@ use futures_util::future::{Either, select};
 use self::source::Streamed;
 use super::Target;
 use super::batch::{
-    BatchProgress, BatchReport, Element, MOST_CONCURRENCY, WriteLedger, drive, lock, with_report,
+    BatchHandle, BatchReport, CONCURRENCY, Element, WriteLedger, check_concurrency, drive, lock,
+    with_report,
 };
 use super::budget::Budget;
-use crate::error::{EncodeError, EncodeResult, Error, Result};
+use crate::error::{EncodeResult, Error, Result};
 use crate::item::DynamoItem;
 use crate::wire::check_table_name;
-
-/// Requests in flight at once, if nothing else was said.
-const CONCURRENCY: usize = 8;
 
 type Items<'a> = Pin<Box<dyn Stream<Item = EncodeResult<Element>> + Send + 'a>>;
 type OnProgress<'a> = Box<dyn FnMut(LoadProgress) + Send + 'a>;
@@ -51,7 +49,7 @@ type OnProgress<'a> = Box<dyn FnMut(LoadProgress) + Send + 'a>;
 /// where to go on ([`BatchReport::resume_at`]). To go on with the same stream, give
 /// it as `&mut stream`, and write [`BatchReport::rest`] first.
 ///
-/// Dropping the future stops sending. Take [`progress`](Self::progress) before to know what was sent.
+/// Dropping the future stops sending. Take [`handle`](Self::handle) before to know what was sent.
 #[must_use = "a load does nothing until it is awaited or sent"]
 pub struct Load<'a> {
     target: Target,
@@ -70,7 +68,8 @@ impl<'a> Load<'a> {
         S: Stream<Item: Borrow<T>> + Send + 'a,
     {
         let mut ledger = WriteLedger::default();
-        (ledger.forgets, ledger.meter) = (true, true);
+        ledger.forgets = true;
+        ledger.meter();
         let table = ledger.table(target);
         Self {
             target: target.clone(),
@@ -84,7 +83,8 @@ impl<'a> Load<'a> {
     }
 
     /// Has at most so many requests in flight at once: 1 to 256, else the load is refused before
-    /// sending. If not set, 8. Up to four times their items are held in memory, encoded.
+    /// sending. If not set, 8. Up to four times their items are held in memory, encoded, and about 64 MB at
+    /// most.
     pub fn concurrency(mut self, requests: usize) -> Self {
         self.concurrency = requests;
         self
@@ -95,7 +95,8 @@ impl<'a> Load<'a> {
     ///
     /// A put consumes a unit for each KB, and again for each index that the item is in ("Capacity
     /// units" in the developer guide). What the service reports counts; a request is held back by
-    /// what its items alone will consume, and is made small enough to take a second at most.
+    /// what it is expected to consume, by its items and what those before it have consumed. A request
+    /// has no more items than their own units allow in a second, but one at least.
     pub fn capacity_per_second(mut self, units: u32) -> Self {
         self.units_per_second = Some(units);
         self
@@ -116,8 +117,8 @@ impl<'a> Load<'a> {
 
     /// A handle that tells what was written while the load goes on, and after it was dropped.
     #[must_use]
-    pub fn progress(&self) -> BatchProgress {
-        BatchProgress::new(&self.target.db, &self.ledger)
+    pub fn handle(&self) -> BatchHandle {
+        BatchHandle::new(&self.target.db, &self.ledger)
     }
 
     /// Sends the items, as `.await` does.
@@ -139,9 +140,9 @@ impl<'a> Load<'a> {
             matches!(select(work, pin!(stall.wait(&db))).await, Either::Right(_))
         };
         let ledger = lock(&ledger);
-        let error = match ledger.stopped() {
+        let error = match ledger.outbox.stopped() {
             Some(error) => Some(Error::shared(error)),
-            None if is_stalled => Some(Error::deadline_while(deadline, ledger.last.clone())),
+            None if is_stalled => Some(Error::deadline_while(deadline, ledger.outbox.last())),
             None => source.refused.take().map(Error::encoding),
         };
         match error {
@@ -155,9 +156,7 @@ impl<'a> Load<'a> {
 
     fn check(&self) -> EncodeResult<Option<Budget>> {
         check_table_name(&self.target.table)?;
-        if !(1..=MOST_CONCURRENCY).contains(&self.concurrency) {
-            return Err(EncodeError::new("a load has 1 to 256 requests in flight at once"));
-        }
+        check_concurrency(self.concurrency)?;
         self.units_per_second.map(Budget::new).transpose()
     }
 }

@@ -11,13 +11,16 @@ use super::{Items, LoadProgress, OnProgress};
 use crate::client::Db;
 use crate::error::{EncodeError, Sent};
 use crate::limits::BATCH_WRITES;
-use crate::op::batch::{Chunk, Sending, Source, Totals, WriteLedger, lock};
+use crate::op::batch::{Answering, Chunk, Source, Totals, WriteLedger, lock};
 use crate::op::budget::Budget;
 use crate::wire::Request;
 
 /// How many times the items in flight are kept: those in flight, as many ready to go, and what is
 /// written behind one that is not.
 const KEPT_PER_SENT: usize = 4;
+
+/// How much of them is kept, if that is less.
+const MOST_KEPT_BYTES: usize = 64 * 1024 * 1024;
 
 /// The stream, and what goes with sending what it brings.
 pub(super) struct Streamed<'a> {
@@ -35,6 +38,8 @@ pub(super) struct Streamed<'a> {
     started: Instant,
     pub(super) stall: Stall,
     seen: Totals,
+    /// The units that the requests so far consumed.
+    consumed: f64,
 }
 
 impl<'a> Streamed<'a> {
@@ -57,22 +62,32 @@ impl<'a> Streamed<'a> {
             started: Instant::now(),
             stall: Stall::new(deadline),
             seen: Totals::default(),
+            consumed: 0.0,
         }
     }
 
     pub(super) fn progress(&self, ledger: &WriteLedger) -> LoadProgress {
-        let Totals { written, bytes, requests, capacity, .. } = ledger.totals;
+        let Totals { written, bytes, .. } = ledger.totals;
+        let (requests, consumed_capacity) = (ledger.outbox.requests, ledger.outbox.capacity);
         let elapsed = self.started.elapsed();
-        LoadProgress { written, bytes, requests, consumed_capacity: capacity, elapsed }
+        LoadProgress { written, bytes, requests, consumed_capacity, elapsed }
     }
 
-    /// What was consumed beyond what was expected, or less.
-    fn mind_budget(&self, now: &Totals) {
-        let units = |totals: &Totals| totals.capacity.map(|capacity| capacity.capacity_units);
-        if let (Some(budget), Some(consumed)) = (&self.budget, units(now)) {
-            let consumed = consumed - units(&self.seen).unwrap_or_default();
-            budget.correct(consumed - float(now.units - self.seen.units));
-        }
+    /// What a request is expected to consume: what its items do alone, times what indexes make of it
+    /// by the answers so far.
+    fn expected(&self, units: u64) -> f64 {
+        let factor = self.consumed / float(self.seen.units);
+        float(units) * if factor.is_finite() { factor.max(1.0) } else { 1.0 }
+    }
+
+    /// What was consumed beyond what was expected, or less; a server that never tells is believed to
+    /// consume what was expected.
+    fn mind_budget(&mut self, ledger: &WriteLedger) {
+        let (Some(budget), Some(consumed)) = (&self.budget, ledger.outbox.capacity) else { return };
+        let units = ledger.totals.units - self.seen.units;
+        let more = consumed.capacity_units - self.consumed;
+        budget.correct(more - self.expected(units));
+        self.consumed = consumed.capacity_units;
     }
 }
 
@@ -88,7 +103,8 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
             if self.is_over {
                 return Poll::Ready(());
             }
-            if lock(ledger).kept() >= self.most_kept {
+            let (kept, bytes) = lock(ledger).kept();
+            if kept >= self.most_kept || bytes >= MOST_KEPT_BYTES {
                 return Poll::Pending;
             }
             match self.items.as_mut().poll_next(context) {
@@ -103,14 +119,15 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
         }
     }
 
-    fn sending(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Sending {
-        let wait = self.budget.as_ref().map(|budget| budget.take(float(chunk.units)));
+    fn hold_back(&mut self, chunk: &Chunk) -> Duration {
+        let expected = self.expected(chunk.units);
+        self.budget.as_ref().map_or(Duration::ZERO, |budget| budget.take(expected))
+    }
+
+    fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering {
         let (db, exchange, deadline) = (db.clone(), chunk.exchange.clone(), self.deadline);
         let stall = self.stall.clone();
         Box::pin(async move {
-            if let Some(wait) = wait.filter(|wait| !wait.is_zero()) {
-                db.pause(wait).await;
-            }
             stall.sent();
             let sent = || exchange.sent(Sent::Write);
             let answer = db.within(deadline, sent, db.execute_unbounded(request, &exchange)).await;
@@ -121,12 +138,11 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
 
     fn settled(&mut self, ledger: &Mutex<WriteLedger>) {
         let ledger = lock(ledger);
-        let now = ledger.totals;
-        if now.written > self.seen.written {
+        if ledger.totals.written > self.seen.written {
             self.stall.broken();
         }
-        self.mind_budget(&now);
-        self.seen = now;
+        self.mind_budget(&ledger);
+        self.seen = ledger.totals;
         let progress = self.progress(&ledger);
         drop(ledger);
         (self.on_progress)(progress);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use dynamo_orm::faults::{Fault, Faults};
 use dynamo_orm::{
-    BatchGet, BatchGetProgress, BatchGetReport, BatchGot, BatchProgress, BatchReport, BatchRun,
+    BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReport, BatchRun,
     BatchWrite, BatchWritten, Db, Result,
 };
 
@@ -17,8 +17,8 @@ fn shares<T: Send + Sync + 'static>() {}
 
 #[tokio::test]
 async fn batches_their_futures_and_their_reports_go_to_other_threads() -> Result<()> {
-    shares::<(BatchProgress, BatchReport, BatchWritten)>();
-    shares::<(BatchGetProgress, BatchGetReport, BatchGot<Order>)>();
+    shares::<(BatchHandle, BatchReport, BatchWritten)>();
+    shares::<(BatchGetHandle, BatchGetReport, BatchGot<Order>)>();
     moves::<(BatchWrite, BatchRun<BatchWritten>)>();
     moves::<(BatchGet<Order>, <BatchGet<Order> as IntoFuture>::IntoFuture)>();
     let (table, clean) = behind(&Faults::new()).await?;
@@ -65,7 +65,7 @@ async fn no_request_at_once_and_more_than_256_are_refused_before_sending() -> Re
             let got = table.batch_get(&orders(count)).concurrency(concurrency).await.unwrap_err();
             for error in [put, got] {
                 assert!(error.is_invalid_input() && error.batch().is_none(), "{error}");
-                assert!(error.to_string().contains("1 to 256 requests in flight"), "{error}");
+                assert!(error.to_string().contains("1 to 256 requests may be"), "{error}");
             }
         }
     }
@@ -89,7 +89,7 @@ async fn a_future_that_is_dropped_at_any_poll_leaves_a_report_that_is_right() ->
         let faults = troubled(u64::try_from(polls).unwrap());
         let (table, clean) = behind(&faults).await?;
         let batch = table.batch_put(orders(130)).concurrency(2).deadline(Duration::from_secs(3600));
-        let progress = batch.progress();
+        let progress = batch.handle();
         let done = polled(batch.into_future(), |poll| poll < polls).await;
         let is_done = done.is_some();
         done.transpose()?;
@@ -123,7 +123,7 @@ async fn a_read_that_is_dropped_at_any_poll_tells_what_it_found() -> Result<()> 
         let keys = (0..225).map(|n| ("c-1", if n % 3 == 2 { 1_000 + n } else { n - n / 3 }));
         let batch = table.batch_get(keys.chain([("c-1", 0)])).concurrency(2);
         let batch = batch.deadline(Duration::from_secs(3600));
-        let progress = batch.progress();
+        let progress = batch.handle();
         let done = polled(batch.into_future(), |poll| poll < polls).await;
         let report = progress.report();
         let (found, missing) = (report.found::<Order>()?, report.missing::<Order>()?);
@@ -147,7 +147,7 @@ async fn a_read_that_is_dropped_at_any_poll_tells_what_it_found() -> Result<()> 
 async fn a_handle_outlives_the_batch_and_is_good_before_it_is_sent() -> Result<()> {
     let (table, _) = behind(&Faults::new()).await?;
     let batch = table.batch_put(orders(3));
-    let progress = batch.progress();
+    let progress = batch.handle();
     let same = progress.clone();
     assert_eq!(progress.report().not_sent().count(), 3);
     drop(batch);
@@ -155,7 +155,7 @@ async fn a_handle_outlives_the_batch_and_is_good_before_it_is_sent() -> Result<(
     let rest = progress.report().rest();
     assert_eq!(rest.await?.written, 3);
     let got = table.batch_get(&orders(3));
-    let progress = got.progress();
+    let progress = got.handle();
     assert_eq!(progress.report().unread::<Order>()?.len(), 3);
     got.await?;
     assert_eq!(progress.report().found::<Order>()?, orders(3));

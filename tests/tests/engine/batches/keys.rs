@@ -80,7 +80,7 @@ async fn a_hundred_writes_of_one_key_are_one_write() -> Result<()> {
     let (table, clean) = behind(&faults).await?;
     let many = (0..100).map(|n| noted(1, &n.to_string()));
     let batch = table.batch_put(many).last_wins();
-    let progress = batch.progress();
+    let progress = batch.handle();
     let done = batch.await?;
     assert_eq!((done.written, done.requests), (100, 1));
     assert_eq!(clean.scan().all().await?, [noted(1, "99")]);

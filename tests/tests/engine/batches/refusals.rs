@@ -183,7 +183,7 @@ async fn nothing_that_a_batch_shows_shows_a_value() -> Result<()> {
         db.table::<Secret>().create_table().await?;
         let table = db.with_faults(&Faults::new().inject(fault)).table::<Secret>();
         let batch = table.batch_put(secrets()).concurrency(1).deadline(Duration::from_secs(9));
-        let progress = batch.progress();
+        let progress = batch.handle();
         let _ = write!(
             out,
             "{batch:?} {progress:?} {progress:#?} {:?}",
@@ -194,7 +194,7 @@ async fn nothing_that_a_batch_shows_shows_a_value() -> Result<()> {
             .batch_get(&secrets().collect::<Vec<_>>())
             .concurrency(1)
             .deadline(Duration::from_secs(9));
-        let progress = batch.progress();
+        let progress = batch.handle();
         let _ = write!(out, "{batch:?} {progress:?} ");
         match batch.await {
             Ok(got) => drop(write!(out, "{got:?}")),

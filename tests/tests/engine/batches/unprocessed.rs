@@ -18,7 +18,7 @@ async fn all_left_for_up_to_fifty_rounds_is_written_in_the_end() -> Result<()> {
         let faults = Faults::new().inject(Fault::unprocessed(1.0).times(rounds));
         let (table, clean) = behind(&faults).await?;
         let batch = table.batch_put(orders(60)).concurrency(1).deadline(HOUR);
-        let progress = batch.progress();
+        let progress = batch.handle();
         let watched = polled(batch.into_future(), |_| {
             adds_up(&progress.report());
             true
@@ -40,7 +40,7 @@ async fn any_part_left_at_random_is_written_in_the_end_and_adds_up_all_the_time(
             .inject(Fault::unprocessed(share).times(50));
         let (table, clean) = behind(&faults).await?;
         let batch = table.batch_put(orders(130)).deadline(HOUR);
-        let progress = batch.progress();
+        let progress = batch.handle();
         let (mut most, mut not_sent) = (0, indexes(progress.report().not_sent()));
         let watched = polled(batch.into_future(), |_| {
             let report = progress.report();
@@ -143,7 +143,7 @@ async fn what_was_sent_once_is_never_told_as_not_sent_while_the_sdk_holds_it_bac
     let faults = Faults::new().inject(Fault::throttle());
     let db = Db::new(Client::from_conf(adaptive.build())).with_faults(&faults);
     let batch = db.table::<Order>().batch_put(orders(10)).deadline(Duration::from_secs(300));
-    let progress = batch.progress();
+    let progress = batch.handle();
     let watched = polled(batch.into_future(), |poll| {
         let report = progress.report();
         adds_up(&report);
@@ -177,8 +177,8 @@ async fn progress_is_told_while_it_happens() -> Result<()> {
     let faults = Faults::new().inject(Fault::latency(Duration::from_secs(1)));
     let (table, _) = behind(&faults).await?;
     let batch = table.batch_put(orders(100)).concurrency(1);
-    let progress = batch.progress();
-    let told = |progress: &dynamo_orm::BatchProgress| {
+    let progress = batch.handle();
+    let told = |progress: &dynamo_orm::BatchHandle| {
         let report = progress.report();
         (report.written_count(), report.failed().count(), report.not_sent().count())
     };

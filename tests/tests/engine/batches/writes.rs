@@ -52,7 +52,7 @@ async fn ten_thousand_items_are_written_by_four_hundred_requests() -> Result<()>
     let faults = Faults::new();
     let (table, clean) = behind(&faults).await?;
     let batch = table.batch_put((0..10_000).map(order));
-    let progress = batch.progress();
+    let progress = batch.handle();
     let done = batch.await?;
     assert_eq!((done.written, done.requests, faults.calls()), (10_000, 400, 400));
     assert_eq!(clean.scan().count().await?, 10_000);
@@ -108,7 +108,7 @@ async fn each_entry_tells_its_table_its_verb_its_item_and_its_key() -> Result<()
     let (table, students) = (db.table::<Order>().named("orders-eu"), db.table::<Student>());
     let batch = db.batch_write().put(&students, &Student::alice());
     let batch = batch.delete(&table, ("c-1", 7)).put(&table, &order(8));
-    let report = batch.progress().report();
+    let report = batch.handle().report();
     let entries: Vec<_> = report.not_sent().collect();
     let told: Vec<_> = entries.iter().map(|e| (e.index(), e.table(), e.is_delete())).collect();
     assert_eq!(told, [(0, "students", false), (1, "orders-eu", true), (2, "orders-eu", false)]);
@@ -165,8 +165,8 @@ async fn a_refusal_ends_the_batch_and_tells_what_is_written_and_what_was_never_s
 #[tokio::test(start_paused = true)]
 async fn requests_in_flight_are_waited_for_after_a_refusal_and_no_more_are_sent() -> Result<()> {
     let faults = Faults::new()
-        .inject(Fault::refusal(400, "ValidationException", "no").at_call(3))
-        .inject(Fault::latency(Duration::from_secs(2)));
+        .inject(Fault::latency(Duration::from_secs(2)))
+        .inject(Fault::refusal(400, "ValidationException", "no").at_call(3));
     let (table, clean) = behind(&faults).await?;
     let error = table.batch_put(orders(300)).concurrency(4).await.unwrap_err();
     let report = error.batch().unwrap();
@@ -205,7 +205,7 @@ async fn the_rest_of_the_rest_can_fail_and_be_finished_too() -> Result<()> {
     let mut batch = table.batch_put(orders(110)).concurrency(1);
     let mut given = Vec::new();
     while let Err(error) = {
-        given.push(batch.progress().report().given());
+        given.push(batch.handle().report().given());
         batch.await
     } {
         let report = error.batch().unwrap();

@@ -36,7 +36,7 @@ async fn a_hundred_thousand_writes_are_four_thousand_requests_with_each_of_them_
     let many =
         (0..100_000).map(|number| Order { note: String::new(), data: vec![], ..order(number) });
     let batch = table.batch_put(many);
-    let progress = batch.progress();
+    let progress = batch.handle();
     let done = batch.await?;
     assert_eq!((done.written, done.requests), (100_000, 4_000));
     assert_eq!(progress.report().written_count(), 100_000);

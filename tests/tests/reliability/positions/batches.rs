@@ -15,7 +15,7 @@ const STREAMED: u64 = 55;
 
 fn sent(batch: BatchWrite) -> Started {
     let batch = batch.concurrency(2).deadline(DEADLINE);
-    let trace = Trace::Writes(batch.progress());
+    let trace = Trace::Writes(batch.handle());
     let work: Later<Seen> = Box::pin(async move { Ok(vec![batch.await?.written.to_string()]) });
     Started { work, trace }
 }
@@ -60,7 +60,7 @@ fn loaded(db: &Db, units: Option<u32>) -> Started {
         Some(units) => load.capacity_per_second(units),
         None => load,
     };
-    let trace = Trace::Writes(load.progress());
+    let trace = Trace::Writes(load.handle());
     let work: Later<Seen> = Box::pin(async move { Ok(vec![load.await?.written.to_string()]) });
     Started { work, trace }
 }

@@ -172,7 +172,7 @@ fn got<P: std::fmt::Debug>(items: &[P], missing: usize) -> Seen {
 macro_rules! got {
     ($batch:expr) => {{
         let batch = $batch.concurrency(2).deadline(DEADLINE);
-        let trace = Trace::Gets(batch.progress());
+        let trace = Trace::Gets(batch.handle());
         let work: Later<Seen> = Box::pin(async move {
             let got = batch.await?;
             Ok(self::got(&got.items, got.missing.len()))

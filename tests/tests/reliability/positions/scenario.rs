@@ -7,8 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dynamo_orm::{
-    BatchGetProgress, BatchProgress, Cursor, Db, MeteredOutput, Positions, Result, Rows,
-    SegmentRows,
+    BatchGetHandle, BatchHandle, Cursor, Db, MeteredOutput, Positions, Result, Rows, SegmentRows,
 };
 
 use tokio::task::yield_now;
@@ -75,8 +74,8 @@ pub(crate) struct Started {
 #[derive(Clone)]
 pub(crate) enum Trace {
     None,
-    Writes(BatchProgress),
-    Gets(BatchGetProgress),
+    Writes(BatchHandle),
+    Gets(BatchGetHandle),
     Rows(Arc<Mutex<Trail>>),
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dynamo_orm::faults::Faults;
-use dynamo_orm::{BatchGetProgress, Db, DynamoItem, DynamoValue, Result, WriteOutcome};
+use dynamo_orm::{BatchGetHandle, Db, DynamoItem, DynamoValue, Result, WriteOutcome};
 
 use super::kinds::applied;
 use super::reads::{EVENTS, keys};
@@ -196,7 +196,7 @@ impl Trial<'_> {
     }
 
     /// What was found, what is missing and what was not read are all keys, and each once.
-    async fn judge_gets(&mut self, progress: &BatchGetProgress) -> Result<()> {
+    async fn judge_gets(&mut self, progress: &BatchGetHandle) -> Result<()> {
         let report = progress.report();
         let found: Vec<u64> = numbers(report.found::<Number>()?);
         let missing: Vec<u64> = keys_of(report.missing::<Event>()?);

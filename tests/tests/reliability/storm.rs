@@ -205,7 +205,11 @@ async fn settle_dropped(
     progress: &BatchProgress,
     figures: &mut Figures,
 ) -> Result<()> {
-    // What the engine was at work on when nobody waited any more comes to its end.
+    // What the engine was at work on when nobody waited any more comes to its end: those that were
+    // about to queue for it do so first, and this one behind them.
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
     model.events.get((0, 0)).await?;
     let report = progress.report();
     check_sum(&report, figures);

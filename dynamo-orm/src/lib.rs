@@ -40,10 +40,10 @@ pub use local::faults;
 pub use op::{
     BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
     BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CreateTable, Delete,
-    DeleteTable, Explain, Fetch, Get, Insert, Load, LoadProgress, LoadRun, Metered, MeteredOutput,
-    OldIfAny, Operation, Output, Put, Query, ReadProgress, Returned, Rows, Run, Scan, SegmentRows,
-    SegmentedScan, SortCondition, TransactGet, TransactGets, TransactItem, TransactRead,
-    TransactWrite, Update, Upsert,
+    DeleteTable, Explain, Fetch, Get, Insert, Load, LoadItem, LoadProgress, LoadRun, Metered,
+    MeteredOutput, OldIfAny, Operation, Output, Put, Query, ReadProgress, Returned, Rows, Run,
+    Scan, SegmentRows, SegmentedScan, SortCondition, TransactGet, TransactGets, TransactItem,
+    TransactRead, TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

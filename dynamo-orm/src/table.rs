@@ -11,8 +11,8 @@ use crate::client::Db;
 use crate::item::{DynamoItem, Index, Primary};
 use crate::key::{KeyFrom, PartitionFrom};
 use crate::op::{
-    BatchGet, BatchWrite, Check, CreateTable, Delete, DeleteTable, Element, Get, Insert, Load, Put,
-    Query, Scan, Target, Update,
+    BatchGet, BatchWrite, Check, CreateTable, Delete, DeleteTable, Element, Get, Insert, Load,
+    LoadItem, Put, Query, Scan, Target, Update,
 };
 
 /// A table of items of type `T`.
@@ -75,6 +75,10 @@ impl<T: DynamoItem> Table<T> {
     /// Writes an item if its key is new, else fails with
     /// [`is_already_exists`](crate::Error::is_already_exists) and the item that is there
     /// ([`old_item`](crate::Error::old_item)).
+    ///
+    /// Where a reply was lost on the way, an item that is there with every attribute equal counts as
+    /// the one that this call wrote; see [`outcome`](crate::Error::outcome). For a lock, which only one
+    /// of two equal callers may have, give the item something of the caller's own.
     ///
     /// # Errors
     /// That, and those of [`put`](Self::put).
@@ -254,6 +258,8 @@ impl<T: DynamoItem> Table<T> {
     /// Writes a stream of items of any length, in constant memory; each replaces the one with its
     /// key, in the order of the stream.
     ///
+    /// The stream may bring `Result`s, so that `copies.load(originals.scan().stream())` copies a table.
+    ///
     /// # Errors
     /// Those of [`Load`].
     ///
@@ -277,7 +283,7 @@ impl<T: DynamoItem> Table<T> {
     /// ```
     pub fn load<'a, S>(&self, items: S) -> Load<'a>
     where
-        S: Stream<Item: Borrow<T>> + Send + 'a,
+        S: Stream<Item: LoadItem<T>> + Send + 'a,
     {
         Load::new::<T, S>(&self.target, items)
     }

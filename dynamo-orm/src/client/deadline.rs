@@ -26,7 +26,7 @@ impl Clock {
     }
 
     /// Tokio's timers panic outside of its runtime; there the call itself fails soon enough.
-    fn is_running(&self) -> bool {
+    pub(super) fn is_running(&self) -> bool {
         !self.is_tokio || tokio::runtime::Handle::try_current().is_ok()
     }
 

@@ -16,7 +16,7 @@ use aws_sdk_dynamodb::Config;
 
 pub(crate) use self::backoff::Backoff;
 use self::deadline::Clock;
-use crate::error::{Result, Sent};
+use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::wire::{Exchange, Reply, Request, send};
 
 /// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
@@ -125,6 +125,17 @@ impl Db {
         work: impl Future<Output = Result<T>>,
     ) -> Result<T> {
         self.shared.clock.within(deadline, sent, work).await
+    }
+
+    /// That there is a clock for pauses; without one what is sent again would be sent at once, for ever.
+    pub(crate) fn check_clock(&self) -> Result<()> {
+        match self.shared.clock.is_running() {
+            true => Ok(()),
+            false => Err(Error::stated(
+                ErrorKind::NotSent,
+                "this call may have to pause, for which it needs a Tokio runtime, or a client with a sleep implementation of its own",
+            )),
+        }
     }
 
     pub(crate) async fn pause(&self, pause: Duration) {

@@ -35,6 +35,8 @@ pub enum ErrorKind {
     NotSent,
     /// No answer came: name resolution, connection, or a body that arrived damaged.
     Transport,
+    /// The stream of items of a load failed; what it brought before is written.
+    Stream,
     /// The file of a database cannot be opened.
     Open,
     /// There is more to read than the call was allowed to ask for.
@@ -66,6 +68,7 @@ impl fmt::Display for ErrorKind {
             Self::DeadlineExceeded => "the deadline passed",
             Self::NotSent => "the call could not be sent",
             Self::Transport => "the call did not get an answer",
+            Self::Stream => "the stream of items failed",
             Self::Open => "the database file cannot be opened",
             Self::Incomplete => "there is more to read than the call was allowed to ask for",
             Self::NotUnique => "more than one item matches",

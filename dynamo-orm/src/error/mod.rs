@@ -97,6 +97,10 @@ impl Error {
         shared
     }
 
+    pub(crate) fn stream(source: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        Self::new(ErrorKind::Stream, Cause::Source(source))
+    }
+
     #[cfg(feature = "local")]
     pub(crate) fn open(file: &std::path::Path, source: std::io::Error) -> Self {
         let error = Self::new(ErrorKind::Open, Cause::Source(Box::new(source)));

@@ -34,7 +34,7 @@ pub(crate) use condition::FailedCondition;
 pub use delete::Delete;
 pub use explain::Explain;
 pub use get::Get;
-pub use load::{Load, LoadProgress, LoadRun};
+pub use load::{Load, LoadItem, LoadProgress, LoadRun};
 pub use metered::{Metered, MeteredOutput};
 pub use put::{Insert, Put};
 use query::is_always_there;

@@ -165,3 +165,29 @@ async fn large_items_are_taken_from_the_stream_by_their_bytes() -> Result<()> {
     assert_eq!(handle.report().given(), 168);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_table_is_copied_by_the_stream_of_another() -> Result<()> {
+    let (rows, copies) = (new_table::<Row>().await?, new_table::<Row>().await?);
+    rows.batch_put((0..100).map(row)).await?;
+    assert_eq!(copies.load(rows.scan().stream()).await?.written, 100);
+    assert_eq!(copies.scan().count().await?, 100);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_of_the_stream_ends_the_load_behind_what_came_before() -> Result<()> {
+    let rows = new_table::<Row>().await?;
+    let lines = (0..60).map(|id| if id == 40 { Err("the file ends early") } else { Ok(row(id)) });
+    let error = rows.load(stream::iter(lines)).await.unwrap_err();
+    assert_eq!(error.kind(), dynamo_orm::ErrorKind::Stream);
+    assert!(error.to_string().contains("the file ends early"), "{error}");
+    assert_eq!(error.batch().unwrap().resume_at(), 40);
+    assert_eq!(rows.scan().count().await?, 40);
+
+    // An error of a read is the load's own.
+    let wrong = rows.clone().named("nothing");
+    let error = rows.load(wrong.scan().stream()).await.unwrap_err();
+    assert!(error.is_table_not_found());
+    Ok(())
+}

@@ -18,6 +18,9 @@ use crate::wire::{Exchange, Reply, Request};
 /// Requests in flight at once, if nothing else was said.
 pub(in crate::op) const CONCURRENCY: usize = 8;
 
+/// Answers that are entered without giving way.
+const EVENTS_PER_POLL: usize = 32;
+
 /// The most that may be: each has a connection, and up to 16 MB on its way.
 const MOST_CONCURRENCY: usize = 256;
 
@@ -144,7 +147,7 @@ enum Event {
 
 impl<L: Ledger, S: Source<L>> Driver<L, S> {
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        loop {
+        for _ in 0..EVENTS_PER_POLL {
             let is_stopped = lock(&self.ledger).outbox().stopped().is_some();
             let is_over = is_stopped || self.source.poll_fill(context, &self.ledger).is_ready();
             while !is_stopped
@@ -161,6 +164,9 @@ impl<L: Ledger, S: Source<L>> Driver<L, S> {
                 _ => return Poll::Pending,
             }
         }
+        // Where answers are there at once, deadlines and other tasks have their turn too.
+        context.waker().wake_by_ref();
+        Poll::Pending
     }
 
     fn next(&self, partial: bool) -> Option<(Chunk, Request)> {

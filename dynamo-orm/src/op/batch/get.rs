@@ -230,6 +230,7 @@ async fn run(
     prepared?;
     let target = lock(&ledger).target.clone();
     let deadline = deadline.unwrap_or(target.db.deadline());
+    target.db.check_clock()?;
     let in_time = drive_within(&target.db, ledger.clone(), concurrency, deadline).await;
     let error = {
         let ledger = lock(&ledger);

@@ -10,6 +10,7 @@ use crate::codec::{Reader, Record};
 use crate::error::{Attachment, Error, Result};
 use crate::item::DynamoItem;
 use crate::key::describe_key;
+use crate::wire::ConsumedCapacity;
 
 /// How far a batch of reads is; made by [`BatchGet::handle`](crate::BatchGet::handle) before it is
 /// sent, and good after its future was dropped.
@@ -42,6 +43,8 @@ impl fmt::Debug for BatchGetHandle {
 pub struct BatchGetReport {
     table: Arc<str>,
     entries: Vec<(Entry, State)>,
+    requests: u64,
+    capacity: Option<ConsumedCapacity>,
 }
 
 impl BatchGetReport {
@@ -50,6 +53,8 @@ impl BatchGetReport {
         Self {
             table: ledger.target.table.clone(),
             entries: ledger.entries.iter().map(of).collect(),
+            requests: ledger.outbox.requests,
+            capacity: ledger.outbox.capacity,
         }
     }
 
@@ -57,6 +62,18 @@ impl BatchGetReport {
     #[must_use]
     pub fn given(&self) -> usize {
         self.entries.len()
+    }
+
+    /// The requests that were answered, without those that the SDK repeated itself.
+    #[must_use]
+    pub fn requests(&self) -> u64 {
+        self.requests
+    }
+
+    /// The capacity that the requests consumed, if it was asked for and the server tells.
+    #[must_use]
+    pub fn consumed_capacity(&self) -> Option<ConsumedCapacity> {
+        self.capacity
     }
 
     /// The items that were read, as `T` or as the part of it that was asked for.

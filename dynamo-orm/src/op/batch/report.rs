@@ -11,6 +11,7 @@ use crate::client::Db;
 use crate::error::{Attachment, Error, Result};
 use crate::item::DynamoItem;
 use crate::op::Target;
+use crate::wire::ConsumedCapacity;
 
 /// How far a batch of writes is; made by [`BatchWrite::handle`] before it is sent, and good after
 /// its future was dropped.
@@ -85,6 +86,8 @@ pub struct BatchReport {
     /// Written, and not kept.
     forgotten: usize,
     written_from_start: usize,
+    requests: u64,
+    capacity: Option<ConsumedCapacity>,
 }
 
 #[derive(Clone)]
@@ -113,6 +116,8 @@ impl BatchReport {
             entries: entries.collect(),
             forgotten: ledger.forgotten(),
             written_from_start: ledger.written_from_start(),
+            requests: ledger.outbox.requests,
+            capacity: ledger.outbox.capacity,
         }
     }
 
@@ -158,8 +163,21 @@ impl BatchReport {
         self.part(Part::NotSent)
     }
 
+    /// The requests that were answered, without those that the SDK repeated itself.
+    #[must_use]
+    pub fn requests(&self) -> u64 {
+        self.requests
+    }
+
+    /// The capacity that the requests consumed, if it was asked for and the server tells.
+    #[must_use]
+    pub fn consumed_capacity(&self) -> Option<ConsumedCapacity> {
+        self.capacity
+    }
+
     /// All that is not written, as a batch to send: failed, unprocessed and not sent, in the order
-    /// in which it was given. A put or a delete that is in the table already does no harm.
+    /// in which it was given. A put or a delete that is in the table already does no harm. The batch
+    /// has the deadline of the database and the usual concurrency, unless they are set anew.
     pub fn rest(&self) -> BatchWrite {
         let mut rest = BatchWrite::new(&self.db);
         let replaced = |entry: &&ReportedWrite| entry.part != Part::Written;

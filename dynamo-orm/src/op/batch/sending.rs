@@ -171,8 +171,15 @@ impl WriteLedger {
         let error = Arc::new(if table.is_empty() { error } else { error.at(&table, None) });
         let in_doubt = error.may_have_been_applied();
         let is_short = error.kind() == ErrorKind::Throttled && !in_doubt;
+        let never_left = !chunk.exchange.was_transmitted();
         for place in &chunk.places {
-            let state = if is_short { State::Unprocessed } else { State::Failed(error.clone()) };
+            let entry = self.entry(*place);
+            let is_first = entry.is_some_and(|e| matches!(e.state, State::InFlight(_, false)));
+            let state = match is_short {
+                true => State::Unprocessed,
+                false if never_left && is_first => State::NotSent,
+                false => State::Failed(error.clone()),
+            };
             self.set(*place, state, in_doubt);
         }
         self.outbox.failed(error, &chunk.places)

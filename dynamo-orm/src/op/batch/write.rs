@@ -62,7 +62,8 @@ impl Db {
     /// A batch of puts and deletes over several tables; see
     /// [`BatchWrite::put`] and [`BatchWrite::delete`].
     ///
-    /// Tables are found by name in this database, whatever handle they are given by.
+    /// Tables are found by name in this database, whatever handle they are given by. One that is named by
+    /// its ARN in one handle and by its name in another counts as two.
     pub fn batch_write(&self) -> BatchWrite {
         BatchWrite::new(self)
     }
@@ -154,6 +155,7 @@ impl BatchWrite {
         let Self { db, ledger, concurrency, .. } = self;
         let deadline = self.deadline.unwrap_or(db.deadline());
         let work = async move {
+            db.check_clock()?;
             let in_time = drive_within(&db, ledger.clone(), concurrency, deadline).await;
             finish(&db, &ledger, (!in_time).then_some(deadline))
         };

@@ -1,12 +1,13 @@
 //! Loads: a stream of items written in batches, in constant memory.
 
+mod item;
 mod progress;
 mod source;
 mod stall;
 
+pub use item::LoadItem;
 pub use progress::LoadProgress;
 
-use std::borrow::Borrow;
 use std::fmt;
 use std::future::IntoFuture;
 use std::pin::{Pin, pin};
@@ -18,6 +19,7 @@ use futures_core::Stream;
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, select};
 
+use self::item::{Refused, encode};
 use self::source::Streamed;
 use super::Target;
 use super::batch::{
@@ -29,7 +31,7 @@ use crate::error::{EncodeResult, Error, Result};
 use crate::item::DynamoItem;
 use crate::wire::check_table_name;
 
-type Items<'a> = Pin<Box<dyn Stream<Item = EncodeResult<Element>> + Send + 'a>>;
+type Items<'a> = Pin<Box<dyn Stream<Item = std::result::Result<Element, Refused>> + Send + 'a>>;
 type OnProgress<'a> = Box<dyn FnMut(LoadProgress) + Send + 'a>;
 
 /// Writes a stream of items of any length, made by [`Table::load`](crate::Table::load).
@@ -44,7 +46,10 @@ type OnProgress<'a> = Box<dyn FnMut(LoadProgress) + Send + 'a>;
 ///
 /// # Errors
 /// [`is_invalid_input`](Error::is_invalid_input) if an item would be refused: those before it are
-/// written, and the error has its place in the stream. Else of what stopped it. In any case
+/// written, and the error has its place in the stream. So it is where the stream itself brings an
+/// error: that is the [`source`](std::error::Error::source), of the kind
+/// [`ErrorKind::Stream`](crate::ErrorKind::Stream), or the load's own if it is one of this crate. Else of
+/// what stopped it. In any case
 /// [`batch`](Error::batch) has the items that were taken from the stream and are not written, and tells
 /// where to go on ([`BatchReport::resume_at`]). To go on with the same stream, give
 /// it as `&mut stream`, and write [`BatchReport::rest`] first.
@@ -65,7 +70,7 @@ impl<'a> Load<'a> {
     pub(crate) fn new<T, S>(target: &Target, items: S) -> Self
     where
         T: DynamoItem,
-        S: Stream<Item: Borrow<T>> + Send + 'a,
+        S: Stream<Item: LoadItem<T>> + Send + 'a,
     {
         let mut ledger = WriteLedger::default();
         ledger.forgets = true;
@@ -73,7 +78,7 @@ impl<'a> Load<'a> {
         let table = ledger.table(target);
         Self {
             target: target.clone(),
-            items: Box::pin(items.map(move |item| Element::put::<T>(table, item.borrow()))),
+            items: Box::pin(items.map(move |item| encode::<T, S::Item>(item, table))),
             ledger: Arc::new(Mutex::new(ledger)),
             concurrency: CONCURRENCY,
             units_per_second: None,
@@ -127,6 +132,7 @@ impl<'a> Load<'a> {
     }
 
     async fn run(self) -> Result<LoadProgress> {
+        self.target.db.check_clock()?;
         let budget = self.check().map_err(|e| Error::encoding(e).at(&self.target.table, None))?;
         let (Self { target, ledger, .. }, deadline) =
             (&self, self.deadline.unwrap_or(self.target.db.deadline()));
@@ -143,7 +149,7 @@ impl<'a> Load<'a> {
         let error = match ledger.outbox.stopped() {
             Some(error) => Some(Error::shared(error)),
             None if is_stalled => Some(Error::deadline_while(deadline, ledger.outbox.last())),
-            None => source.refused.take().map(Error::encoding),
+            None => source.refused.take(),
         };
         match error {
             Some(error) => {

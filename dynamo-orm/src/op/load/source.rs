@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::stall::Stall;
 use super::{Items, LoadProgress, OnProgress};
 use crate::client::Db;
-use crate::error::{EncodeError, Sent};
+use crate::error::{Error, Sent};
 use crate::limits::BATCH_WRITES;
 use crate::op::batch::{Answering, Chunk, Source, Totals, WriteLedger, lock};
 use crate::op::budget::Budget;
@@ -33,8 +33,8 @@ pub(super) struct Streamed<'a> {
     is_over: bool,
     /// An item that waits for another one of its key.
     held: Option<usize>,
-    /// Why the item behind the last one was refused.
-    pub(super) refused: Option<EncodeError>,
+    /// Why there is none behind the last item.
+    pub(super) refused: Option<Error>,
     started: Instant,
     pub(super) stall: Stall,
     seen: Totals,
@@ -110,8 +110,8 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
             match self.items.as_mut().poll_next(context) {
                 Poll::Pending => return Poll::Pending,
                 Poll::Ready(Some(Ok(element))) => self.held = Some(lock(ledger).hold(element)),
-                Poll::Ready(Some(Err(error))) => {
-                    self.refused = Some(error.at_index(lock(ledger).given()));
+                Poll::Ready(Some(Err(refused))) => {
+                    self.refused = Some(refused.into_error(lock(ledger).given()));
                     self.is_over = true;
                 }
                 Poll::Ready(None) => self.is_over = true,

@@ -90,13 +90,13 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     }
 
     /// The rows, as they come.
-    pub fn stream(mut self) -> SegmentRows<O::Item>
+    pub fn stream(self) -> SegmentRows<O::Item>
     where
         I: Covers<T, O>,
     {
         let (given, concurrency) = (self.start.clone(), self.in_flight());
-        let on_progress = self.on_progress.take();
-        SegmentRows::new(self.plan(Wanted::Items), given, concurrency, on_progress, O::reader())
+        let (plan, see) = self.plan(Wanted::Items);
+        SegmentRows::new(plan, given, concurrency, see, O::reader())
     }
 
     /// The first request as it would be sent, without sending it: of the first segment that is not
@@ -109,7 +109,7 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     where
         I: Covers<T, O>,
     {
-        let (plan, positions) = self.plan(Wanted::Items)?;
+        let (plan, positions) = self.plan(Wanted::Items).0?;
         let mut open = (0..).zip(positions).filter(|(_, position)| *position != Position::Done);
         let Some((segment, position)) = open.next() else {
             let nothing = EncodeError::new("all segments were read to their end; nothing is sent");
@@ -137,9 +137,10 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     ///
     /// # Errors
     /// Those of [`all`](Self::all).
-    pub fn count(mut self) -> Fetch<(), u64> {
-        let (concurrency, see) = (self.in_flight(), self.on_progress.take());
-        let rows = SegmentRows::new(self.plan(Wanted::Count), None, concurrency, see, pass_over);
+    pub fn count(self) -> Fetch<(), u64> {
+        let concurrency = self.in_flight();
+        let (plan, see) = self.plan(Wanted::Count);
+        let rows = SegmentRows::new(plan, None, concurrency, see, pass_over);
         Fetch::segments(rows, pass_over, |_, gathered| Ok(gathered.totals.matched))
     }
 }
@@ -170,7 +171,13 @@ impl<T, I, O> SegmentedScan<T, I, O> {
         self.concurrency.unwrap_or(CONCURRENCY)
     }
 
-    fn plan(mut self, wanted: Wanted) -> Result<Planned> {
+    /// The requests, and who sees how far they are.
+    fn plan(mut self, wanted: Wanted) -> (Result<Planned>, Option<OnProgress>) {
+        let see = self.on_progress.take();
+        (self.planned(wanted), see)
+    }
+
+    fn planned(mut self, wanted: Wanted) -> Result<Planned> {
         if !(1..=MOST_CONCURRENCY).contains(&self.in_flight()) {
             self.options.refuse(EncodeError::new("a scan has 1 to 256 requests in flight"));
         }

@@ -107,6 +107,7 @@ impl Transaction {
 
     async fn send(self) -> Result<Answer> {
         let (request, sent) = (self.finish()?, self.operation.sent());
+        self.db.check_clock()?;
         let table: Arc<str> = request.tables.join(", ").into();
         let underway = match &self.token {
             Some(token) => Some(token.depart().ok_or_else(|| forgotten().at(&table, None))?),

@@ -2,6 +2,7 @@
 
 mod pauses;
 mod reads;
+mod runtime;
 mod writes;
 
 use dynamo_orm::{Db, DynamoItem, Table};

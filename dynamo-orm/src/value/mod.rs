@@ -4,26 +4,34 @@
 //! and which arguments it takes in an update or a key.
 
 mod accepts;
+mod as_text;
 mod attribute_value;
 mod boolean;
 mod bytes;
+mod clock;
+mod epoch;
+mod foreign;
 mod key;
 mod list;
 mod map;
+mod nonzero;
 mod number;
 mod operators;
 mod option;
 mod pointer;
+mod rfc3339;
 mod set;
 mod text;
 
 pub use accepts::Accepts;
 pub use attribute_value::Null;
+pub use epoch::{EpochMillis, EpochSeconds, EpochTime};
 pub use key::{IndexKey, KeyValue};
 pub use map::MapKey;
 pub use number::Number;
 pub(crate) use operators::NumericRange;
 pub use operators::{Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set};
+pub use operators::{TextWithoutOrder, UncountedNumber};
 
 use crate::codec::{Attribute, FromAttribute, ToAttribute};
 use crate::kind::Kind;

@@ -9,4 +9,5 @@ mod layers;
 mod leaks;
 mod paging;
 mod transactions;
+mod types;
 mod wire;

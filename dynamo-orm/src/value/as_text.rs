@@ -18,18 +18,21 @@ pub(super) trait AsText: Sized {
 /// operators their paths have.
 macro_rules! stored_as_text {
     ($($value:ty: $operators:ty),* $(,)?) => {$(
+        #[diagnostic::do_not_recommend]
         impl $crate::codec::ToAttribute for $value {
             fn write(&self, writer: &mut $crate::codec::Writer) -> $crate::error::EncodeResult {
                 $crate::value::as_text::AsText::with_text(self, |text| writer.string(text))
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::codec::FromAttribute for $value {
             fn read(reader: &mut $crate::codec::Reader<'_>) -> $crate::error::DecodeResult<Self> {
                 reader.string($crate::value::as_text::AsText::from_text)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::value::DynamoValue for $value {
             const KIND: $crate::kind::Kind = $crate::kind::Kind::S;
             type Path<R, M: $crate::path::Marker> = $crate::path::Path<R, Self, M>;
@@ -37,10 +40,12 @@ macro_rules! stored_as_text {
             type Operators = $operators;
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::value::SetElement for $value {
             const DISTINCT: bool = true;
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::value::KeyValue for $value {}
     )*};
 }

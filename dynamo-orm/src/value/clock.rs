@@ -34,6 +34,7 @@ impl EpochTime for SystemTime {
 instants!(SystemTime);
 
 /// Seconds, with the nanoseconds behind the point.
+#[diagnostic::do_not_recommend]
 impl ToAttribute for Duration {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         if self.subsec_nanos() == 0 {
@@ -44,6 +45,7 @@ impl ToAttribute for Duration {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl FromAttribute for Duration {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
         reader.number(|text| {
@@ -61,6 +63,7 @@ fn seconds(text: &str) -> Option<Duration> {
     (!negative).then(|| Duration::new(whole, behind))
 }
 
+#[diagnostic::do_not_recommend]
 impl DynamoValue for Duration {
     const KIND: Kind = Kind::N;
     type Path<R, M: Marker> = Path<R, Self, M>;
@@ -68,8 +71,10 @@ impl DynamoValue for Duration {
     type Operators = UncountedNumber;
 }
 
+#[diagnostic::do_not_recommend]
 impl SetElement for Duration {
     const DISTINCT: bool = true;
 }
 
+#[diagnostic::do_not_recommend]
 impl KeyValue for Duration {}

@@ -105,12 +105,14 @@ macro_rules! epoch_counts {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: EpochTime> ToAttribute for $count<T> {
             fn write(&self, writer: &mut Writer) -> EncodeResult {
                 Self::write_time(&self.0, writer)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: EpochTime> FromAttribute for $count<T> {
             fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
                 let count: i64 = read_integer(reader, &i64::MIN, &i64::MAX)?;
@@ -121,6 +123,7 @@ macro_rules! epoch_counts {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: EpochTime> DynamoValue for $count<T> {
             const KIND: Kind = Kind::N;
             type Path<R, M: Marker> = Path<R, Self, M>;
@@ -128,7 +131,9 @@ macro_rules! epoch_counts {
             type Operators = UncountedNumber;
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: EpochTime> SetElement for $count<T> {}
+        #[diagnostic::do_not_recommend]
         impl<T: EpochTime + Clone> KeyValue for $count<T> {}
 
         #[diagnostic::do_not_recommend]

@@ -62,9 +62,6 @@ macro_rules! owned_map_keys {
     )*};
 }
 
-#[cfg(feature = "smol_str")]
-pub(super) use {map_keys, owned_map_keys};
-
 map_keys!(['a] &'a str);
 owned_map_keys!([] String, [] Box<str>, [] Rc<str>, [] Arc<str>, ['a] Cow<'a, str>);
 

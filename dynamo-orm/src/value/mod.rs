@@ -78,6 +78,7 @@ use crate::path::{Marker, PathBuf};
     message = "`{Self}` is not a DynamoDB value",
     label = "no attribute can hold this type",
     note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has",
+    note = "types of `chrono`, `time`, `jiff`, `uuid`, `rust_decimal` and other crates are values under the feature of that name; see the table in the crate's page",
     note = "for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
 )]
 pub trait DynamoValue: ToAttribute + FromAttribute {

@@ -10,12 +10,14 @@ use crate::path::{Marker, Path};
 
 macro_rules! nonzero_integers {
     ($($integer:ty),* $(,)?) => {$(
+        #[diagnostic::do_not_recommend]
         impl ToAttribute for NonZero<$integer> {
             fn write(&self, writer: &mut Writer) -> EncodeResult {
                 self.get().write(writer)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl FromAttribute for NonZero<$integer> {
             fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
                 let value = <$integer>::read(reader)?;
@@ -23,6 +25,7 @@ macro_rules! nonzero_integers {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl DynamoValue for NonZero<$integer> {
             const KIND: Kind = Kind::N;
             type Path<R, M: Marker> = Path<R, Self, M>;
@@ -31,10 +34,12 @@ macro_rules! nonzero_integers {
             type Operators = UncountedNumber;
         }
 
+        #[diagnostic::do_not_recommend]
         impl SetElement for NonZero<$integer> {
             const DISTINCT: bool = true;
         }
 
+        #[diagnostic::do_not_recommend]
         impl KeyValue for NonZero<$integer> {}
     )*};
 }

@@ -122,14 +122,6 @@ macro_rules! floats {
 // So many decimal digits survive any float of the type: `f64::DIGITS`, `f32::DIGITS`.
 floats!(f64: 15, f32: 6);
 
-/// The float that is that number exactly.
-#[cfg(feature = "serde_json")]
-pub(super) fn exact_float(text: &str) -> Option<f64> {
-    let value: f64 = text.parse().ok()?;
-    let is_exact = Decimal::parse(&shortest(value)).ok()? == Decimal::parse(text).ok()?;
-    is_exact.then_some(value + 0.0)
-}
-
 /// The shortest text that reads back as the same float, without a long run of zeros.
 fn shortest<F: fmt::Display + fmt::LowerExp + Into<f64> + Copy>(value: F) -> String {
     let wide: f64 = value.into();

@@ -9,6 +9,7 @@ use crate::kind::Kind;
 use crate::path::{Marker, Path};
 use crate::value::{AsList, DynamoValue, KeyValue, Number, SetElement};
 
+#[diagnostic::do_not_recommend]
 impl ToAttribute for BigDecimal {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         // The plain text of another is as long as its exponent says.
@@ -21,6 +22,7 @@ impl ToAttribute for BigDecimal {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl FromAttribute for BigDecimal {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
         reader.number(|text| {
@@ -33,6 +35,7 @@ impl FromAttribute for BigDecimal {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl DynamoValue for BigDecimal {
     const KIND: Kind = Kind::N;
     type Path<R, M: Marker> = Path<R, Self, M>;
@@ -40,8 +43,10 @@ impl DynamoValue for BigDecimal {
     type Operators = Number;
 }
 
+#[diagnostic::do_not_recommend]
 impl SetElement for BigDecimal {
     const DISTINCT: bool = true;
 }
 
+#[diagnostic::do_not_recommend]
 impl KeyValue for BigDecimal {}

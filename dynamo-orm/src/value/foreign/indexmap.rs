@@ -13,12 +13,14 @@ use crate::value::accepts::{accept_set, accepts, accepts_as_is, sets_accept_arra
 use crate::value::map::{self, OwnedMapKey};
 use crate::value::{Accepts, AsList, DynamoValue, MapKey, SetElement, set};
 
+#[diagnostic::do_not_recommend]
 impl<K: MapKey, V: ToAttribute, S> ToAttribute for IndexMap<K, V, S> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         map::write(self, writer)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V, S> FromAttribute for IndexMap<K, V, S>
 where
     K: OwnedMapKey + Eq + Hash,
@@ -30,6 +32,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V, S> DynamoValue for IndexMap<K, V, S>
 where
     K: OwnedMapKey + Eq + Hash,
@@ -42,6 +45,7 @@ where
     type Operators = BTreeMap<K, V>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: SetElement, S> ToAttribute for IndexSet<T, S> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         writer.set_with(T::KIND, !T::DISTINCT, |set| {
@@ -58,6 +62,7 @@ impl<T: SetElement, S> ToAttribute for IndexSet<T, S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: SetElement + Eq + Hash, S: BuildHasher + Default> FromAttribute for IndexSet<T, S> {
     const REQUIRED: bool = false;
 
@@ -72,6 +77,7 @@ impl<T: SetElement + Eq + Hash, S: BuildHasher + Default> FromAttribute for Inde
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: SetElement + Eq + Hash, S: BuildHasher + Default> DynamoValue for IndexSet<T, S> {
     const KIND: Kind = set::kind::<T>();
     type Path<R, M: Marker> = Path<R, Self, M>;

@@ -8,12 +8,14 @@ use crate::kind::Kind;
 use crate::path::{Marker, Path};
 use crate::value::{AsList, DynamoValue, KeyValue, Number, SetElement};
 
+#[diagnostic::do_not_recommend]
 impl ToAttribute for Decimal {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         writer.number(&self.to_string())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl FromAttribute for Decimal {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
         reader.number(|text| {
@@ -34,6 +36,7 @@ fn exactly(text: &str) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(signed.checked_mul(zeros)?, scale).ok()
 }
 
+#[diagnostic::do_not_recommend]
 impl DynamoValue for Decimal {
     const KIND: Kind = Kind::N;
     type Path<R, M: Marker> = Path<R, Self, M>;
@@ -41,8 +44,10 @@ impl DynamoValue for Decimal {
     type Operators = Number;
 }
 
+#[diagnostic::do_not_recommend]
 impl SetElement for Decimal {
     const DISTINCT: bool = true;
 }
 
+#[diagnostic::do_not_recommend]
 impl KeyValue for Decimal {}

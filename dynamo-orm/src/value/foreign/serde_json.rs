@@ -6,9 +6,9 @@ use crate::codec::{Decimal, FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::value::accepts::{accepts, accepts_as_is};
-use crate::value::number::exact_float;
 use crate::value::plain_value;
 
+#[diagnostic::do_not_recommend]
 impl ToAttribute for Value {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         match self {
@@ -24,6 +24,7 @@ impl ToAttribute for Value {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl FromAttribute for Value {
     const ACCEPTS_NULL: bool = true;
 
@@ -50,19 +51,17 @@ impl FromAttribute for Value {
     }
 }
 
-/// The number exactly: an integer of 64 bits, a float, or what the crate holds beyond them under
-/// its feature `arbitrary_precision`.
+/// The number exactly: an integer of 64 bits, a float that prints as it, or what the crate holds
+/// beyond them under its feature `arbitrary_precision`.
 fn number(text: &str) -> DecodeResult<Number> {
     let stored = Decimal::parse(text).ok();
+    let is_exact = |number: &Number| Decimal::parse(&number.to_string()).ok() == stored;
     let integer = || match stored?.to_integer()? {
         (false, value) => u64::try_from(value).ok().map(Number::from),
         (true, value) => i64::try_from(0_i128.checked_sub_unsigned(value)?).ok().map(Number::from),
     };
-    let float = || exact_float(text).and_then(Number::from_f64);
-    let any = || {
-        let number: Number = text.parse().ok()?;
-        (Decimal::parse(&number.to_string()).ok() == stored).then_some(number)
-    };
+    let float = || text.parse().ok().and_then(Number::from_f64).filter(is_exact);
+    let any = || text.parse().ok().filter(is_exact);
     integer().or_else(float).or_else(any).ok_or_else(|| {
         DecodeError::unreadable(
             "expected a number that `serde_json::Number` holds exactly; read it as `Number`",
@@ -70,5 +69,5 @@ fn number(text: &str) -> DecodeResult<Number> {
     })
 }
 
-plain_value!([] Value, Kind::Any);
+plain_value!(#[diagnostic::do_not_recommend] [] Value, Kind::Any);
 accepts!([] Value: &Value;);

@@ -6,7 +6,7 @@ use crate::error::{DecodeResult, EncodeResult};
 use crate::value::MapKey;
 use crate::value::accepts::{accepts, accepts_as_is};
 use crate::value::as_text::{AsText, stored_as_text};
-use crate::value::map::{OwnedMapKey, map_keys, owned_map_keys, sealed};
+use crate::value::map::{OwnedMapKey, sealed};
 
 impl AsText for SmolStr {
     fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
@@ -20,4 +20,19 @@ impl AsText for SmolStr {
 
 stored_as_text!(SmolStr: String);
 accepts!([] SmolStr: &str, String, &SmolStr;);
-owned_map_keys!([] SmolStr);
+
+impl sealed::Sealed for SmolStr {}
+
+#[diagnostic::do_not_recommend]
+impl MapKey for SmolStr {
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl OwnedMapKey for SmolStr {
+    fn from_text(text: String) -> Self {
+        text.into()
+    }
+}

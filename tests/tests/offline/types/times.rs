@@ -136,13 +136,13 @@ proptest! {
     fn times_of_day_come_back_in_their_order(left in 0..86_400_u32, right in 0..86_400_u32, [n, m] in [nanoseconds(), nanoseconds()]) {
         let both = [(left, n), (right, m), (left, m)];
         let chrono = both.map(|(s, n)| NaiveTime::from_num_seconds_from_midnight_opt(s, n).unwrap());
-        let parts = both.map(|(s, n)| [s / 3600, s / 60 % 60, s % 60].map(|p| u8::try_from(p).unwrap())).map(|p| (p, 0));
+        let parts = both.map(|(s, _)| [s / 3600, s / 60 % 60, s % 60].map(|p| u8::try_from(p).unwrap()));
         let time = [0, 1, 2].map(|i: usize| {
-            let [h, m, s] = parts[i].0;
+            let [h, m, s] = parts[i];
             Time::from_hms_nano(h, m, s, both[i].1).unwrap()
         });
         let jiff = [0, 1, 2].map(|i: usize| {
-            let [h, m, s] = parts[i].0.map(|p| i8::try_from(p).unwrap());
+            let [h, m, s] = parts[i].map(|p| i8::try_from(p).unwrap());
             civil::time(h, m, s, i32::try_from(both[i].1).unwrap())
         });
         for (i, j) in [(0, 1), (0, 2)] {
@@ -183,7 +183,7 @@ proptest! {
     }
 
     #[test]
-    fn durations_come_back_in_their_order([a, b] in [any::<u64>(), 0..100_u64], [n, m] in [nanoseconds(), nanoseconds()]) {
+    fn durations_come_back_in_their_order((a, b) in (any::<u64>(), 0..100_u64), [n, m] in [nanoseconds(), nanoseconds()]) {
         for (left, right) in [((a, n), (b, m)), ((b, n), (b, m)), ((a, 0), (a, m))] {
             let [left, right] = [left, right].map(|(s, n)| Duration::new(s, n));
             check(&left, &right)?;

@@ -53,7 +53,8 @@ pub use path::{
 pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 pub use table::{Table, TableIndex};
 pub use value::{
-    Accepts, AsBytes, AsList, DynamoValue, InVec, KeyValue, MapKey, Null, Number, SetElement,
+    Accepts, AsBytes, AsList, DynamoValue, EpochMillis, EpochSeconds, EpochTime, InVec, KeyValue,
+    MapKey, Null, Number, SetElement,
 };
 pub use wire::ConsumedCapacity;
 
@@ -63,7 +64,8 @@ pub use wire::ConsumedCapacity;
 /// ([`DynamoValue::Operators`]).
 pub mod operators {
     pub use crate::value::{
-        Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set,
+        Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set, TextWithoutOrder,
+        UncountedNumber,
     };
 }
 

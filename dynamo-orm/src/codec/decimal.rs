@@ -127,6 +127,24 @@ impl Decimal {
         bytes.min(MOST_BYTES)
     }
 
+    /// The number times so many powers of ten.
+    pub(crate) fn shifted(self, powers: i64) -> Self {
+        let magnitude = if self.len == 0 { 0 } else { self.magnitude.saturating_add(powers) };
+        Self { magnitude, ..self }
+    }
+
+    /// Whether it is below zero, its digits as an integer, and the power of ten that they are
+    /// multiplied by.
+    #[cfg(any(feature = "bigdecimal", feature = "rust_decimal"))]
+    pub(crate) fn to_parts(self) -> (bool, u128, i64) {
+        // 38 digits fit 128 bits, and `len` counts them.
+        let digits = self.digits.iter().take(self.len);
+        let digits = digits.fold(0, |value: u128, digit| value * 10 + u128::from(*digit));
+        let places = i64::try_from(self.len).unwrap_or_default();
+        let exponent = if self.len == 0 { 0 } else { self.magnitude + 1 - places };
+        (self.negative, digits, exponent)
+    }
+
     /// The number without its sign as an integer, and whether it is below zero; `None` if it has
     /// a fraction or does not fit.
     pub(crate) fn to_integer(self) -> Option<(bool, u128)> {

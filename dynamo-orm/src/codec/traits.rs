@@ -27,7 +27,8 @@ use crate::error::{DecodeResult, EncodeResult};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as a DynamoDB attribute",
     label = "not a DynamoDB value",
-    note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has"
+    note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has",
+    note = "types of `chrono`, `time`, `jiff`, `uuid`, `rust_decimal` and other crates are values under the feature of that name; see the table in the crate's page"
 )]
 pub trait ToAttribute {
     /// Writes the value.
@@ -68,6 +69,7 @@ pub trait ToAttribute {
     message = "`{Self}` cannot be read from a DynamoDB attribute",
     label = "not a DynamoDB value",
     note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has",
+    note = "types of `chrono`, `time`, `jiff`, `uuid`, `rust_decimal` and other crates are values under the feature of that name; see the table in the crate's page",
     note = "for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
 )]
 pub trait FromAttribute: Sized {

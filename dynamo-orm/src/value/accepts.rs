@@ -15,7 +15,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use super::{DynamoValue, MapKey, SetElement};
-use crate::codec::{ToAttribute, Writer};
+use crate::codec::Writer;
 use crate::error::EncodeResult;
 
 /// An attribute of type `Self` takes an argument of type `A`.
@@ -92,17 +92,28 @@ macro_rules! accepts {
 macro_rules! accepts_as_is {
     ([$($generics:tt)*] $attribute:ty, $argument:ty) => {
         #[diagnostic::do_not_recommend]
-        impl<$($generics)*> Accepts<$argument> for $attribute {
-            fn accept(argument: &$argument, writer: &mut Writer) -> EncodeResult {
-                argument.write(writer)
+        impl<$($generics)*> $crate::value::Accepts<$argument> for $attribute {
+            fn accept(
+                argument: &$argument,
+                writer: &mut $crate::codec::Writer,
+            ) -> $crate::error::EncodeResult {
+                $crate::codec::ToAttribute::write(argument, writer)
             }
 
             fn is_absent(argument: &$argument) -> bool {
-                argument.is_absent()
+                $crate::codec::ToAttribute::is_absent(argument)
             }
         }
     };
 }
+
+#[cfg(any(
+    feature = "indexmap",
+    feature = "serde_json",
+    feature = "smol_str",
+    feature = "url"
+))]
+pub(super) use {accepts, accepts_as_is};
 
 accepts!(
     [] String: &str, &String, Cow<'_, str>, Box<str>;
@@ -149,11 +160,17 @@ macro_rules! sets_accept_arrays {
     )*};
 }
 
+#[cfg(feature = "indexmap")]
+pub(super) use sets_accept_arrays;
+
 sets_accept_arrays!(
     [] BTreeSet<T>, [] Option<BTreeSet<T>>, [S] HashSet<T, S>, [S] Option<HashSet<T, S>>
 );
 
-fn accept_set<T: SetElement + Accepts<A>, A>(arguments: &[A], writer: &mut Writer) -> EncodeResult {
+pub(super) fn accept_set<T: SetElement + Accepts<A>, A>(
+    arguments: &[A],
+    writer: &mut Writer,
+) -> EncodeResult {
     writer.set_with(T::KIND, true, |set| {
         arguments.iter().try_for_each(|argument| set.push(|w| T::accept(argument, w)))
     })

@@ -36,7 +36,7 @@ pub trait OwnedMapKey: MapKey {
     fn from_text(text: String) -> Self;
 }
 
-mod sealed {
+pub(super) mod sealed {
     pub trait Sealed {}
 }
 
@@ -65,7 +65,7 @@ macro_rules! owned_map_keys {
 map_keys!(['a] &'a str);
 owned_map_keys!([] String, [] Box<str>, [] Rc<str>, [] Arc<str>, ['a] Cow<'a, str>);
 
-fn write<'m, K: MapKey + 'm, V: ToAttribute + 'm>(
+pub(super) fn write<'m, K: MapKey + 'm, V: ToAttribute + 'm>(
     entries: impl IntoIterator<Item = (&'m K, &'m V)>,
     writer: &mut Writer,
 ) -> EncodeResult {
@@ -74,7 +74,7 @@ fn write<'m, K: MapKey + 'm, V: ToAttribute + 'm>(
     })
 }
 
-fn read<K: OwnedMapKey, V: FromAttribute, C: Default + Extend<(K, V)>>(
+pub(super) fn read<K: OwnedMapKey, V: FromAttribute, C: Default + Extend<(K, V)>>(
     reader: &mut Reader<'_>,
 ) -> DecodeResult<C> {
     let mut entries = C::default();

@@ -4,26 +4,34 @@
 //! and which arguments it takes in an update or a key.
 
 mod accepts;
+mod as_text;
 mod attribute_value;
 mod boolean;
 mod bytes;
+mod clock;
+mod epoch;
+mod foreign;
 mod key;
 mod list;
 mod map;
+mod nonzero;
 mod number;
 mod operators;
 mod option;
 mod pointer;
+mod rfc3339;
 mod set;
 mod text;
 
 pub use accepts::Accepts;
 pub use attribute_value::Null;
+pub use epoch::{EpochMillis, EpochSeconds, EpochTime};
 pub use key::{IndexKey, KeyValue};
 pub use map::MapKey;
 pub use number::Number;
 pub(crate) use operators::NumericRange;
 pub use operators::{Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set};
+pub use operators::{TextWithoutOrder, UncountedNumber};
 
 use crate::codec::{Attribute, FromAttribute, ToAttribute};
 use crate::kind::Kind;
@@ -70,6 +78,7 @@ use crate::path::{Marker, PathBuf};
     message = "`{Self}` is not a DynamoDB value",
     label = "no attribute can hold this type",
     note = "if `{Self}` is yours, derive it: `#[derive(DynamoValue)]`; else wrap it in a type of yours, or store a type that DynamoDB has",
+    note = "types of `chrono`, `time`, `jiff`, `uuid`, `rust_decimal` and other crates are values under the feature of that name; see the table in the crate's page",
     note = "for borrowed text write `String` or `Cow<str>`, for borrowed bytes `Vec<u8>`"
 )]
 pub trait DynamoValue: ToAttribute + FromAttribute {

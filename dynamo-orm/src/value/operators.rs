@@ -22,6 +22,15 @@ use crate::path::{Element, PathBuf, Slot};
 )]
 pub trait Ordered: sealed::Sealed {}
 
+/// The operators of text whose order says nothing, as that of addresses: `begins_with`,
+/// `contains` and `size`.
+#[derive(Debug)]
+pub struct TextWithoutOrder;
+
+/// The operators of numbers that are compared and not counted: moments, and what may not pass 0.
+#[derive(Debug)]
+pub struct UncountedNumber;
+
 /// Values that begin with something: text and bytes.
 #[diagnostic::on_unimplemented(
     message = "`begins_with` is for text and bytes, and `{Self}` is neither",
@@ -145,6 +154,18 @@ macro_rules! text {
 }
 text!([] String, [] Box<str>, [] Rc<str>, [] Arc<str>, ['a] Cow<'a, str>);
 
+impl sealed::Sealed for TextWithoutOrder {}
+#[diagnostic::do_not_recommend]
+impl Prefixed for TextWithoutOrder {
+    type Prefix = String;
+}
+#[diagnostic::do_not_recommend]
+impl Measured for TextWithoutOrder {}
+#[diagnostic::do_not_recommend]
+impl Contains for TextWithoutOrder {
+    type Member = String;
+}
+
 #[diagnostic::do_not_recommend]
 impl Ordered for Bytes {}
 impl sealed::Sealed for Bytes {}
@@ -266,7 +287,7 @@ macro_rules! floats {
     )*};
 }
 // Not `Numeric`: the service adds in decimals, and the sum of two floats is often none.
-floats!(f32, f64);
+floats!(f32, f64, UncountedNumber);
 
 /// The operators are those of the service, so there are no others.
 mod sealed {

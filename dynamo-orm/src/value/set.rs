@@ -11,7 +11,7 @@ use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
 /// The type of a set of `E`; every `SetElement` has one.
-const fn kind<E: SetElement>() -> Kind {
+pub(super) const fn kind<E: SetElement>() -> Kind {
     match E::KIND.set() {
         Some(kind) => kind,
         None => Kind::Any,

@@ -29,5 +29,6 @@ mod scans;
 mod setters;
 mod tables;
 mod transactions;
+mod types;
 mod updates;
 mod values;

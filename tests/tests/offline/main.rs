@@ -10,4 +10,5 @@ mod leaks;
 mod network;
 mod paging;
 mod transactions;
+mod types;
 mod wire;

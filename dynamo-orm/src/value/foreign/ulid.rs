@@ -1,0 +1,21 @@
+//! `ulid`: S, its 26 characters, whose order is that of its value, so of its time.
+
+use ulid::{ULID_LEN, Ulid};
+
+use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::value::as_text::{AsText, stored_as_text};
+
+impl AsText for Ulid {
+    fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
+        write(self.array_to_str(&mut [0; ULID_LEN]))
+    }
+
+    fn from_text(text: &str) -> DecodeResult<Self> {
+        // 26 characters hold 130 bits, and parsing would drop the first two.
+        let fits = text.as_bytes().first().is_some_and(|first| (b'0'..=b'7').contains(first));
+        let parsed = Self::from_string(text).ok().filter(|_| fits);
+        parsed.ok_or_else(|| DecodeError::unreadable("expected a ULID"))
+    }
+}
+
+stored_as_text!(Ulid: String);

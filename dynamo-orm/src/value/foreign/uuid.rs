@@ -1,0 +1,18 @@
+//! `uuid`: S, hyphenated and in lower case, so that text order is the order of its bytes.
+
+use uuid::Uuid;
+
+use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::value::as_text::{AsText, stored_as_text};
+
+impl AsText for Uuid {
+    fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
+        write(self.hyphenated().encode_lower(&mut Self::encode_buffer()))
+    }
+
+    fn from_text(text: &str) -> DecodeResult<Self> {
+        Self::parse_str(text).map_err(|_| DecodeError::unreadable("expected a UUID"))
+    }
+}
+
+stored_as_text!(Uuid: String);

@@ -77,6 +77,9 @@ impl Db {
 
     /// The same database with another deadline for each call: the time it may take from being
     /// sent to its answer, the SDK's retries and pauses included. [`DEFAULT_DEADLINE`] if not set.
+    ///
+    /// A batch or a transaction has it for all its rounds, a load and the rows of a stream for each
+    /// request.
     #[must_use]
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { shared: Arc::new(Shared { deadline, ..Arc::unwrap_or_clone(self.shared) }) }

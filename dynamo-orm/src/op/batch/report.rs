@@ -180,8 +180,8 @@ impl BatchReport {
     /// has the deadline of the database and the usual concurrency, unless they are set anew.
     pub fn rest(&self) -> BatchWrite {
         let mut rest = BatchWrite::new(&self.db);
-        let replaced = |entry: &&ReportedWrite| entry.part != Part::Written;
-        for entry in self.entries.iter().filter(replaced) {
+        let is_left = |entry: &&ReportedWrite| entry.part != Part::Written;
+        for entry in self.entries.iter().filter(is_left) {
             if let Some(target) = self.targets.get(entry.element.table) {
                 rest.add(target, |table| Ok(Element { table, ..entry.element.clone() }));
             }

@@ -10,22 +10,28 @@ mod bytes;
 mod key;
 mod list;
 mod map;
+mod named;
 mod number;
 mod operators;
 mod option;
 mod pointer;
 mod set;
 mod text;
+mod untagged;
 
 pub use accepts::Accepts;
 pub use attribute_value::Null;
 pub use key::{IndexKey, KeyValue};
 pub use map::MapKey;
+pub use named::{ClosedNames, KeepsName, Named};
 pub use number::Number;
 pub(crate) use operators::NumericRange;
-pub use operators::{Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set};
+pub use operators::{
+    Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set, VariantName,
+};
+pub use untagged::{KeepsAll, Shape, Untagged};
 
-use crate::codec::{Attribute, FromAttribute, ToAttribute};
+use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute};
 use crate::kind::Kind;
 use crate::path::{Marker, PathBuf};
 
@@ -87,6 +93,18 @@ pub trait DynamoValue: ToAttribute + FromAttribute {
     /// A type that is stored as text says `String` here, and its paths have `begins_with`,
     /// `lt`, `contains` and the others of text.
     type Operators;
+
+    /// The attributes, if this is a struct, and none if it is a map that takes any: what tells the
+    /// variants of an untagged enum apart.
+    #[doc(hidden)]
+    const FIELDS: Option<&'static [Attribute]> = None;
+
+    /// Whether the value that comes next is one of this type, for an untagged enum: by its attribute
+    /// type, and where it is a struct, by the attributes that are required.
+    #[doc(hidden)]
+    fn fits(reader: &mut Reader<'_>) -> bool {
+        untagged::fits::<Self>(reader)
+    }
 }
 
 /// What a `Vec` of a type is in DynamoDB: [`AsList`] or [`AsBytes`].
@@ -129,7 +147,7 @@ impl Attribute {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the element of a DynamoDB set",
     label = "a set holds text, exact numbers or bytes",
-    note = "write `String`, an integer, `Number` (for floats too), `Vec<u8>` or a newtype of one of these; anything else goes into a `Vec`"
+    note = "write `String`, an integer, `Number` (for floats too), `Vec<u8>`, a newtype of one of these or an enum of variants without data; anything else goes into a `Vec`"
 )]
 pub trait SetElement: DynamoValue {
     /// Whether values that differ always differ when written, so that a set need not look.
@@ -139,13 +157,14 @@ pub trait SetElement: DynamoValue {
 
 /// A type whose paths and place in a `Vec` are those of any value.
 macro_rules! plain_value {
-    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr) => {
+    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr $(, $fields:expr)?) => {
         $(#[$attribute])*
         impl<$($generics)*> $crate::value::DynamoValue for $value {
             const KIND: $crate::kind::Kind = $kind;
             type Path<R, M: $crate::path::Marker> = $crate::path::Path<R, Self, M>;
             type InVec = $crate::value::AsList;
             type Operators = Self;
+            $(const FIELDS: Option<&'static [$crate::codec::Attribute]> = Some($fields);)?
         }
     };
 }

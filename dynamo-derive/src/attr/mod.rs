@@ -20,26 +20,11 @@ pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
 use self::symbol::{DYNAMO, Place, TABLE, example, meant};
 pub(crate) use self::symbol::{
-    FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SORT_KEY, listed, nearest,
+    Derive, FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SORT_KEY, listed,
+    nearest,
 };
 pub(crate) use self::variant::Variant;
 use crate::diag::{Code, Diagnostics};
-
-/// Which derive is running.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Derive {
-    Item,
-    Value,
-}
-
-impl Derive {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Item => "DynamoItem",
-            Self::Value => "DynamoValue",
-        }
-    }
-}
 
 /// All that was written about one type.
 pub(crate) struct Written {

@@ -33,6 +33,22 @@ pub(crate) const INCLUDE: &str = "include";
 /// What an index may hold.
 pub(crate) const OF_PROJECT: [&str; 3] = [ALL, KEYS_ONLY, INCLUDE];
 
+/// Which derive is running.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Derive {
+    Item,
+    Value,
+}
+
+impl Derive {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Item => "DynamoItem",
+            Self::Value => "DynamoValue",
+        }
+    }
+}
+
 /// Where an attribute stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {

@@ -6,9 +6,11 @@
 //! traits are in the room `value`.
 
 mod attribute;
+mod choice;
 mod columns;
 mod containers;
 mod decimal;
+mod entries;
 mod json;
 mod reader;
 mod set;

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiter::{Jiter, JiterError, Peek};
 
-use super::{Attribute, FromAttribute, find, stored};
+use super::FromAttribute;
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
@@ -25,11 +25,8 @@ pub struct Reader<'j> {
     bare: bool,
     depth: usize,
     /// How many untagged enums are being chosen from, one within the other.
-    choices: usize,
+    pub(super) choices: usize,
 }
-
-/// A value within 32 levels has fewer. What has more is a type that is its own variant.
-const CHOICES: usize = 4 * NESTING_LEVELS;
 
 impl<'j> Reader<'j> {
     pub(crate) fn new(json: &'j [u8]) -> Self {
@@ -110,25 +107,6 @@ impl<'j> Reader<'j> {
         self.close()
     }
 
-    /// Reads an M; `insert` gets each key with its value.
-    ///
-    /// # Errors
-    /// Another type stands there, the JSON is broken or too deep, or a value cannot be read.
-    pub fn map<V: FromAttribute>(&mut self, mut insert: impl FnMut(String, V)) -> DecodeResult<()> {
-        self.map_with(|key, value| {
-            insert(key, value);
-            Ok(())
-        })
-    }
-
-    /// The same, where a key may be refused.
-    pub(crate) fn map_with<V: FromAttribute>(
-        &mut self,
-        insert: impl FnMut(String, V) -> DecodeResult<()>,
-    ) -> DecodeResult<()> {
-        self.fields(|reader| reader.entries_with(insert))
-    }
-
     /// Reads an SS, NS or BS, as `E` is S, N or B; `element` gets each element.
     ///
     /// # Errors
@@ -148,32 +126,6 @@ impl<'j> Reader<'j> {
         })?;
         self.bare = false;
         self.close()
-    }
-
-    /// The attributes of an object that is no attribute value itself: an item.
-    pub(crate) fn entries<V: FromAttribute>(
-        &mut self,
-        mut insert: impl FnMut(String, V),
-    ) -> DecodeResult<()> {
-        self.entries_with(|key, value| {
-            insert(key, value);
-            Ok(())
-        })
-    }
-
-    fn entries_with<V: FromAttribute>(
-        &mut self,
-        mut insert: impl FnMut(String, V) -> DecodeResult<()>,
-    ) -> DecodeResult<()> {
-        let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
-        while let Some(name) = key {
-            match V::read(self) {
-                Ok(value) => insert(name, value)?,
-                Err(error) => return Err(error.at(name)),
-            }
-            key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
-        }
-        Ok(())
     }
 
     /// The members of an object whose values are texts, none of them attribute values.
@@ -254,41 +206,6 @@ impl<'j> Reader<'j> {
         self.pending = None;
         self.skip()?;
         self.close()
-    }
-
-    /// Whether an M comes next with all attributes of a struct that are required, of their types.
-    pub(crate) fn has(&mut self, attributes: &[Attribute]) -> DecodeResult<bool> {
-        self.open(Kind::M)?;
-        let required = stored(attributes).filter(|attribute| attribute.required).count();
-        let wanted = |name: &str| find(name, attributes).filter(|attribute| attribute.required);
-        let mut found = 0;
-        let mut member = self.json.next_object().map_err(|e| broken(&e))?.map(wanted);
-        while let Some(attribute) = member {
-            match attribute {
-                Some(attribute) => {
-                    let kind = self.kind()?;
-                    found += usize::from(attribute.kind == Kind::Any || attribute.kind == kind);
-                    self.pass_over()?;
-                }
-                None => self.skip()?,
-            }
-            member = self.json.next_key().map_err(|e| broken(&e))?.map(wanted);
-        }
-        Ok(found == required)
-    }
-
-    /// Bounds how many choices are made within each other.
-    pub(crate) fn choosing<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> DecodeResult<T>,
-    ) -> DecodeResult<T> {
-        if self.choices >= CHOICES {
-            return Err(DecodeError::unreadable("expected a variant that is not the enum itself"));
-        }
-        self.choices += 1;
-        let value = read(self)?;
-        self.choices -= 1;
-        Ok(value)
     }
 
     /// How many bytes were read.

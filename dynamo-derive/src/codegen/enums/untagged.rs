@@ -89,13 +89,7 @@ fn shape(variant: &Variant) -> TokenStream {
 /// see the attributes of structs.
 fn told_apart(model: &Model, body: &Enum) -> (TokenStream, TokenStream) {
     let owner = owner(model);
-    let maps = body
-        .variants
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter(|(_, variant)| matches!(variant.data, Data::Newtype(_) | Data::Record(_)));
-    let asked = maps.map(|(place, variant)| {
+    let asked = body.variants.iter().enumerate().skip(1).map(|(place, variant)| {
         let span = variant.ident.span().resolved_at(proc_macro2::Span::call_site());
         quote_spanned! {span=>
             __orm::Shape::assert_told_apart(<#owner as __orm::Untagged>::SHAPES, #place)

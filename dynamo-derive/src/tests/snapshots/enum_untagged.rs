@@ -113,4 +113,8 @@ const _: () = {
         <Payment as __orm::Untagged>::SHAPES,
         2usize,
     );
+    const _: () = __orm::Shape::assert_told_apart(
+        <Payment as __orm::Untagged>::SHAPES,
+        3usize,
+    );
 };

@@ -195,3 +195,62 @@ async fn an_item_holds_such_an_enum() -> Result<()> {
     assert_eq!(found, [after]);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_null_is_not_copied_into_an_enum_that_takes_none() -> Result<()> {
+    #[derive(Debug, Clone, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Amount {
+        Number(u64),
+        Text(String),
+    }
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "amounts")]
+    struct Amounts {
+        #[dynamo(partition_key)]
+        id: u64,
+        now: Amount,
+        then: Option<Amount>,
+    }
+    #[derive(DynamoItem)]
+    #[dynamo(table = "amounts")]
+    struct Foreign {
+        #[dynamo(partition_key)]
+        id: u64,
+        now: u64,
+        then: AttributeValue,
+    }
+    let db = dynamo_orm::Db::in_memory();
+    let amounts = db.table::<Amounts>();
+    amounts.create_table().await?;
+    let foreign = |then| Foreign { id: 1, now: 5, then };
+    db.table::<Foreign>().put(&foreign(AttributeValue::Null(true))).await?;
+    let copied = amounts.update(1).apply(|a| a.now().set_path(&a.then())).await.unwrap_err();
+    assert!(copied.is_condition_failed());
+    assert_eq!(amounts.get(1).await?.unwrap().now, Amount::Number(5));
+    db.table::<Foreign>().put(&foreign(text("x"))).await?;
+    let after = amounts.update(1).apply(|a| a.now().set_path(&a.then())).return_new().await?;
+    assert_eq!(after.now, Amount::Text("x".into()));
+    Ok(())
+}
+
+#[test]
+fn an_enum_that_keeps_the_unknown_takes_every_map() {
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(tag = "kind")]
+    enum Event {
+        Login,
+        #[dynamo(other)]
+        Other(BTreeMap<String, AttributeValue>),
+    }
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Stored {
+        Event(Event),
+        Text(String),
+    }
+    let unknown = BTreeMap::from([("kind".to_owned(), text("x"))]);
+    stands_as(&Stored::Event(Event::Other(unknown)), &map([("kind", text("x"))]));
+    stands_as(&Stored::Event(Event::Login), &map([("kind", text("Login"))]));
+    stands_as(&Stored::Text("x".into()), &text("x"));
+}

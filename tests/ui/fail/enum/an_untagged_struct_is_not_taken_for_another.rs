@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use dynamo_orm::DynamoValue;
+use dynamo_orm::{AttributeValue, DynamoValue};
 
 #[derive(DynamoValue)]
 struct Card {
@@ -20,6 +20,21 @@ enum Payment {
 enum Stored {
     Map(BTreeMap<String, u64>),
     Card(Card),
+}
+
+#[derive(DynamoValue)]
+#[dynamo(tag = "kind")]
+enum Event {
+    Paid { number: String },
+}
+
+#[derive(DynamoValue)]
+#[dynamo(untagged)]
+enum Either {
+    Card(Card),
+    Event(Event),
+    Any(AttributeValue),
+    Nothing,
 }
 
 // The other way round is right.

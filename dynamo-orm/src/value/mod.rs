@@ -44,32 +44,35 @@ use crate::path::{Marker, PathBuf};
 /// use dynamo_orm::{AsList, DecodeError, DecodeResult, DynamoValue, EncodeResult};
 /// use dynamo_orm::{FromAttribute, Kind, Marker, Path, Reader, ToAttribute, Writer};
 ///
+/// /// Stored as `#RRGGBB`.
 /// #[derive(Debug, PartialEq)]
-/// enum Status { Open, Paid }
+/// struct Colour(u32);
 ///
-/// impl ToAttribute for Status {
+/// impl ToAttribute for Colour {
 ///     fn write(&self, writer: &mut Writer) -> EncodeResult {
-///         writer.string(match self { Self::Open => "OPEN", Self::Paid => "PAID" })
+///         writer.string(&format!("#{:06X}", self.0))
 ///     }
 /// }
 ///
-/// impl FromAttribute for Status {
+/// impl FromAttribute for Colour {
 ///     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-///         reader.string(|text| match text {
-///             "OPEN" => Ok(Self::Open),
-///             "PAID" => Ok(Self::Paid),
-///             _ => Err(DecodeError::unreadable("expected OPEN or PAID")),
+///         reader.string(|text| {
+///             let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
+///             let colour = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+///             colour.map(Self).ok_or_else(|| DecodeError::unreadable("expected #RRGGBB"))
 ///         })
 ///     }
 /// }
 ///
-/// impl DynamoValue for Status {
+/// impl DynamoValue for Colour {
 ///     const KIND: Kind = Kind::S;
 ///     type Path<R, M: Marker> = Path<R, Self, M>;
 ///     type InVec = AsList;
 ///     type Operators = String;
 /// }
-/// # assert_eq!(dynamo_orm::from_attribute_value::<Status>(&dynamo_orm::to_attribute_value(&Status::Paid)?)?, Status::Paid);
+/// # let stored = dynamo_orm::to_attribute_value(&Colour(0xFF0001))?;
+/// # assert_eq!(stored, dynamo_orm::AttributeValue::S("#FF0001".into()));
+/// # assert_eq!(dynamo_orm::from_attribute_value::<Colour>(&stored)?, Colour(0xFF0001));
 /// # Ok::<(), dynamo_orm::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(

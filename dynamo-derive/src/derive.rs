@@ -17,8 +17,8 @@ pub(crate) fn expand(derive: Derive, tokens: TokenStream) -> TokenStream {
     };
 
     let mut diagnostics = Diagnostics::new();
-    let written = attr::read(&input, &mut diagnostics);
-    let model = Model::build(&input, written);
+    let written = attr::read(derive, &input, &mut diagnostics);
+    let model = Model::build(derive, &input, written);
     check::check(derive, &model, &mut diagnostics);
 
     match diagnostics.finish() {

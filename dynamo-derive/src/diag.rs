@@ -44,12 +44,24 @@ pub(crate) enum Code {
     FlattenedName,
     FlattenedOption,
     FlattenedInIndex,
+    UnknownOnVariant,
+    EmptyEnum,
+    NoTag,
+    ContentWithoutTag,
+    UntaggedWithTag,
+    TwoOthers,
+    OtherShape,
+    SameVariantName,
+    TagTaken,
+    TupleUnderTag,
+    EnumAttribute,
+    UntaggedAlike,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 32] = [
+    pub(crate) const ALL: [Self; 44] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -82,6 +94,18 @@ impl Code {
         Self::FlattenedName,
         Self::FlattenedOption,
         Self::FlattenedInIndex,
+        Self::UnknownOnVariant,
+        Self::EmptyEnum,
+        Self::NoTag,
+        Self::ContentWithoutTag,
+        Self::UntaggedWithTag,
+        Self::TwoOthers,
+        Self::OtherShape,
+        Self::SameVariantName,
+        Self::TagTaken,
+        Self::TupleUnderTag,
+        Self::EnumAttribute,
+        Self::UntaggedAlike,
     ];
 
     fn text(self) -> &'static str {
@@ -118,6 +142,18 @@ impl Code {
             Self::FlattenedName => "D0030",
             Self::FlattenedOption => "D0031",
             Self::FlattenedInIndex => "D0032",
+            Self::UnknownOnVariant => "D0033",
+            Self::EmptyEnum => "D0034",
+            Self::NoTag => "D0035",
+            Self::ContentWithoutTag => "D0036",
+            Self::UntaggedWithTag => "D0037",
+            Self::TwoOthers => "D0038",
+            Self::OtherShape => "D0039",
+            Self::SameVariantName => "D0040",
+            Self::TagTaken => "D0041",
+            Self::TupleUnderTag => "D0042",
+            Self::EnumAttribute => "D0043",
+            Self::UntaggedAlike => "D0044",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What generated code may name, and nothing else; no part of it is stable.
 
 pub use crate::codec::{
-    Attribute, ColumnWriter, FromAttribute, Groups, ReadColumns, Reader, Record, ToAttribute,
-    WriteColumns, Writer,
+    Attribute, BesideTag, ColumnWriter, FromAttribute, Groups, ReadColumns, Reader, Record, Tagged,
+    ToAttribute, WriteColumns, Writer,
 };
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::{Action, Condition};
@@ -15,5 +15,6 @@ pub use crate::op::{
 pub use crate::path::{Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::{
-    Accepts, AsList, DynamoValue, IndexKey, KeyValue, List, Numeric, SetElement,
+    Accepts, AsList, ClosedNames, DynamoValue, IndexKey, KeepsAll, KeepsName, KeyValue, List,
+    Named, Numeric, SetElement, Shape, Untagged, VariantName,
 };

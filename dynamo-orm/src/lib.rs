@@ -48,7 +48,7 @@ pub use op::{
 pub use page::{Cursor, Page, Positions};
 pub use path::{
     CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, Slot,
-    Stored,
+    Stored, Tag,
 };
 pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 pub use table::{Table, TableIndex};
@@ -65,7 +65,7 @@ pub use wire::ConsumedCapacity;
 pub mod operators {
     pub use crate::value::{
         Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set, TextWithoutOrder,
-        UncountedNumber,
+        UncountedNumber, VariantName,
     };
 }
 

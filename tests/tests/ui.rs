@@ -10,6 +10,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "../ui/pass/enums_of_every_form.rs"]
+mod enums_of_every_form;
 #[path = "../ui/pass/fields_under_cfg.rs"]
 mod fields_under_cfg;
 #[path = "../ui/pass/narrow_visibility.rs"]

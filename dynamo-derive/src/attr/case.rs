@@ -1,8 +1,9 @@
 //! The rules of `rename_all`: serde's names, with serde's meaning.
 //!
-//! A rule starts from a field name in `snake_case`, so it looks at underscores only.
+//! A rule starts from a field name in `snake_case`, so it looks at underscores only, or from the name
+//! of a variant in `PascalCase`, so it looks at capitals only.
 
-/// How field names become attribute names.
+/// How names in Rust become names in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RenameRule {
     Lower,
@@ -42,6 +43,25 @@ impl RenameRule {
         }
     }
 
+    /// The name of a variant.
+    pub(crate) fn apply_to_variant(self, variant: &str) -> String {
+        match self {
+            Self::Lower => variant.to_ascii_lowercase(),
+            Self::Upper => variant.to_ascii_uppercase(),
+            Self::Pascal => variant.to_owned(),
+            Self::Camel => {
+                let mut letters = variant.chars();
+                let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+                first.into_iter().chain(letters).collect()
+            }
+            Self::Snake => snake(variant),
+            Self::ScreamingSnake => snake(variant).to_ascii_uppercase(),
+            Self::Kebab => snake(variant).replace('_', "-"),
+            Self::ScreamingKebab => snake(variant).to_ascii_uppercase().replace('_', "-"),
+        }
+    }
+
+    /// The name of a field.
     pub(crate) fn apply(self, field: &str) -> String {
         match self {
             Self::Lower | Self::Snake => field.to_owned(),
@@ -52,6 +72,18 @@ impl RenameRule {
             Self::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
         }
     }
+}
+
+/// The words of `variant`, each in lower case and with an underscore before it.
+fn snake(variant: &str) -> String {
+    let mut name = String::with_capacity(variant.len() + 4);
+    for letter in variant.chars() {
+        if letter.is_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
 }
 
 /// The words of `field` without their underscores, each but perhaps the first capitalised.

@@ -1,4 +1,5 @@
-//! The attributes above the struct: `table`, `rename_all`, `crate`, and the indexes.
+//! The attributes above the type: of a struct `table`, `rename_all`, `crate` and the indexes; of an
+//! enum also how its variants are told apart.
 
 use syn::parse::Parser;
 use syn::{Attribute, LitStr, Path};
@@ -6,27 +7,43 @@ use syn::{Attribute, LitStr, Path};
 use super::case::RenameRule;
 use super::index::{Index, Scope};
 use super::symbol::{
-    CRATE, GLOBAL_INDEX, LOCAL_INDEX, Place, RENAME_ALL, TABLE, example, listed, nearest,
+    CONTENT, CRATE, GLOBAL_INDEX, LOCAL_INDEX, Place, RENAME_ALL, RENAME_ALL_FIELDS, TABLE, TAG,
+    UNTAGGED, example, listed, nearest,
 };
 use super::{Entry, Given, Slot, entries, ungrouped};
 use crate::diag::{Code, Diagnostics};
 
-/// What was written above the struct.
+/// What was written above the struct or the enum.
 pub(crate) struct Container {
     pub(crate) table: Option<Given<LitStr>>,
     pub(crate) rename_all: Option<Given<RenameRule>>,
     pub(crate) krate: Option<Given<Path>>,
     pub(crate) indexes: Vec<Index>,
+    pub(crate) tagging: Tagging,
+}
+
+/// How the variants of an enum are named and told apart.
+pub(crate) struct Tagging {
+    pub(crate) tag: Option<Given<LitStr>>,
+    pub(crate) content: Option<Given<LitStr>>,
+    pub(crate) untagged: Option<Given<()>>,
+    pub(crate) rename_all_fields: Option<Given<RenameRule>>,
 }
 
 impl Container {
-    pub(super) fn read(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Self {
+    pub(super) fn read(
+        attributes: &[Attribute],
+        place: Place,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
         let mut table = Slot::empty();
         let mut rename_all = Slot::empty();
         let mut krate = Slot::empty();
         let mut indexes = Vec::new();
-        for entry in entries(attributes, Place::Container, diagnostics) {
-            match entry.word(Place::Container, diagnostics) {
+        let (mut tag, mut content) = (Slot::empty(), Slot::empty());
+        let (mut untagged, mut rename_all_fields) = (Slot::empty(), Slot::empty());
+        for entry in entries(attributes, place, diagnostics) {
+            match entry.word(place, diagnostics) {
                 Some(TABLE) => table.fill(&entry, entry.text(diagnostics), diagnostics),
                 Some(RENAME_ALL) => rename_all.fill(&entry, rule(&entry, diagnostics), diagnostics),
                 Some(CRATE) => krate.fill(&entry, path(&entry, diagnostics), diagnostics),
@@ -36,10 +53,28 @@ impl Container {
                 Some(LOCAL_INDEX) => {
                     indexes.extend(Index::read(Scope::Local, &entry, diagnostics));
                 }
+                Some(TAG) => tag.fill(&entry, entry.text(diagnostics), diagnostics),
+                Some(CONTENT) => content.fill(&entry, entry.text(diagnostics), diagnostics),
+                Some(UNTAGGED) => untagged.fill(&entry, entry.flag(diagnostics), diagnostics),
+                Some(RENAME_ALL_FIELDS) => {
+                    rename_all_fields.fill(&entry, rule(&entry, diagnostics), diagnostics);
+                }
                 _ => {}
             }
         }
-        Self { table: table.take(), rename_all: rename_all.take(), krate: krate.take(), indexes }
+        let tagging = Tagging {
+            tag: tag.take(),
+            content: content.take(),
+            untagged: untagged.take(),
+            rename_all_fields: rename_all_fields.take(),
+        };
+        Self {
+            table: table.take(),
+            rename_all: rename_all.take(),
+            krate: krate.take(),
+            indexes,
+            tagging,
+        }
     }
 }
 

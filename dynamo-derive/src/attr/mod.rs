@@ -8,37 +8,58 @@ mod container;
 mod field;
 mod index;
 mod symbol;
+mod variant;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 
 pub(crate) use self::case::RenameRule;
-pub(crate) use self::container::Container;
+pub(crate) use self::container::{Container, Tagging};
 pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
 use self::symbol::{DYNAMO, Place, TABLE, example, meant};
 pub(crate) use self::symbol::{
-    FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, SORT_KEY, listed, nearest,
+    Derive, FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SORT_KEY, listed,
+    nearest,
 };
+pub(crate) use self::variant::Variant;
 use crate::diag::{Code, Diagnostics};
 
-/// All that was written about one struct.
+/// All that was written about one type.
 pub(crate) struct Written {
     pub(crate) container: Container,
-    /// One for each field, in order.
+    /// One for each field of a struct, in order.
     pub(crate) fields: Vec<Field>,
+    /// One for each variant of an enum, in order.
+    pub(crate) variants: Vec<Variant>,
 }
 
-pub(crate) fn read(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Written {
-    let container = Container::read(&input.attrs, diagnostics);
+pub(crate) fn read(derive: Derive, input: &DeriveInput, diagnostics: &mut Diagnostics) -> Written {
+    let place = match (derive, &input.data) {
+        (Derive::Value, Data::Enum(_)) => Place::Enum,
+        // An enum is no item, and that is all its mistake, whatever stands above it.
+        (Derive::Item, Data::Enum(_)) => {
+            diagnostics.excuse(Code::WrongPlace);
+            diagnostics.excuse(Code::UnknownOnContainer);
+            Place::Container
+        }
+        _ => Place::Container,
+    };
+    let container = Container::read(&input.attrs, place, diagnostics);
     let fields = match &input.data {
         Data::Struct(data) => {
             data.fields.iter().map(|field| Field::read(&field.attrs, diagnostics)).collect()
         }
         Data::Enum(_) | Data::Union(_) => Vec::new(),
     };
-    Written { container, fields }
+    let variants = match &input.data {
+        Data::Enum(data) if derive == Derive::Value => {
+            data.variants.iter().map(|variant| Variant::read(variant, diagnostics)).collect()
+        }
+        _ => Vec::new(),
+    };
+    Written { container, fields, variants }
 }
 
 /// A value and the word it was given with.
@@ -173,8 +194,9 @@ impl Entry {
             excuse_absence(word, diagnostics);
             return Some(word);
         }
-        let other = place.other();
-        if let Some(word) = other.words().iter().find(|word| *word == name) {
+        let mut elsewhere = place.others().into_iter();
+        let of = |other: Place| Some((other, *other.words().iter().find(|word| *word == name)?));
+        if let Some((other, word)) = elsewhere.clone().find_map(of) {
             excuse_absence(word, diagnostics);
             let message =
                 format_args!("`{name}` does not belong here; write it {}", other.described());
@@ -185,15 +207,18 @@ impl Entry {
         let advice = if let Some(word) = guess {
             excuse_absence(word, diagnostics);
             format!("did you mean `{word}`?")
-        } else if let Some(word) = meant(name, other) {
+        } else if let Some((other, word)) =
+            elsewhere.find_map(|other| Some((other, meant(name, other)?)))
+        {
             excuse_absence(word, diagnostics);
             format!("did you mean `{word}`, {}?", other.described())
         } else {
             format!("write one of {}", listed(place.words()))
         };
         let code = match place {
-            Place::Container => Code::UnknownOnContainer,
+            Place::Container | Place::Enum => Code::UnknownOnContainer,
             Place::Field => Code::UnknownOnField,
+            Place::Variant => Code::UnknownOnVariant,
         };
         diagnostics.at(self.span, code, format_args!("unknown attribute `{name}`; {advice}"));
         guess

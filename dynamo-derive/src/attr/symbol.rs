@@ -16,6 +16,12 @@ pub(crate) const SORT_KEY: &str = "sort_key";
 pub(crate) const RENAME: &str = "rename";
 pub(crate) const FLATTEN: &str = "flatten";
 
+pub(crate) const TAG: &str = "tag";
+pub(crate) const CONTENT: &str = "content";
+pub(crate) const UNTAGGED: &str = "untagged";
+pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
+pub(crate) const OTHER: &str = "other";
+
 pub(crate) const NAME: &str = "name";
 pub(crate) const PROJECT: &str = "project";
 /// The words of one index; two of them are also words of a field.
@@ -27,11 +33,31 @@ pub(crate) const INCLUDE: &str = "include";
 /// What an index may hold.
 pub(crate) const OF_PROJECT: [&str; 3] = [ALL, KEYS_ONLY, INCLUDE];
 
+/// Which derive is running.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Derive {
+    Item,
+    Value,
+}
+
+impl Derive {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Item => "DynamoItem",
+            Self::Value => "DynamoValue",
+        }
+    }
+}
+
 /// Where an attribute stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
+    /// Above a struct.
     Container,
+    /// Above an enum.
+    Enum,
     Field,
+    Variant,
 }
 
 impl Place {
@@ -39,14 +65,19 @@ impl Place {
     pub(crate) fn words(self) -> &'static [&'static str] {
         match self {
             Self::Container => &[TABLE, RENAME_ALL, CRATE, GLOBAL_INDEX, LOCAL_INDEX],
+            Self::Enum => &[TAG, CONTENT, UNTAGGED, RENAME_ALL, RENAME_ALL_FIELDS, CRATE],
             Self::Field => &[PARTITION_KEY, SORT_KEY, RENAME, FLATTEN],
+            Self::Variant => &[RENAME, OTHER],
         }
     }
 
-    pub(crate) fn other(self) -> Self {
+    /// The other places, the nearest first.
+    pub(crate) fn others(self) -> [Self; 3] {
         match self {
-            Self::Container => Self::Field,
-            Self::Field => Self::Container,
+            Self::Container => [Self::Field, Self::Enum, Self::Variant],
+            Self::Enum => [Self::Variant, Self::Field, Self::Container],
+            Self::Field => [Self::Container, Self::Variant, Self::Enum],
+            Self::Variant => [Self::Enum, Self::Field, Self::Container],
         }
     }
 
@@ -54,7 +85,9 @@ impl Place {
     pub(crate) fn described(self) -> &'static str {
         match self {
             Self::Container => "above the struct",
+            Self::Enum => "above an enum",
             Self::Field => "on a field",
+            Self::Variant => "on a variant",
         }
     }
 }
@@ -68,6 +101,11 @@ pub(crate) fn example(word: &str) -> &'static str {
         PARTITION_KEY => PARTITION_KEY,
         SORT_KEY => SORT_KEY,
         FLATTEN => FLATTEN,
+        TAG => "tag = \"type\"",
+        CONTENT => "content = \"value\"",
+        UNTAGGED => UNTAGGED,
+        RENAME_ALL_FIELDS => "rename_all_fields = \"camelCase\"",
+        OTHER => OTHER,
         GLOBAL_INDEX => "global_index(name = \"by-status\", partition_key(status))",
         LOCAL_INDEX => "local_index(name = \"by-total\", sort_key(total))",
         NAME => "name = \"by-status\"",
@@ -106,6 +144,10 @@ pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
         "lsi" | "local_secondary_index" => Some(LOCAL_INDEX),
         "name" | "attribute" => Some(RENAME),
         "embed" | "inline" => Some(FLATTEN),
+        "discriminator" | "discriminator_name" | "discriminant" | "type" => Some(TAG),
+        "no_discriminator" => Some(UNTAGGED),
+        "rename_fields" => Some(RENAME_ALL_FIELDS),
+        "unknown" | "fallback" | "catch_all" | "default" => Some(OTHER),
         _ => None,
     };
     let words = place.words();

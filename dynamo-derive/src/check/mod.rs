@@ -1,7 +1,8 @@
-//! The rules that a struct must keep, one function each. What is wrong in the spelling of a
+//! The rules that a struct or an enum must keep, one function each. What is wrong in the spelling of a
 //! single attribute was said where it was read; what only the compiler knows (is this type a
 //! key?) is asked by the generated code.
 
+mod enums;
 mod indexes;
 
 use std::collections::hash_map::Entry;
@@ -13,10 +14,11 @@ use crate::model::{Body, Derive, Field, Index, Model, Refused, written};
 
 pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
     check_body(derive, model, diagnostics);
-    check_newtype(derive, model, diagnostics);
+    check_unnamed(derive, model, diagnostics);
     check_names(model, diagnostics);
     check_names_differ(model, diagnostics);
     check_flattened(model, diagnostics);
+    enums::check(model, diagnostics);
     // The rules of tables would only be noise about something that can be no item.
     if derive == Derive::Item && matches!(model.body, Body::Record(_)) {
         check_table(model, diagnostics);
@@ -28,28 +30,26 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
     }
 }
 
-/// An item is a struct with named fields, because an attribute has a name. A value may also be a
-/// newtype, which is written as its one field is.
+/// An item is a struct with named fields, because an attribute has a name. A value may be anything
+/// that has one.
 fn check_body(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
     let name = derive.name();
     let Body::Refused(refused) = &model.body else { return };
     match refused {
         Refused::NotAStruct(what, span) => {
-            let why = match *what {
-                "union" => "a union does not know which of its fields it holds",
-                _ => "enums are not mapped yet",
+            let instead = match *what {
+                "union" => {
+                    "write a struct with named fields \
+                     (a union does not know which of its fields it holds)"
+                }
+                _ => {
+                    "write a struct with named fields, and the enum as one of them: \
+                     it derives `DynamoValue`"
+                }
             };
-            let message = format_args!(
-                "`{name}` cannot be derived for this {what}; write a struct with named fields ({why})"
-            );
+            let message = format_args!("`{name}` cannot be derived for this {what}; {instead}");
             diagnostics.at(*span, Code::NotAStruct, message);
         }
-        Refused::Tuple(fields) if derive == Derive::Value => {
-            let message = "a tuple struct must have exactly one field; \
-                           name the fields, as in `{ city: String, zip: u32 }`";
-            diagnostics.over(fields, Code::TupleStruct, message);
-        }
-        Refused::Tuple(fields) => tuple_item(fields, diagnostics),
         Refused::Unit => {
             let ident = &model.ident;
             let message = format_args!(
@@ -60,17 +60,22 @@ fn check_body(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A newtype takes the place of its field, so it has no attribute to name and is no item.
-fn check_newtype(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
-    let Body::Newtype(newtype) = &model.body else { return };
+/// Fields without names are no attributes, so there is nothing to name, and no item.
+fn check_unnamed(derive: Derive, model: &Model, diagnostics: &mut Diagnostics) {
+    let (tokens, strays, what) = match &model.body {
+        Body::Newtype(newtype) => {
+            (&newtype.ty.tokens, &newtype.stray, "a newtype, which is written as its field is")
+        }
+        Body::Tuple(tuple) => {
+            (&tuple.tokens, &tuple.stray, "a tuple struct, whose fields have no names")
+        }
+        Body::Record(_) | Body::Enum(_) | Body::Refused(_) => return,
+    };
     if derive == Derive::Item {
-        return tuple_item(&newtype.ty.tokens, diagnostics);
+        return tuple_item(tokens, diagnostics);
     }
-    for stray in &newtype.stray {
-        let message = format_args!(
-            "`{}` means nothing on a newtype, which is written as its field is; remove it",
-            stray.word
-        );
+    for stray in strays {
+        let message = format_args!("`{}` means nothing on {what}; remove it", stray.word);
         diagnostics.at(stray.span, Code::NewtypeAttribute, message);
     }
 }
@@ -89,7 +94,7 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
         .flat_map(Index::members)
         .filter_map(|member| member.position)
         .collect();
-    for (position, field) in model.fields().iter().enumerate() {
+    for (position, field) in model.maps().into_iter().flat_map(|map| map.iter().enumerate()) {
         if field.is_flat() {
             continue;
         }
@@ -105,21 +110,33 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
         if length == 0 {
             let message = "an attribute name cannot be empty; write a name, or remove `rename`";
             diagnostics.at(name.span, Code::BadName, message);
-        } else if length > most {
-            let message = format_args!(
-                "{whose} attribute name has at most {most} bytes, and this one has {length}; \
-                 write a shorter one"
-            );
+        } else if let Some(message) = too_long(whose, &name.text, most) {
             diagnostics.at(name.span, Code::BadName, message);
         }
     }
 }
 
+fn too_long(whose: &str, name: &str, most: usize) -> Option<String> {
+    let length = name.len();
+    (length > most).then(|| {
+        format!(
+            "{whose} attribute name has at most {most} bytes, and this one has {length}; \
+             write a shorter one"
+        )
+    })
+}
+
 /// Two fields that go by one name would overwrite each other. The second is named, because it is
 /// most often the one that was added.
 fn check_names_differ(model: &Model, diagnostics: &mut Diagnostics) {
-    let mut seen: HashMap<&str, &Field> = HashMap::with_capacity(model.fields().len());
-    for field in model.stored() {
+    for map in model.maps() {
+        names_differ(map, diagnostics);
+    }
+}
+
+fn names_differ(map: &[Field], diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<&str, &Field> = HashMap::with_capacity(map.len());
+    for field in map.iter().filter(|field| !field.is_flat()) {
         let name = &field.name;
         match seen.entry(&name.text) {
             Entry::Vacant(entry) => {
@@ -141,7 +158,7 @@ fn check_names_differ(model: &Model, diagnostics: &mut Diagnostics) {
 /// A flattened field has no attribute of its own: none to name, none to be a key or to be missing.
 /// Whether its type is a struct with attributes, and with which names, is asked of the compiler.
 fn check_flattened(model: &Model, diagnostics: &mut Diagnostics) {
-    let flattened = model.fields().iter().filter(|field| field.flatten.is_some());
+    let flattened = model.maps().into_iter().flatten().filter(|field| field.flatten.is_some());
     for field in flattened {
         let given = [
             (PARTITION_KEY, field.partition_key),

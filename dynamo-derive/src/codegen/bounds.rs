@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Field, Key, Model, Param, ParamKind, Ty, mentioned};
+use crate::model::{Body, Data, Enum, Key, Model, Param, ParamKind, Repr, Ty, mentioned};
 
 /// The generics of one family of impls.
 pub(super) struct Bounds {
@@ -27,11 +27,8 @@ impl Bounds {
     pub(super) fn of_value(model: &Model) -> Self {
         let stored = model.params.iter().filter(|param| param.is_stored);
         let inferred = stored.map(|Param { argument, .. }| quote!(#argument: __orm::DynamoValue));
-        let flattened = model.flattened().filter(|field| field.ty.parameter.is_some());
-        let records = flattened.map(|Field { ty, .. }| {
-            let ty = &ty.tokens;
-            quote!(#ty: __orm::Record)
-        });
+        let records = records(model).into_iter().filter(|ty| ty.parameter.is_some());
+        let records = records.map(|Ty { tokens, .. }| quote!(#tokens: __orm::Record));
         Self {
             declarations: model.params.iter().map(|param| param.declaration.clone()).collect(),
             arguments: model.params.iter().map(|param| param.argument.clone()).collect(),
@@ -105,6 +102,21 @@ impl Bounds {
         let predicates: Vec<&TokenStream> = self.predicates.iter().chain(more).collect();
         if predicates.is_empty() { TokenStream::new() } else { quote!(where #(#predicates,)*) }
     }
+}
+
+/// The types whose attributes stand in a map among others.
+fn records(model: &Model) -> Vec<&Ty> {
+    let mut types: Vec<&Ty> = Vec::new();
+    let flattened = model.maps().into_iter().flatten().filter(|field| field.is_flat());
+    types.extend(flattened.map(|field| &field.ty));
+    if let Body::Enum(Enum { repr: Repr::Internal { .. }, variants, .. }) = &model.body {
+        let beside_tag = variants.iter().filter(|variant| variant.other.is_none());
+        types.extend(beside_tag.filter_map(|variant| match &variant.data {
+            Data::Newtype(ty) => Some(ty),
+            Data::Unit | Data::Tuple(_) | Data::Record(_) => None,
+        }));
+    }
+    types
 }
 
 fn angled(own: &[TokenStream], more: &[TokenStream]) -> TokenStream {

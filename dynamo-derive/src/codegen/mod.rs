@@ -6,6 +6,7 @@
 
 mod bounds;
 mod docs;
+mod enums;
 mod fallback;
 mod indexes;
 mod item;
@@ -16,6 +17,7 @@ mod newtype;
 mod paths;
 mod record;
 mod schema;
+mod tuple;
 mod update;
 mod value;
 
@@ -25,7 +27,7 @@ use quote::quote;
 use self::bounds::Bounds;
 use crate::model::{Body, Derive, Key, Model};
 
-/// The code for a struct without faults.
+/// The code for a type without faults.
 pub(crate) fn generate(derive: Derive, model: &Model) -> TokenStream {
     match derive {
         Derive::Item => wrap(model, &item(model, model.key())),
@@ -33,12 +35,15 @@ pub(crate) fn generate(derive: Derive, model: &Model) -> TokenStream {
     }
 }
 
-/// The code for a struct with faults, beside the errors that name them. Without it each use of
+/// The code for a type with faults, beside the errors that name them. Without it each use of
 /// the type would be one error more.
 pub(crate) fn generate_beside(derive: Derive, model: &Model, errors: &TokenStream) -> TokenStream {
     let code = match derive {
         Derive::Item => wrap(model, &item(model, None)),
-        Derive::Value => generate(derive, model),
+        Derive::Value => match &model.body {
+            Body::Enum(_) => wrap(model, &enums::inert(model, &Bounds::of_value(model))),
+            _ => generate(derive, model),
+        },
     };
     quote!(#errors #code)
 }
@@ -59,8 +64,11 @@ fn item(model: &Model, key: Option<Key<'_>>) -> TokenStream {
 
 fn value(model: &Model) -> TokenStream {
     let bounds = Bounds::of_value(model);
-    if let Body::Newtype(newtype) = &model.body {
-        return newtype::newtype(model, &bounds, newtype);
+    match &model.body {
+        Body::Newtype(newtype) => return newtype::newtype(model, &bounds, newtype),
+        Body::Tuple(tuple) => return tuple::tuple(model, &bounds, tuple),
+        Body::Enum(body) => return enums::enums(model, &bounds, body),
+        Body::Record(_) | Body::Refused(_) => {}
     }
     // An item's record is emitted by `DynamoItem`, which stands beside.
     let record = (!model.is_item()).then(|| record::record(model, &bounds));

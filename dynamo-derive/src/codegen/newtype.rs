@@ -51,6 +51,10 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
             type Path<__R, __M: __orm::Marker> = __orm::Path<__R, #ident #arguments, __M>;
             type InVec = __orm::AsList;
             #operators
+            const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = #value::FIELDS;
+            fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
+                #value::fits(__r)
+            }
         }
         #accepts
         #roles

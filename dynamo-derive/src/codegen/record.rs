@@ -16,21 +16,23 @@ const WIDEST: usize = 16;
 pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
-    let attributes = model.stored().map(attribute).chain(model.flattened().map(flat_attribute));
-    let slots: Vec<_> =
-        (0..model.fields().len()).map(|place| format_ident!("__f{place}")).collect();
-    let (writes, reads) = (writes(model), reads(model, &slots));
+    let attributes = attributes(model.fields());
+    let slots = slots(model.fields().len());
+    let own = quote!(<Self as __orm::Record>::ATTRIBUTES);
+    let borrowed: Vec<_> = model.fields().iter().map(borrow).collect();
+    let writes = writes(model.fields(), &own, &borrowed);
+    let reads = reads(model.fields(), &own, &slots);
     let idents = model.fields().iter().map(|field| &field.ident);
     let built = match &model.body {
         Body::Record(_) => quote!(::core::result::Result::Ok(Self { #(#idents: #slots),* })),
         // Beside an error the impl only has to exist.
-        Body::Newtype(_) | Body::Refused(_) => quote!(loop {}),
+        Body::Newtype(_) | Body::Tuple(_) | Body::Enum(_) | Body::Refused(_) => quote!(loop {}),
     };
     let (distinct_here, distinct) = distinct(model);
     quote! {
         #[automatically_derived]
         impl #declared __orm::Record for #ident #arguments #clause {
-            const ATTRIBUTES: &'static [__orm::Attribute] = &[#(#attributes),*];
+            const ATTRIBUTES: &'static [__orm::Attribute] = &#attributes;
             fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
                 #distinct_here
                 #writes
@@ -45,30 +47,47 @@ pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
     }
 }
 
+/// The names for the fields on their way.
+pub(super) fn slots(count: usize) -> Vec<Ident> {
+    (0..count).map(|place| format_ident!("__f{place}")).collect()
+}
+
+/// What stands in one map together, as the codec knows it: flattened fields come last.
+pub(super) fn attributes(fields: &[Field]) -> TokenStream {
+    let stored = fields.iter().filter(|field| !field.is_flat()).map(attribute);
+    let flattened = fields.iter().filter(|field| field.is_flat()).map(flat_attribute);
+    let all = stored.chain(flattened);
+    quote!([#(#all),*])
+}
+
 /// The fields that are attributes first, then the flattened ones; the last without `?`.
-fn writes(model: &Model) -> TokenStream {
-    let borrowed = columns(model.stored().map(borrow).collect());
-    let own = quote!(__w.columns(<Self as __orm::Record>::ATTRIBUTES, #borrowed));
-    let flattened = model.flattened().map(|field| {
-        let value = borrow(field);
-        quote_spanned!(at(&field.ty)=> __orm::Record::write_record(#value, __w))
-    });
+pub(super) fn writes(
+    fields: &[Field],
+    attributes: &TokenStream,
+    borrowed: &[TokenStream],
+) -> TokenStream {
+    let each = || fields.iter().zip(borrowed);
+    let stored = each().filter(|(field, _)| !field.is_flat()).map(|(_, value)| value.clone());
+    let stored = columns(stored.collect());
+    let own = quote!(__w.columns(#attributes, #stored));
+    let flattened = each().filter(|(field, _)| field.is_flat()).map(
+        |(field, value)| quote_spanned!(at(&field.ty)=> __orm::Record::write_record(#value, __w)),
+    );
     flattened.fold(own, |before, write| quote!(#before?; #write))
 }
 
 /// Each flattened field from a reader of its own, then the object itself.
-fn reads(model: &Model, slots: &[Ident]) -> TokenStream {
-    let fields = || model.fields().iter().zip(slots);
-    let flattened = fields().filter(|(field, _)| field.is_flat()).map(|(field, slot)| {
+pub(super) fn reads(fields: &[Field], attributes: &TokenStream, slots: &[Ident]) -> TokenStream {
+    let each = || fields.iter().zip(slots);
+    let flattened = each().filter(|(field, _)| field.is_flat()).map(|(field, slot)| {
         let ty = &field.ty.tokens;
         quote_spanned!(at(&field.ty)=> let #slot = __r.flattened::<#ty>()?;)
     });
-    let own =
-        fields().filter(|(field, _)| !field.is_flat()).map(|(_, slot)| slot.to_token_stream());
+    let own = each().filter(|(field, _)| !field.is_flat()).map(|(_, slot)| slot.to_token_stream());
     let pattern = columns(own.collect());
     quote! {
         #(#flattened)*
-        let #pattern = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
+        let #pattern = __r.columns(#attributes)?;
     }
 }
 
@@ -76,19 +95,34 @@ fn reads(model: &Model, slots: &[Ident]) -> TokenStream {
 /// the names. Without parameters it is asked where the struct stands, else where it is written and
 /// read, with parameters that are known.
 fn distinct(model: &Model) -> (TokenStream, TokenStream) {
-    let ident = &model.ident;
     let own = model.stored().count();
-    let is_generic = !model.params.is_empty();
-    let owner = if is_generic { quote!(Self) } else { quote!(#ident) };
+    let owner = owner(model);
     let asked = model.flattened().enumerate().map(|(number, field)| {
         let place = own + number;
-        let ask = quote_spanned! {at(&field.ty)=>
+        quote_spanned! {at(&field.ty)=>
             __orm::Attribute::assert_distinct(<#owner as __orm::Record>::ATTRIBUTES, #place)
-        };
-        if is_generic { quote!(const { #ask };) } else { quote!(const _: () = #ask;) }
+        }
     });
-    let asked = asked.collect();
-    if is_generic { (asked, TokenStream::new()) } else { (TokenStream::new(), asked) }
+    asserted(model, asked)
+}
+
+/// The type in what is asked of the compiler.
+pub(super) fn owner(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    if model.params.is_empty() { quote!(#ident) } else { quote!(Self) }
+}
+
+/// What is asked of the compiler: with parameters where they are known, which is in the body of a
+/// function, else beside the impls.
+pub(super) fn asserted(
+    model: &Model,
+    asked: impl Iterator<Item = TokenStream>,
+) -> (TokenStream, TokenStream) {
+    if model.params.is_empty() {
+        (TokenStream::new(), asked.map(|ask| quote!(const _: () = #ask;)).collect())
+    } else {
+        (asked.map(|ask| quote!(const { #ask };)).collect(), TokenStream::new())
+    }
 }
 
 /// Located at the type, because that is what is wrong where it is no value.
@@ -127,7 +161,7 @@ pub(super) fn at(ty: &Ty) -> Span {
 }
 
 /// One tuple, or groups of tuples: all that come before the last are full.
-fn columns(mut level: Vec<TokenStream>) -> TokenStream {
+pub(super) fn columns(mut level: Vec<TokenStream>) -> TokenStream {
     if level.len() <= WIDEST {
         return tuple(&level);
     }

@@ -11,13 +11,16 @@ use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics};
 
 use super::shape::{self, mentioned};
-use super::{Body, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Ty};
+use super::{
+    Body, Enum, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Tuple, Ty,
+    Variant,
+};
 use crate::attr::{
-    self, FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RenameRule, SORT_KEY, Written,
+    self, Derive, FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RenameRule, SORT_KEY, Written,
 };
 
 impl Model {
-    pub(crate) fn build(input: &DeriveInput, written: Written) -> Self {
+    pub(crate) fn build(derive: Derive, input: &DeriveInput, written: Written) -> Self {
         let container = written.container;
         let scope = Scope::of(input);
         let rule = container.rename_all.as_ref().map(|given| given.value);
@@ -32,11 +35,29 @@ impl Model {
                         );
                         Body::Newtype(Newtype { ty: scope.ty(&field.ty), stray })
                     }
-                    _ => Body::Refused(Refused::Tuple(fields.to_token_stream())),
+                    (None, _) => Body::Refused(Refused::Unit),
+                    (Some(_), _) => {
+                        let mut stray = strays(written.fields);
+                        stray.extend(
+                            container.rename_all.map(|given| Stray::new(RENAME_ALL, given.word)),
+                        );
+                        let types = fields.unnamed.iter().map(|field| scope.ty(&field.ty));
+                        let (tokens, types) = (fields.to_token_stream(), types.collect());
+                        Body::Tuple(Tuple { tokens, types, stray })
+                    }
                 },
                 Fields::Unit => Body::Refused(Refused::Unit),
             },
-            Data::Enum(data) => Body::Refused(Refused::NotAStruct("enum", data.enum_token.span())),
+            Data::Enum(data) if derive == Derive::Item => {
+                Body::Refused(Refused::NotAStruct("enum", data.enum_token.span()))
+            }
+            Data::Enum(data) => Body::Enum(Enum::build(
+                &scope,
+                data,
+                written.variants,
+                container.rename_all.as_ref(),
+                container.tagging,
+            )),
             Data::Union(data) => {
                 Body::Refused(Refused::NotAStruct("union", data.union_token.span()))
             }
@@ -61,7 +82,7 @@ impl Model {
     }
 }
 
-fn record(
+pub(super) fn record(
     scope: &Scope,
     fields: &FieldsNamed,
     written: Vec<attr::Field>,
@@ -92,8 +113,8 @@ fn record(
         .collect()
 }
 
-/// What was written on a newtype's field.
-fn strays(written: Vec<attr::Field>) -> Vec<Stray> {
+/// What was written on fields without names.
+pub(super) fn strays(written: Vec<attr::Field>) -> Vec<Stray> {
     let words = written.into_iter().flat_map(|field| {
         [
             field.partition_key.map(|given| Stray::new(PARTITION_KEY, given.word)),
@@ -106,13 +127,13 @@ fn strays(written: Vec<attr::Field>) -> Vec<Stray> {
 }
 
 impl Stray {
-    fn new(word: &'static str, span: Span) -> Self {
+    pub(super) fn new(word: &'static str, span: Span) -> Self {
         Self { word, span }
     }
 }
 
 /// What a type needs to be read outside the struct.
-struct Scope {
+pub(super) struct Scope {
     /// The struct with its arguments, as `Self` is to be spelled.
     self_type: TokenStream,
     type_params: HashSet<String>,
@@ -127,7 +148,7 @@ impl Scope {
         Self { self_type: quote!(#ident #turbofish), type_params: type_params.collect() }
     }
 
-    fn ty(&self, ty: &syn::Type) -> Ty {
+    pub(super) fn ty(&self, ty: &syn::Type) -> Ty {
         let in_option = shape::in_option(ty);
         let present = in_option.unwrap_or(ty);
         Ty {
@@ -157,6 +178,8 @@ fn generics(
     let types: Vec<&Ty> = match body {
         Body::Record(fields) => fields.iter().map(|field| &field.ty).collect(),
         Body::Newtype(newtype) => vec![&newtype.ty],
+        Body::Tuple(tuple) => tuple.types.iter().collect(),
+        Body::Enum(body) => body.variants.iter().flat_map(Variant::types).collect(),
         Body::Refused(_) => Vec::new(),
     };
     for ty in types {

@@ -1,4 +1,4 @@
-//! The struct as meant: what every later stage reads in place of syntax.
+//! The struct or enum as meant: what every later stage reads in place of syntax.
 //!
 //! A model can always be built. What is wrong with it stands in it (two partition keys, a body
 //! that is no struct) for `check` to name, so that code can be generated beside the errors.
@@ -6,6 +6,7 @@
 mod build;
 mod index;
 mod shape;
+mod variant;
 
 use std::collections::HashSet;
 
@@ -14,24 +15,10 @@ use syn::{Path, Visibility};
 
 pub(crate) use self::index::{Index, Member, Projection, listed};
 pub(crate) use self::shape::{mentioned, written};
+pub(crate) use self::variant::{Data, Enum, Repr, Variant};
+pub(crate) use crate::attr::Derive;
 
-/// Which derive is running.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Derive {
-    Item,
-    Value,
-}
-
-impl Derive {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Item => "DynamoItem",
-            Self::Value => "DynamoValue",
-        }
-    }
-}
-
-/// One struct.
+/// One struct or enum.
 pub(crate) struct Model {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
@@ -77,6 +64,9 @@ pub(crate) enum Body {
     Record(Vec<Field>),
     /// One unnamed field: written as that field is.
     Newtype(Newtype),
+    /// Several unnamed fields: a list.
+    Tuple(Tuple),
+    Enum(Enum),
     /// What cannot be derived.
     Refused(Refused),
 }
@@ -139,6 +129,14 @@ pub(crate) struct Newtype {
     pub(crate) stray: Vec<Stray>,
 }
 
+pub(crate) struct Tuple {
+    /// The parenthesised fields.
+    pub(crate) tokens: TokenStream,
+    pub(crate) types: Vec<Ty>,
+    /// Attributes that mean nothing here.
+    pub(crate) stray: Vec<Stray>,
+}
+
 pub(crate) struct Stray {
     pub(crate) word: &'static str,
     pub(crate) span: Span,
@@ -147,8 +145,6 @@ pub(crate) struct Stray {
 pub(crate) enum Refused {
     /// `enum` or `union`, at that word.
     NotAStruct(&'static str, Span),
-    /// With the parenthesised fields.
-    Tuple(TokenStream),
     Unit,
 }
 
@@ -178,7 +174,15 @@ impl Model {
     pub(crate) fn fields(&self) -> &[Field] {
         match &self.body {
             Body::Record(fields) => fields,
-            Body::Newtype(_) | Body::Refused(_) => &[],
+            Body::Newtype(_) | Body::Tuple(_) | Body::Enum(_) | Body::Refused(_) => &[],
+        }
+    }
+
+    /// The fields that stand in one map together: those of the struct, or of each variant.
+    pub(crate) fn maps(&self) -> Vec<&[Field]> {
+        match &self.body {
+            Body::Enum(body) => body.variants.iter().map(Variant::fields).collect(),
+            _ => vec![self.fields()],
         }
     }
 

@@ -1,4 +1,4 @@
-//! Each rule of `rename_all` on the names that people write.
+//! Each rule of `rename_all` on the names that people write, of fields and of variants.
 
 use crate::attr::RenameRule;
 
@@ -19,5 +19,25 @@ fn each_rule_makes_the_name_that_serde_makes() {
     for (rule, expected) in expected {
         let rule = RenameRule::named(rule).expect("a rule of the list");
         assert_eq!(names.map(|name| rule.apply(name)), expected);
+    }
+}
+
+#[test]
+fn each_rule_makes_the_name_of_a_variant_that_serde_makes() {
+    let names = ["Open", "PaidInFull", "V2", "HTTPError", "Größe", "A_B"];
+    let expected = [
+        ("lowercase", ["open", "paidinfull", "v2", "httperror", "größe", "a_b"]),
+        ("UPPERCASE", ["OPEN", "PAIDINFULL", "V2", "HTTPERROR", "GRößE", "A_B"]),
+        ("PascalCase", names),
+        ("camelCase", ["open", "paidInFull", "v2", "hTTPError", "größe", "a_B"]),
+        ("snake_case", ["open", "paid_in_full", "v2", "h_t_t_p_error", "größe", "a__b"]),
+        ("SCREAMING_SNAKE_CASE", ["OPEN", "PAID_IN_FULL", "V2", "H_T_T_P_ERROR", "GRößE", "A__B"]),
+        ("kebab-case", ["open", "paid-in-full", "v2", "h-t-t-p-error", "größe", "a--b"]),
+        ("SCREAMING-KEBAB-CASE", ["OPEN", "PAID-IN-FULL", "V2", "H-T-T-P-ERROR", "GRößE", "A--B"]),
+    ];
+    assert_eq!(expected.map(|(rule, _)| rule), RenameRule::NAMES);
+    for (rule, expected) in expected {
+        let rule = RenameRule::named(rule).expect("a rule of the list");
+        assert_eq!(names.map(|name| rule.apply_to_variant(name)), expected);
     }
 }

@@ -233,9 +233,9 @@ fn values_are_checked() {
 #[test]
 fn only_some_shapes_can_be_derived() {
     one(
-        "#[derive(DynamoValue)]\nenum Status { Open }",
+        "#[derive(DynamoItem)]\nenum Status { Open }",
         "enum",
-        "`DynamoValue` cannot be derived for this enum; write a struct with named fields (enums are not mapped yet) [D0009]",
+        "`DynamoItem` cannot be derived for this enum; write a struct with named fields, and the enum as one of them: it derives `DynamoValue` [D0009]",
     );
     one(
         "#[derive(DynamoItem)]\nunion Bits { a: u8 }",
@@ -243,9 +243,14 @@ fn only_some_shapes_can_be_derived() {
         "`DynamoItem` cannot be derived for this union; write a struct with named fields (a union does not know which of its fields it holds) [D0009]",
     );
     one(
-        "#[derive(DynamoValue)]\nstruct Point(u8, u8);",
+        "#[derive(DynamoItem)]\nstruct Point(u8, u8);",
         "(u8, u8)",
-        "a tuple struct must have exactly one field; name the fields, as in `{ city: String, zip: u32 }` [D0010]",
+        "an item's fields must have names; name them, as in `{ student_id: u64 }` [D0010]",
+    );
+    one(
+        "#[derive(DynamoValue)]\nstruct Nothing();",
+        "Nothing",
+        "a unit struct has nothing to store; write `struct Nothing { .. }` with fields [D0011]",
     );
     one(
         "#[derive(DynamoItem)]\nstruct Cents(u64);",
@@ -330,6 +335,11 @@ fn a_newtype_takes_no_field_attributes() {
         "#[derive(DynamoValue)]\nstruct Cents(#[dynamo(rename = \"x\")] u64);",
         "rename",
         "`rename` means nothing on a newtype, which is written as its field is; remove it [D0021]",
+    );
+    one(
+        "#[derive(DynamoValue)]\n#[dynamo(rename_all = \"camelCase\")] struct Point(u8, u8);",
+        "rename_all",
+        "`rename_all` means nothing on a tuple struct, whose fields have no names; remove it [D0021]",
     );
 }
 

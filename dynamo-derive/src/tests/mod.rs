@@ -2,6 +2,7 @@
 //! how the compiler shows a mistake, is tested with the runtime.
 
 mod cases;
+mod enum_mistakes;
 mod flatten_mistakes;
 mod index_mistakes;
 mod mistakes;

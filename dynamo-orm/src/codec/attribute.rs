@@ -1,6 +1,6 @@
 //! What the codec knows of a struct's field.
 
-use super::Record;
+use super::{BesideTag, Record};
 use crate::kind::Kind;
 
 /// An attribute of an item or of a nested map, as its field declares it.
@@ -28,6 +28,17 @@ impl Attribute {
     #[must_use]
     pub const fn flat<T: Record>() -> Self {
         Self { name: "", kind: Kind::M, required: false, inside: Some(T::ATTRIBUTES) }
+    }
+
+    /// Holds the attributes that stand beside a tag to names that are not the tag's. For constants: what
+    /// it finds does not compile.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn assert_beside_tag<T: BesideTag>(tag: &str) {
+        assert!(
+            find(tag, T::ATTRIBUTES).is_none(),
+            "the struct has an attribute with the name of the tag; rename one of the two, the field with `#[dynamo(rename = \"..\")]`"
+        );
     }
 
     /// Holds the flattened field at `place` to names that no field before it has. For constants: what

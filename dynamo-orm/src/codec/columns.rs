@@ -117,10 +117,7 @@ impl Reader<'_> {
     /// # Errors
     /// Another type stands there, or a field cannot be read.
     pub fn record<T: Record>(&mut self) -> DecodeResult<T> {
-        self.open(Kind::M)?;
-        let record = self.deeper(|reader| T::read_record(reader))?;
-        self.close()?;
-        Ok(record)
+        self.fields(T::read_record)
     }
 
     fn first_column(&mut self, attributes: &[Attribute]) -> DecodeResult<Option<Column>> {

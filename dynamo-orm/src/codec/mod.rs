@@ -6,13 +6,17 @@
 //! traits are in the room `value`.
 
 mod attribute;
+mod choice;
 mod columns;
 mod containers;
 mod decimal;
+mod entries;
 mod json;
 mod reader;
 mod set;
+mod tagged;
 mod traits;
+mod tuple;
 mod writer;
 
 pub use attribute::Attribute;
@@ -21,5 +25,6 @@ pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
 pub use containers::{ListWriter, MapWriter};
 pub(crate) use decimal::Decimal;
 pub use reader::Reader;
+pub use tagged::{BesideTag, Tagged};
 pub use traits::{FromAttribute, Record, ToAttribute};
 pub use writer::Writer;

@@ -24,11 +24,13 @@ pub struct Reader<'j> {
     /// Inside a set the type stands once, before the elements.
     bare: bool,
     depth: usize,
+    /// How many untagged enums are being chosen from, one within the other.
+    pub(super) choices: usize,
 }
 
 impl<'j> Reader<'j> {
     pub(crate) fn new(json: &'j [u8]) -> Self {
-        Self { json: Jiter::new(json), pending: None, bare: false, depth: 0 }
+        Self { json: Jiter::new(json), pending: None, bare: false, depth: 0, choices: 0 }
     }
 
     /// The type of the value that stands next.
@@ -105,16 +107,6 @@ impl<'j> Reader<'j> {
         self.close()
     }
 
-    /// Reads an M; `insert` gets each key with its value.
-    ///
-    /// # Errors
-    /// Another type stands there, the JSON is broken or too deep, or a value cannot be read.
-    pub fn map<V: FromAttribute>(&mut self, insert: impl FnMut(String, V)) -> DecodeResult<()> {
-        self.open(Kind::M)?;
-        self.deeper(|reader| reader.entries(insert))?;
-        self.close()
-    }
-
     /// Reads an SS, NS or BS, as `E` is S, N or B; `element` gets each element.
     ///
     /// # Errors
@@ -134,22 +126,6 @@ impl<'j> Reader<'j> {
         })?;
         self.bare = false;
         self.close()
-    }
-
-    /// The attributes of an object that is no attribute value itself: an item.
-    pub(crate) fn entries<V: FromAttribute>(
-        &mut self,
-        mut insert: impl FnMut(String, V),
-    ) -> DecodeResult<()> {
-        let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
-        while let Some(name) = key {
-            match V::read(self) {
-                Ok(value) => insert(name, value),
-                Err(error) => return Err(error.at(name)),
-            }
-            key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
-        }
-        Ok(())
     }
 
     /// The members of an object whose values are texts, none of them attribute values.
@@ -221,8 +197,20 @@ impl<'j> Reader<'j> {
     }
 
     /// Another reader of what comes next.
-    pub(super) fn again(&self) -> Self {
+    pub(crate) fn again(&self) -> Self {
         Self { json: self.json.clone(), ..*self }
+    }
+
+    /// Passes over the attribute value that stands next, whose type may have been looked at.
+    ///
+    /// # Errors
+    /// The JSON is broken.
+    #[doc(hidden)]
+    pub fn pass_over(&mut self) -> DecodeResult<()> {
+        self.kind()?;
+        self.pending = None;
+        self.skip()?;
+        self.close()
     }
 
     /// How many bytes were read.

@@ -38,6 +38,7 @@ struct Inner {
 enum Fault {
     WrongType { expected: Kind, found: Kind },
     Missing { expected: Kind },
+    Name { known: &'static [&'static str], is_missing: bool },
     Unreadable(Cow<'static, str>),
 }
 
@@ -64,6 +65,20 @@ impl DecodeError {
     #[must_use]
     pub fn unreadable(why: impl Into<Cow<'static, str>>) -> Self {
         Self::new(Fault::Unreadable(why.into()))
+    }
+
+    /// A text that should be one of these names.
+    pub(crate) fn unknown_name(known: &'static [&'static str]) -> Self {
+        Self::new(Fault::Name { known, is_missing: false })
+    }
+
+    /// No attribute where one should be, with one of these names.
+    pub(crate) fn missing_name(known: &'static [&'static str]) -> Self {
+        Self::new(Fault::Name { known, is_missing: true })
+    }
+
+    pub(crate) fn wrong_length(expected: usize, found: usize) -> Self {
+        Self::unreadable(format!("expected {expected} elements, found {found}"))
     }
 
     /// The same error, one named step further out.
@@ -96,7 +111,8 @@ impl DecodeError {
     pub fn expected(&self) -> Option<Kind> {
         match self.0.fault {
             Fault::WrongType { expected, .. } | Fault::Missing { expected } => Some(expected),
-            Fault::Unreadable(_) => None,
+            Fault::Name { is_missing: true, .. } => Some(Kind::S),
+            Fault::Name { is_missing: false, .. } | Fault::Unreadable(_) => None,
         }
     }
 
@@ -105,7 +121,7 @@ impl DecodeError {
     pub fn found(&self) -> Option<Kind> {
         match self.0.fault {
             Fault::WrongType { found, .. } => Some(found),
-            Fault::Missing { .. } | Fault::Unreadable(_) => None,
+            Fault::Missing { .. } | Fault::Name { .. } | Fault::Unreadable(_) => None,
         }
     }
 
@@ -120,6 +136,18 @@ impl fmt::Display for Fault {
         match self {
             Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
             Self::Missing { expected } => write!(f, "expected {expected}, found no attribute"),
+            Self::Name { known, is_missing } => {
+                f.write_str(if known.len() == 1 { "expected " } else { "expected one of " })?;
+                for (position, name) in known.iter().enumerate() {
+                    let comma = if position > 0 { ", " } else { "" };
+                    write!(f, "{comma}`{name}`")?;
+                }
+                f.write_str(if *is_missing {
+                    ", found no attribute"
+                } else {
+                    ", found another name"
+                })
+            }
             Self::Unreadable(why) => f.write_str(why),
         }
     }

@@ -161,8 +161,16 @@ impl<R, T, M> Path<R, T, M> {
         N: Stored,
     {
         let source = other.segments().clone();
-        let guard = (N::MAY_BE_NULL && T::KIND != Kind::Any)
-            .then(|| Predicate::has_type(source.clone(), T::KIND));
+        let guard = match T::KIND {
+            _ if !N::MAY_BE_NULL => None,
+            Kind::Any if T::ACCEPTS_NULL => None,
+            // An untagged enum is of several types.
+            Kind::Any => {
+                let null = Predicate::has_type(source.clone(), Kind::Null);
+                Some(Predicate::Not(Box::new(null)))
+            }
+            kind => Some(Predicate::has_type(source.clone(), kind)),
+        };
         Action::assign(self.segments().clone(), Assigned::Term(Term::Path(source)), guard)
     }
 

@@ -34,6 +34,10 @@ pub struct Slot;
 #[derive(Debug, Clone, Copy)]
 pub struct KeyField;
 
+/// The tag of an enum: it changes only with the whole.
+#[derive(Debug, Clone, Copy)]
+pub struct Tag;
+
 /// A flattened field: its struct's fields stand among the item's own, and it has no attribute itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Flat;
@@ -45,6 +49,7 @@ mod sealed {
     impl Sealed for super::Element {}
     impl Sealed for super::Slot {}
     impl Sealed for super::KeyField {}
+    impl Sealed for super::Tag {}
     impl Sealed for super::Flat {}
 }
 
@@ -65,6 +70,10 @@ impl Marker for Slot {
 }
 impl Marker for KeyField {
     const MAY_BE_NULL: bool = false;
+    type InOption = Self;
+}
+
+impl Marker for Tag {
     type InOption = Self;
 }
 
@@ -89,12 +98,15 @@ impl Stored for Element {}
 impl Stored for Slot {}
 #[diagnostic::do_not_recommend]
 impl Stored for KeyField {}
+#[diagnostic::do_not_recommend]
+impl Stored for Tag {}
 
 /// Places that an update may set, where they are [`Stored`].
 #[diagnostic::on_unimplemented(
     message = "this field cannot be set on its own",
     label = "`{Self}` cannot be set",
-    note = "a key field never changes: to move an item, put it under its new key and delete the old one"
+    note = "a key field never changes: to move an item, put it under its new key and delete the old one",
+    note = "the tag of an enum changes with the whole: set the enum"
 )]
 pub trait CanSet: Marker {}
 #[diagnostic::do_not_recommend]

@@ -7,13 +7,15 @@ mod marker;
 mod segment;
 
 pub use marker::{
-    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Required, Slot, Stored,
+    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Required, Slot, Stored, Tag,
 };
 pub use segment::PathBuf;
 pub(crate) use segment::Segment;
 
 use std::fmt;
 use std::marker::PhantomData;
+
+use crate::codec::Tagged;
 
 /// The path to an attribute of type `T` in the item `R`; `M` says what may be done with it.
 ///
@@ -40,6 +42,18 @@ impl<R, T, M> Path<R, T, M> {
     #[must_use]
     pub fn flat<P: From<PathBuf>>(&self) -> P {
         P::from(self.segments.clone())
+    }
+
+    /// The path of the tag of an enum: the attribute that names the variant, as in
+    /// `log.event().tag().eq("Login")`.
+    ///
+    /// It can be compared, not changed: a variant changes with all that it holds.
+    #[must_use]
+    pub fn tag(&self) -> Path<R, String, Tag>
+    where
+        T: Tagged,
+    {
+        self.child(T::TAG)
     }
 
     pub(crate) fn segments(&self) -> &PathBuf {

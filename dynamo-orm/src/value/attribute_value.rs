@@ -55,7 +55,7 @@ impl FromAttribute for AttributeValue {
     }
 }
 
-plain_value!([] AttributeValue, Kind::Any);
+plain_value!([] AttributeValue, Kind::Any, &[]);
 
 /// The text of an S or an N.
 struct Text(String);

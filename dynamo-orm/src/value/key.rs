@@ -8,7 +8,7 @@ use super::{DynamoValue, Number};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a key",
     label = "a key is text, a number or bytes",
-    note = "write `String`, an integer, `Number`, `Vec<u8>` or a newtype of one of these (which derives `Clone` and `DynamoValue`)"
+    note = "write `String`, an integer, `Number`, `Vec<u8>`, a newtype of one of these or an enum of variants without data (which derives `Clone` and `DynamoValue`)"
 )]
 pub trait KeyValue: DynamoValue + Clone {}
 
@@ -19,7 +19,7 @@ pub trait KeyValue: DynamoValue + Clone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of an index",
     label = "a key is text, a number or bytes",
-    note = "write `String`, an integer, `Number`, `Vec<u8>`, a newtype of one of these, or an `Option` of one"
+    note = "write `String`, an integer, `Number`, `Vec<u8>`, a newtype of one of these, an enum of variants without data, or an `Option` of one"
 )]
 pub trait IndexKey {
     /// The type of the key itself.

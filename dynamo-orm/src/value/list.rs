@@ -1,6 +1,6 @@
 //! L: `Vec`, arrays and tuples; B where the elements are `u8`.
 
-use super::{AsList, DynamoValue, InVec};
+use super::{AsList, DynamoValue, InVec, untagged};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
@@ -29,6 +29,18 @@ impl<T: DynamoValue> DynamoValue for Vec<T> {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = Self;
+
+    fn fits(reader: &mut Reader<'_>) -> bool {
+        fits_elements::<T>(reader)
+    }
+}
+
+/// A list is told by its elements, bytes by what they are read as.
+fn fits_elements<T: DynamoValue>(reader: &mut Reader<'_>) -> bool {
+    match T::InVec::KIND {
+        Kind::L => untagged::all(reader, &mut T::fits),
+        kind => reader.kind() == Ok(kind),
+    }
 }
 
 impl<T: ToAttribute, const N: usize> ToAttribute for [T; N] {
@@ -39,7 +51,8 @@ impl<T: ToAttribute, const N: usize> ToAttribute for [T; N] {
 
 impl<T: FromAttribute, const N: usize> FromAttribute for [T; N] {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-        Self::try_from(T::read_sequence(reader)?).map_err(|values| wrong_length(N, values.len()))
+        Self::try_from(T::read_sequence(reader)?)
+            .map_err(|values| DecodeError::wrong_length(N, values.len()))
     }
 }
 
@@ -48,10 +61,10 @@ impl<T: DynamoValue, const N: usize> DynamoValue for [T; N] {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = Self;
-}
 
-fn wrong_length(expected: usize, found: usize) -> DecodeError {
-    DecodeError::unreadable(format!("expected {expected} elements, found {found}"))
+    fn fits(reader: &mut Reader<'_>) -> bool {
+        Self::read(&mut reader.again()).is_ok() && fits_elements::<T>(reader)
+    }
 }
 
 macro_rules! tuples {
@@ -81,7 +94,7 @@ macro_rules! tuples {
                 })?;
                 match ($($slot,)+) {
                     ($(Some($slot),)+) if found == [$($index),+].len() => Ok(($($slot,)+)),
-                    _ => Err(wrong_length([$($index),+].len(), found)),
+                    _ => Err(DecodeError::wrong_length([$($index),+].len(), found)),
                 }
             }
         }
@@ -92,6 +105,10 @@ macro_rules! tuples {
             type Path<R, M: Marker> = Path<R, Self, M>;
             type InVec = AsList;
             type Operators = Self;
+
+            fn fits(reader: &mut Reader<'_>) -> bool {
+                reader.fits_each(&[$($element::fits),+])
+            }
         }
     };
 }

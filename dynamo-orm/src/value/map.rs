@@ -6,18 +6,19 @@ use std::hash::{BuildHasher, Hash};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::named::{ClosedNames, named};
 use super::{DynamoValue, plain_value};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
-/// The key of a map: text.
+/// The key of a map: text, or an enum that is stored as text.
 ///
 /// Sealed, so that two keys that differ always differ as text.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a map",
     label = "not text",
-    note = "DynamoDB's maps have text keys: use `String`, `Box<str>`, `Rc<str>`, `Arc<str>` or `Cow<str>`, or store a list of pairs"
+    note = "DynamoDB's maps have text keys: use `String`, `Box<str>`, `Rc<str>`, `Arc<str>`, `Cow<str>` or an enum of variants without data and without `other`, or store a list of pairs"
 )]
 pub trait MapKey: sealed::Sealed {
     #[doc(hidden)]
@@ -28,12 +29,15 @@ pub trait MapKey: sealed::Sealed {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a map",
     label = "not an owner of text",
-    note = "DynamoDB's maps have text keys: use `String`, `Box<str>`, `Rc<str>`, `Arc<str>` or `Cow<str>`, or store a list of pairs"
+    note = "DynamoDB's maps have text keys: use `String`, `Box<str>`, `Rc<str>`, `Arc<str>`, `Cow<str>` or an enum of variants without data and without `other`, or store a list of pairs"
 )]
 #[doc(hidden)]
-pub trait OwnedMapKey: MapKey {
+pub trait OwnedMapKey: MapKey + Sized {
     /// The key with that text.
-    fn from_text(text: String) -> Self;
+    ///
+    /// # Errors
+    /// The text names no variant of the enum that the key is.
+    fn from_text(text: String) -> DecodeResult<Self>;
 }
 
 pub(super) mod sealed {
@@ -55,11 +59,25 @@ macro_rules! owned_map_keys {
     ($([$($generics:tt)*] $key:ty),*) => {$(
         map_keys!([$($generics)*] $key);
         impl<$($generics)*> OwnedMapKey for $key {
-            fn from_text(text: String) -> Self {
-                text.into()
+            fn from_text(text: String) -> DecodeResult<Self> {
+                Ok(text.into())
             }
         }
     )*};
+}
+
+impl<T: ClosedNames> sealed::Sealed for T {}
+#[diagnostic::do_not_recommend]
+impl<T: ClosedNames> MapKey for T {
+    fn as_text(&self) -> &str {
+        self.name()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<T: ClosedNames> OwnedMapKey for T {
+    fn from_text(text: String) -> DecodeResult<Self> {
+        named(&text)
+    }
 }
 
 map_keys!(['a] &'a str);
@@ -78,7 +96,10 @@ pub(super) fn read<K: OwnedMapKey, V: FromAttribute, C: Default + Extend<(K, V)>
     reader: &mut Reader<'_>,
 ) -> DecodeResult<C> {
     let mut entries = C::default();
-    reader.map(|key, value| entries.extend([(K::from_text(key), value)]))?;
+    reader.map_with(|key, value| {
+        entries.extend([(K::from_text(key)?, value)]);
+        Ok(())
+    })?;
     Ok(entries)
 }
 
@@ -101,7 +122,7 @@ where
 
 plain_value!(
     [K: OwnedMapKey + Eq + Hash, V: DynamoValue, S: BuildHasher + Default]
-    HashMap<K, V, S>, Kind::M
+    HashMap<K, V, S>, Kind::M, &[]
 );
 
 impl<K: MapKey, V: ToAttribute> ToAttribute for BTreeMap<K, V> {
@@ -116,4 +137,4 @@ impl<K: OwnedMapKey + Ord, V: FromAttribute> FromAttribute for BTreeMap<K, V> {
     }
 }
 
-plain_value!([K: OwnedMapKey + Ord, V: DynamoValue] BTreeMap<K, V>, Kind::M);
+plain_value!([K: OwnedMapKey + Ord, V: DynamoValue] BTreeMap<K, V>, Kind::M, &[]);

@@ -14,6 +14,7 @@ mod foreign;
 mod key;
 mod list;
 mod map;
+mod named;
 mod nonzero;
 mod number;
 mod operators;
@@ -22,18 +23,23 @@ mod pointer;
 mod rfc3339;
 mod set;
 mod text;
+mod untagged;
 
 pub use accepts::Accepts;
 pub use attribute_value::Null;
 pub use epoch::{EpochMillis, EpochSeconds, EpochTime};
 pub use key::{IndexKey, KeyValue};
 pub use map::MapKey;
+pub use named::{ClosedNames, KeepsName, Named};
 pub use number::Number;
 pub(crate) use operators::NumericRange;
-pub use operators::{Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set};
+pub use operators::{
+    Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set, VariantName,
+};
 pub use operators::{TextWithoutOrder, UncountedNumber};
+pub use untagged::{KeepsAll, Shape, Untagged};
 
-use crate::codec::{Attribute, FromAttribute, ToAttribute};
+use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute};
 use crate::kind::Kind;
 use crate::path::{Marker, PathBuf};
 
@@ -46,32 +52,35 @@ use crate::path::{Marker, PathBuf};
 /// use dynamo_orm::{AsList, DecodeError, DecodeResult, DynamoValue, EncodeResult};
 /// use dynamo_orm::{FromAttribute, Kind, Marker, Path, Reader, ToAttribute, Writer};
 ///
+/// /// Stored as `#RRGGBB`.
 /// #[derive(Debug, PartialEq)]
-/// enum Status { Open, Paid }
+/// struct Colour(u32);
 ///
-/// impl ToAttribute for Status {
+/// impl ToAttribute for Colour {
 ///     fn write(&self, writer: &mut Writer) -> EncodeResult {
-///         writer.string(match self { Self::Open => "OPEN", Self::Paid => "PAID" })
+///         writer.string(&format!("#{:06X}", self.0))
 ///     }
 /// }
 ///
-/// impl FromAttribute for Status {
+/// impl FromAttribute for Colour {
 ///     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-///         reader.string(|text| match text {
-///             "OPEN" => Ok(Self::Open),
-///             "PAID" => Ok(Self::Paid),
-///             _ => Err(DecodeError::unreadable("expected OPEN or PAID")),
+///         reader.string(|text| {
+///             let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
+///             let colour = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+///             colour.map(Self).ok_or_else(|| DecodeError::unreadable("expected #RRGGBB"))
 ///         })
 ///     }
 /// }
 ///
-/// impl DynamoValue for Status {
+/// impl DynamoValue for Colour {
 ///     const KIND: Kind = Kind::S;
 ///     type Path<R, M: Marker> = Path<R, Self, M>;
 ///     type InVec = AsList;
 ///     type Operators = String;
 /// }
-/// # assert_eq!(dynamo_orm::from_attribute_value::<Status>(&dynamo_orm::to_attribute_value(&Status::Paid)?)?, Status::Paid);
+/// # let stored = dynamo_orm::to_attribute_value(&Colour(0xFF0001))?;
+/// # assert_eq!(stored, dynamo_orm::AttributeValue::S("#FF0001".into()));
+/// # assert_eq!(dynamo_orm::from_attribute_value::<Colour>(&stored)?, Colour(0xFF0001));
 /// # Ok::<(), dynamo_orm::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
@@ -96,6 +105,18 @@ pub trait DynamoValue: ToAttribute + FromAttribute {
     /// A type that is stored as text says `String` here, and its paths have `begins_with`,
     /// `lt`, `contains` and the others of text.
     type Operators;
+
+    /// The attributes, if this is a struct, and none if it is a map that takes any: what tells the
+    /// variants of an untagged enum apart.
+    #[doc(hidden)]
+    const FIELDS: Option<&'static [Attribute]> = None;
+
+    /// Whether the value that comes next is one of this type, for an untagged enum: by its attribute
+    /// type, and where it is a struct, by the attributes that are required.
+    #[doc(hidden)]
+    fn fits(reader: &mut Reader<'_>) -> bool {
+        untagged::fits::<Self>(reader)
+    }
 }
 
 /// What a `Vec` of a type is in DynamoDB: [`AsList`] or [`AsBytes`].
@@ -138,7 +159,7 @@ impl Attribute {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the element of a DynamoDB set",
     label = "a set holds text, exact numbers or bytes",
-    note = "write `String`, an integer, `Number` (for floats too), `Vec<u8>` or a newtype of one of these; anything else goes into a `Vec`"
+    note = "write `String`, an integer, `Number` (for floats too), `Vec<u8>`, a newtype of one of these or an enum of variants without data; anything else goes into a `Vec`"
 )]
 pub trait SetElement: DynamoValue {
     /// Whether values that differ always differ when written, so that a set need not look.
@@ -148,13 +169,14 @@ pub trait SetElement: DynamoValue {
 
 /// A type whose paths and place in a `Vec` are those of any value.
 macro_rules! plain_value {
-    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr) => {
+    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr $(, $fields:expr)?) => {
         $(#[$attribute])*
         impl<$($generics)*> $crate::value::DynamoValue for $value {
             const KIND: $crate::kind::Kind = $kind;
             type Path<R, M: $crate::path::Marker> = $crate::path::Path<R, Self, M>;
             type InVec = $crate::value::AsList;
             type Operators = Self;
+            $(const FIELDS: Option<&'static [$crate::codec::Attribute]> = Some($fields);)?
         }
     };
 }

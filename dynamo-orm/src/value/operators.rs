@@ -289,6 +289,19 @@ macro_rules! floats {
 // Not `Numeric`: the service adds in decimals, and the sum of two floats is often none.
 floats!(f32, f64, UncountedNumber);
 
+/// What an enum of variants without data is stored as: their names.
+///
+/// A name may begin with something, as `order.paid` does. It has no order: that of the texts is not
+/// the one in which the variants stand in the enum.
+#[derive(Debug)]
+pub struct VariantName;
+
+impl sealed::Sealed for VariantName {}
+#[diagnostic::do_not_recommend]
+impl Prefixed for VariantName {
+    type Prefix = String;
+}
+
 /// The operators are those of the service, so there are no others.
 mod sealed {
     pub trait Sealed {}

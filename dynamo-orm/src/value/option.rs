@@ -1,7 +1,7 @@
 //! `Option`: a field without its attribute; NULL inside lists and maps.
 
 use super::{AsList, DynamoValue};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::Marker;
@@ -44,4 +44,9 @@ impl<T: DynamoValue> DynamoValue for Option<T> {
     type Path<R, M: Marker> = T::Path<R, M::InOption>;
     type InVec = AsList;
     type Operators = T::Operators;
+    const FIELDS: Option<&'static [Attribute]> = T::FIELDS;
+
+    fn fits(reader: &mut Reader<'_>) -> bool {
+        reader.kind() == Ok(Kind::Null) || T::fits(reader)
+    }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{DynamoValue, SetElement};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Attribute, FromAttribute, Reader, Record, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::Marker;
@@ -47,6 +47,24 @@ macro_rules! read_through {
             type Path<R, M: Marker> = T::Path<R, M>;
             type InVec = super::AsList;
             type Operators = T::Operators;
+            const FIELDS: Option<&'static [Attribute]> = T::FIELDS;
+
+            fn fits(reader: &mut Reader<'_>) -> bool {
+                T::fits(reader)
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<T: Record> Record for $pointer<T> {
+            const ATTRIBUTES: &'static [Attribute] = T::ATTRIBUTES;
+
+            fn write_record(&self, writer: &mut Writer) -> EncodeResult {
+                T::write_record(self, writer)
+            }
+
+            fn read_record(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+                T::read_record(reader).map(Self::new)
+            }
         }
 
         impl<T: SetElement> SetElement for $pointer<T> {}

@@ -415,3 +415,18 @@ proptest! {
         prop_assert_eq!(from_item::<Order>(&flattened).unwrap(), order);
     }
 }
+
+#[test]
+fn a_struct_in_a_box_is_flattened_as_it_is_without() -> Result<()> {
+    #[derive(Debug, PartialEq, DynamoValue)]
+    struct Boxed {
+        id: u64,
+        #[dynamo(flatten)]
+        tax: Box<Tax>,
+    }
+    let boxed = Boxed { id: 1, tax: Box::new(Tax { tax_rates: vec![7] }) };
+    let raw = to_item(&boxed)?;
+    assert!(raw.contains_key("taxRates") && raw.len() == 2);
+    assert_eq!(from_item::<Boxed>(&raw)?, boxed);
+    Ok(())
+}

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dynamo_orm::{
-    AsList, Cursor, Db, DecodeError, DecodeResult, DynamoItem, DynamoValue, EncodeResult,
-    FromAttribute, KeyValue, Kind, Marker, Path, Reader, Result, Table, ToAttribute, Writer,
-};
+use dynamo_orm::{Cursor, Db, DynamoItem, DynamoValue, Result, Table};
 
 #[derive(Debug, Clone, PartialEq, DynamoValue)]
 struct Address {
@@ -115,40 +112,12 @@ async fn a_missing_item_and_a_failed_condition_are_two_errors() -> Result<()> {
     Ok(())
 }
 
-/// An enum as text; deriving one is another matter.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, DynamoValue)]
+#[dynamo(rename_all = "UPPERCASE")]
 enum Status {
     Open,
     Paid,
 }
-
-impl ToAttribute for Status {
-    fn write(&self, writer: &mut Writer) -> EncodeResult {
-        writer.string(match self {
-            Self::Open => "OPEN",
-            Self::Paid => "PAID",
-        })
-    }
-}
-
-impl FromAttribute for Status {
-    fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
-        reader.string(|text| match text {
-            "OPEN" => Ok(Self::Open),
-            "PAID" => Ok(Self::Paid),
-            _ => Err(DecodeError::unreadable("expected OPEN or PAID")),
-        })
-    }
-}
-
-impl DynamoValue for Status {
-    const KIND: Kind = Kind::S;
-    type Path<R, M: Marker> = Path<R, Self, M>;
-    type InVec = AsList;
-    type Operators = String;
-}
-
-impl KeyValue for Status {}
 
 /// A time as sortable text.
 #[derive(Debug, Clone, PartialEq, DynamoValue)]

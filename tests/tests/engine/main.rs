@@ -8,6 +8,7 @@ mod batches;
 mod conditions;
 mod counters;
 mod crud;
+mod enums;
 mod explain;
 mod expressions;
 mod flatten;

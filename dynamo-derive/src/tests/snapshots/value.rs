@@ -39,6 +39,9 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = AddressPath<__R, __M>;
         type InVec = __orm::AsList;
         type Operators = Self;
+        const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
+            <Self as __orm::Record>::ATTRIBUTES,
+        );
     }
     #[automatically_derived]
     impl __orm::Accepts<&Address> for Address {

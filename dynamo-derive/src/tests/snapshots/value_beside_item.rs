@@ -26,6 +26,9 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = PersonPath<__R, __M>;
         type InVec = __orm::AsList;
         type Operators = Self;
+        const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
+            <Self as __orm::Record>::ATTRIBUTES,
+        );
     }
     #[automatically_derived]
     impl __orm::Accepts<&Person> for Person {

@@ -91,6 +91,9 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = PagePath<T, __R, __M>;
         type InVec = __orm::AsList;
         type Operators = Self;
+        const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
+            <Self as __orm::Record>::ATTRIBUTES,
+        );
     }
     #[automatically_derived]
     impl<T> __orm::Accepts<&Page<T>> for Page<T>

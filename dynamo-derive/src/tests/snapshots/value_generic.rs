@@ -51,6 +51,9 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = RowPath<'a, T, __R, __M>;
         type InVec = __orm::AsList;
         type Operators = Self;
+        const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
+            <Self as __orm::Record>::ATTRIBUTES,
+        );
     }
     #[automatically_derived]
     impl<'a, T> __orm::Accepts<&Row<'a, T>> for Row<'a, T>

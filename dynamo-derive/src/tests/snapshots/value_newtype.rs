@@ -33,6 +33,10 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Cents, __M>;
         type InVec = __orm::AsList;
         type Operators = <u64 as __orm::DynamoValue>::Operators;
+        const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = <u64 as __orm::DynamoValue>::FIELDS;
+        fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
+            <u64 as __orm::DynamoValue>::fits(__r)
+        }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Cents> for Cents {

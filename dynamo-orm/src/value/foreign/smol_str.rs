@@ -32,7 +32,7 @@ impl MapKey for SmolStr {
 
 #[diagnostic::do_not_recommend]
 impl OwnedMapKey for SmolStr {
-    fn from_text(text: String) -> Self {
-        text.into()
+    fn from_text(text: String) -> DecodeResult<Self> {
+        Ok(text.into())
     }
 }

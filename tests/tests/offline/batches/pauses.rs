@@ -18,11 +18,11 @@ fn assert_bounds(pauses: &[Duration], bounds: &[u64]) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn pauses_double_up_to_five_seconds_while_nothing_is_done() -> Result<()> {
+async fn pauses_double_up_to_four_seconds_while_nothing_is_done() -> Result<()> {
     let nothing = || leaves((0..25).map(put));
     let (table, stub) = on(std::iter::repeat_with(nothing).take(10).chain([all_done()]));
     table.batch_put(orders(25)).deadline(Duration::from_secs(600)).await?;
-    assert_bounds(&stub.pauses(), &[50, 100, 200, 400, 800, 1_600, 3_200, 5_000, 5_000, 5_000]);
+    assert_bounds(&stub.pauses(), &[50, 100, 200, 400, 800, 1_600, 3_200, 4_000, 4_000, 4_000]);
     Ok(())
 }
 

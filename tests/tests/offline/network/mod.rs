@@ -25,10 +25,11 @@ struct Reading {
     #[dynamo(sort_key)]
     number: u64,
     version: u64,
+    note: Option<String>,
 }
 
 fn reading(number: u64) -> Reading {
-    Reading { station: "s-1".into(), number, version: 1 }
+    Reading { station: "s-1".into(), number, version: 1, note: None }
 }
 
 fn readings(service: &Service) -> Table<Reading> {
@@ -97,8 +98,8 @@ const WRITES: [(&str, Start); 6] = [
     (
         "update on a version",
         started!(|db, deadline| {
-            let update = table(db).update(("s-1", 1u64)).set_version(2u64).deadline(deadline);
-            update.condition(|r| r.version().eq(1u64))
+            let update = table(db).update(("s-1", 1u64)).set_note("seen").set_version(2u64);
+            update.deadline(deadline).condition(|r| r.version().eq(1u64))
         }),
     ),
     ("delete", started!(|db, deadline| table(db).delete(("s-1", 1u64)).deadline(deadline))),

@@ -180,6 +180,9 @@ async fn a_reset_before_and_after_the_write_end_in_the_same_table() -> Result<()
             let expected = match name {
                 "put" | "insert" => Some(reading(1)),
                 "delete" => None,
+                "update on a version" => {
+                    Some(Reading { version: 2, note: Some("seen".into()), ..reading(1) })
+                }
                 _ => Some(Reading { version: 2, ..reading(1) }),
             };
             assert_eq!(left, expected, "{name} behind {fault:?}");

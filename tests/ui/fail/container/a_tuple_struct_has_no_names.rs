@@ -8,8 +8,9 @@ struct Task(#[dynamo(partition_key)] u64, String);
 #[dynamo(table = "cents")]
 struct Cents(u64);
 
+// As a value it is a list.
 #[derive(DynamoValue)]
-struct Point(f64, f64);
+struct Point(f64, #[dynamo(rename = "y")] f64);
 
 #[derive(DynamoValue)]
 struct Nothing();

@@ -1,0 +1,244 @@
+//! Enums without a tag: the value itself says which variant it is.
+//!
+//! A variant is chosen by its shape, the first that fits, and only then read: what is wrong with a
+//! value of that shape is an error, and no reason to take it for another variant. Two structs of
+//! which every value of the second fits the first do not compile.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use super::DynamoValue;
+use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer, find, same, stored};
+use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::kind::Kind;
+
+/// What asks whether the value that comes next is of a type.
+pub(super) type Fits = fn(&mut Reader<'_>) -> bool;
+
+/// An enum whose variants are told apart by what they hold.
+pub trait Untagged {
+    /// The variants, in order.
+    const SHAPES: &'static [Shape];
+}
+
+/// What a value of one variant looks like.
+#[derive(Debug)]
+pub struct Shape {
+    /// The variant's name in Rust, for messages.
+    name: &'static str,
+    kind: Kind,
+    /// The attributes of a struct; none of a map that takes any.
+    fields: Option<&'static [Attribute]>,
+    test: Test,
+}
+
+#[derive(Debug)]
+enum Test {
+    /// By its type.
+    Value(Fits),
+    /// By its attributes.
+    Fields(&'static [Attribute]),
+    /// By its elements.
+    Elements(&'static [Fits]),
+    /// The NULL.
+    Nothing,
+}
+
+impl Shape {
+    /// The variant with one field without a name.
+    #[must_use]
+    pub const fn of<T: DynamoValue>(name: &'static str) -> Self {
+        Self { name, kind: T::KIND, fields: T::FIELDS, test: Test::Value(T::fits) }
+    }
+
+    /// The variant with named fields.
+    #[must_use]
+    pub const fn fields(name: &'static str, fields: &'static [Attribute]) -> Self {
+        Self { name, kind: Kind::M, fields: Some(fields), test: Test::Fields(fields) }
+    }
+
+    /// The variant with several fields without names.
+    #[must_use]
+    pub const fn elements(name: &'static str, elements: &'static [Fits]) -> Self {
+        Self { name, kind: Kind::L, fields: None, test: Test::Elements(elements) }
+    }
+
+    /// The variant without fields.
+    #[must_use]
+    pub const fn nothing(name: &'static str) -> Self {
+        Self { name, kind: Kind::Null, fields: None, test: Test::Nothing }
+    }
+
+    /// Holds the variant at `place` to values that no variant before it would take for its own. For
+    /// constants: what it finds does not compile.
+    #[track_caller]
+    pub const fn assert_told_apart(shapes: &[Self], place: usize) {
+        let (mut before, rest) = shapes.split_at(place);
+        let [own, ..] = rest else { return };
+        while let [first, others @ ..] = before {
+            assert!(
+                !first.takes(own),
+                "a value of this variant may be read as one before it, which needs no attribute that this one has not; write the one that needs more attributes, or an enum with a tag, first, or tell the variants apart by `tag = \"type\"` in place of `untagged`"
+            );
+            before = others;
+        }
+    }
+
+    /// Whether values of `other` may be taken for this one.
+    const fn takes(&self, other: &Self) -> bool {
+        let Some(own) = self.fields else { return false };
+        match (self.kind, other.kind, other.fields) {
+            (Kind::Any, ..) => true,
+            (Kind::M, Kind::M, Some(fields)) => needs_no_more(own, fields),
+            // An enum with a tag: what its variants hold is not known here.
+            (Kind::M, Kind::M, None) => true,
+            _ => false,
+        }
+    }
+
+    fn fits(&self, reader: &mut Reader<'_>) -> bool {
+        match self.test {
+            Test::Value(fits) => fits(reader),
+            Test::Fields(fields) => reader.has(fields).unwrap_or(false),
+            Test::Elements(elements) => fits_each(reader, elements),
+            Test::Nothing => reader.kind() == Ok(Kind::Null),
+        }
+    }
+
+    /// The variant in the message that says what was expected.
+    fn described(&self) -> String {
+        let needed = self.fields.map(needed).unwrap_or_default();
+        match self.kind {
+            Kind::Any => format!("`{}`", self.name),
+            kind if needed.is_empty() => format!("`{}` ({kind})", self.name),
+            kind => format!("`{}` ({kind} with {})", self.name, needed.join(", ")),
+        }
+    }
+}
+
+/// Whether all that `own` requires may be found among `others`.
+const fn needs_no_more(own: &[Attribute], others: &[Attribute]) -> bool {
+    let mut rest = own;
+    while let [attribute, after @ ..] = rest {
+        let is_there = match attribute.inside {
+            Some(inside) => needs_no_more(inside, others),
+            None if !attribute.required => true,
+            None => match find(attribute.name, others) {
+                Some(other) => may_be_same(attribute.kind, other.kind),
+                None => false,
+            },
+        };
+        if !is_there {
+            return false;
+        }
+        rest = after;
+    }
+    true
+}
+
+const fn may_be_same(a: Kind, b: Kind) -> bool {
+    matches!((a, b), (Kind::Any, _) | (_, Kind::Any)) || same(a.as_str(), b.as_str())
+}
+
+/// The attributes that a struct requires, as a message shows them.
+fn needed(fields: &[Attribute]) -> Vec<String> {
+    let required = stored(fields).filter(|field| field.required);
+    required.map(|field| format!("`{}`", field.name)).collect()
+}
+
+pub(super) fn fits_each(reader: &mut Reader<'_>, elements: &[Fits]) -> bool {
+    let mut rest = elements.iter();
+    let is_each = all(reader, &mut |reader| rest.next().is_some_and(|fits| fits(reader)));
+    is_each && rest.next().is_none()
+}
+
+/// Whether a list comes next whose every element passes.
+pub(super) fn all(reader: &mut Reader<'_>, fits: &mut dyn FnMut(&mut Reader<'_>) -> bool) -> bool {
+    let mut is_all = true;
+    let read = reader.list(|reader| {
+        is_all = is_all && fits(&mut reader.again());
+        reader.pass_over()
+    });
+    read.is_ok() && is_all
+}
+
+/// Whether the value that comes next is a `T`, by its type and the attributes that it requires.
+pub(super) fn fits<T: DynamoValue>(reader: &mut Reader<'_>) -> bool {
+    match (T::KIND, T::FIELDS) {
+        (Kind::Any, _) => true,
+        (_, Some(fields)) => reader.has(fields).unwrap_or(false),
+        (kind @ (Kind::L | Kind::M), None) => reader.kind() == Ok(kind),
+        // Whatever has no parts is what it can be read as.
+        _ => T::read(reader).is_ok(),
+    }
+}
+
+/// For generated code.
+#[doc(hidden)]
+impl Reader<'_> {
+    /// Reads the value that comes next as the first variant that it fits.
+    ///
+    /// # Errors
+    /// It fits none, or the variant cannot be read.
+    pub fn choose<T>(
+        &mut self,
+        shapes: &'static [Shape],
+        read: impl FnOnce(&mut Self, usize) -> DecodeResult<T>,
+    ) -> DecodeResult<T> {
+        self.choosing(|reader| {
+            let is_first = |shape: &Shape| shape.fits(&mut reader.again());
+            match shapes.iter().position(is_first) {
+                Some(place) => read(reader, place),
+                None => Err(no_variant(shapes, reader.kind()?)),
+            }
+        })
+    }
+
+    /// Whether a list comes next whose elements are as many as these and fit them.
+    pub fn fits_each(&mut self, elements: &[Fits]) -> bool {
+        fits_each(self, elements)
+    }
+
+    /// Whether the value that comes next fits one of the variants.
+    pub fn fits(&mut self, shapes: &'static [Shape]) -> bool {
+        let found =
+            self.choosing(|reader| Ok(shapes.iter().any(|shape| shape.fits(&mut reader.again()))));
+        found.unwrap_or(false)
+    }
+}
+
+fn no_variant(shapes: &[Shape], found: Kind) -> DecodeError {
+    let wanted: Vec<String> = shapes.iter().map(Shape::described).collect();
+    DecodeError::unreadable(format!("expected one of {}, found {found}", wanted.join(", ")))
+}
+
+/// A map that keeps all attributes of an unknown variant, the tag among them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not keep all attributes of an unknown variant",
+    label = "not a map of `AttributeValue`s",
+    note = "write `BTreeMap<String, AttributeValue>` or `HashMap<String, AttributeValue>`, or leave the variant without data, so that nothing is kept and it cannot be written"
+)]
+pub trait KeepsAll: ToAttribute + FromAttribute {
+    /// Writes the map back.
+    ///
+    /// # Errors
+    /// Those of the attributes.
+    fn write_back(&self, writer: &mut Writer) -> EncodeResult {
+        self.write(writer)
+    }
+
+    /// Reads all of the map that comes next.
+    ///
+    /// # Errors
+    /// It is no map, or broken.
+    fn keep(reader: &mut Reader<'_>) -> DecodeResult<Self> {
+        Self::read(reader)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl KeepsAll for BTreeMap<String, AttributeValue> {}
+#[diagnostic::do_not_recommend]
+impl<S: BuildHasher + Default> KeepsAll for HashMap<String, AttributeValue, S> {}

@@ -5,11 +5,14 @@ use std::process::Command;
 use dynamo_orm::faults::{Fault, Faults};
 use dynamo_orm::{Db, Result};
 use futures_util::stream;
-use tests::Student;
+use tests::{Answer, Service, Student};
 use tokio::runtime::Builder;
 
 use crate::crowd::crowd;
 use crate::report::{count, say};
+
+/// The rows of a scan that is measured.
+const SCANNED: u64 = 100_000;
 
 /// Says in the process that is measured what it has to do.
 const TASK: &str = "DYNAMO_MEASURED_TASK";
@@ -36,6 +39,38 @@ async fn load(items: u64) -> Result<()> {
     Ok(())
 }
 
+/// Four segments of a table of so many rows, 250 of them on a page, that is made as it is read.
+async fn scan(rows: u64) -> Result<()> {
+    let per_segment = rows / 4;
+    let service = Service::new(move |asked| {
+        let number = |value: &serde_json::Value| value.as_str().and_then(|text| text.parse().ok());
+        let first = asked.body["Segment"].as_u64().unwrap() * per_segment;
+        let last = number(&asked.body["ExclusiveStartKey"]["student_id"]["N"]);
+        let start = last.map_or(first, |last: u64| last + 1);
+        let end = (start + 250).min(first + per_segment);
+        let items: Vec<_> = (start..end).map(student_json).collect();
+        let mut page = format!(r#"{{"Items":[{}]"#, items.join(","));
+        if end < first + per_segment {
+            let last = end - 1;
+            page += &format!(r#","LastEvaluatedKey":{{"student_id":{{"N":"{last}"}}}}"#);
+        }
+        Answer::ok(page + "}")
+    });
+    let mut stream = Db::new(service.client()).table::<Student>().scan().segments(4).stream();
+    let mut seen = 0;
+    while stream.try_next().await?.is_some() {
+        seen += 1;
+    }
+    assert_eq!(seen, rows);
+    Ok(())
+}
+
+fn student_json(id: u64) -> String {
+    format!(
+        r#"{{"student_id":{{"N":"{id}"}},"first_name":{{"S":"Alice"}},"last_name":{{"S":"Wonderland"}},"grades":{{"L":[{{"N":"90"}}]}}}}"#
+    )
+}
+
 /// Does nothing but in a process of its own, where it prints what it measured.
 #[test]
 fn measured_in_a_process_of_its_own() {
@@ -51,6 +86,12 @@ fn measured_in_a_process_of_its_own() {
                     crowd().await
                 })
                 .unwrap();
+            (first, most())
+        }
+        "scan" => {
+            runtime.block_on(scan(SCANNED / 10)).unwrap();
+            let first = most();
+            runtime.block_on(scan(SCANNED)).unwrap();
             (first, most())
         }
         items => {
@@ -88,6 +129,18 @@ fn a_load_takes_no_more_memory_for_more_items() {
     };
     let grown = then - first;
     say(&format!("memory: a load of {items} items had {grown} KiB more than one of a tenth of it"));
+    assert!(grown < 16 * 1024, "{grown} KiB");
+}
+
+#[test]
+fn a_scan_in_segments_takes_no_more_memory_for_more_rows() {
+    let Some((first, then)) = measured("scan") else {
+        return say("memory: not measured, as this system does not tell");
+    };
+    let grown = then - first;
+    say(&format!(
+        "memory: a scan of {SCANNED} rows had {grown} KiB more than one of a tenth of it"
+    ));
     assert!(grown < 16 * 1024, "{grown} KiB");
 }
 

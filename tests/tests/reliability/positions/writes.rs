@@ -116,8 +116,12 @@ fn upsert_at(db: &Db, number: u64) -> dynamo_orm::Upsert<Event> {
 }
 
 fn deletes() -> Vec<Scenario> {
-    use Shape::{Write, WriteWithOld};
+    use Shape::{Guarded, Write, WriteWithOld};
     vec![
+        on(Guarded, "Table::delete + condition", |db| {
+            let delete = events(db).delete((1, 1)).condition(|e| e.version().eq(1));
+            single(delete.deadline(DEADLINE))
+        }),
         on(Write, "Table::delete", |db| single(events(db).delete((1, 1)).deadline(DEADLINE))),
         on(Write, "Table::delete + return_consumed_capacity", |db| {
             metered(events(db).delete((1, 1)).return_consumed_capacity().deadline(DEADLINE))

@@ -1,9 +1,10 @@
-//! The attributes on a field: `partition_key`, `sort_key`, `rename`, `flatten`.
+//! The attributes on a field: its part in the key, its name, and what `storage` and `lifecycle` read.
 
+use proc_macro2::Span;
 use syn::{Attribute, LitStr};
 
-use super::symbol::{FLATTEN, PARTITION_KEY, Place, RENAME, SORT_KEY};
-use super::{Given, Slot, entries};
+use super::symbol::{PARTITION_KEY, Place, RENAME, SORT_KEY};
+use super::{Given, Lifecycle, Slot, Storage, entries, lifecycle, storage};
 use crate::diag::Diagnostics;
 
 /// What was written on one field.
@@ -11,7 +12,10 @@ pub(crate) struct Field {
     pub(crate) partition_key: Option<Given<()>>,
     pub(crate) sort_key: Option<Given<()>>,
     pub(crate) rename: Option<Given<LitStr>>,
-    pub(crate) flatten: Option<Given<()>>,
+    pub(crate) storage: Storage,
+    pub(crate) lifecycle: Lifecycle,
+    /// Every word that was given, in order.
+    pub(crate) words: Vec<(&'static str, Span)>,
 }
 
 impl Field {
@@ -19,23 +23,29 @@ impl Field {
         let mut partition_key = Slot::empty();
         let mut sort_key = Slot::empty();
         let mut rename = Slot::empty();
-        let mut flatten = Slot::empty();
+        let mut storage = storage::Slots::empty();
+        let mut lifecycle = lifecycle::Slots::empty();
+        let mut words = Vec::new();
         for entry in entries(attributes, Place::Field, diagnostics) {
-            match entry.word(Place::Field, diagnostics) {
-                Some(PARTITION_KEY) => {
-                    partition_key.fill(&entry, entry.flag(diagnostics), diagnostics);
+            let Some(word) = entry.word(Place::Field, diagnostics) else { continue };
+            words.push((word, entry.span));
+            match word {
+                PARTITION_KEY => partition_key.fill(&entry, entry.flag(diagnostics), diagnostics),
+                SORT_KEY => sort_key.fill(&entry, entry.flag(diagnostics), diagnostics),
+                RENAME => rename.fill(&entry, entry.text(diagnostics), diagnostics),
+                _ => {
+                    storage.fill(word, &entry, diagnostics);
+                    lifecycle.fill(word, &entry, diagnostics);
                 }
-                Some(SORT_KEY) => sort_key.fill(&entry, entry.flag(diagnostics), diagnostics),
-                Some(RENAME) => rename.fill(&entry, entry.text(diagnostics), diagnostics),
-                Some(FLATTEN) => flatten.fill(&entry, entry.flag(diagnostics), diagnostics),
-                _ => {}
             }
         }
         Self {
             partition_key: partition_key.take(),
             sort_key: sort_key.take(),
             rename: rename.take(),
-            flatten: flatten.take(),
+            storage: storage.take(),
+            lifecycle: lifecycle.take(),
+            words,
         }
     }
 }

@@ -6,9 +6,10 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
+use super::key::{self, KeyAttribute};
 use super::symbol::{
-    ALL, INCLUDE, KEYS_ONLY, NAME, OF_INDEX, OF_PROJECT, PARTITION_KEY, PROJECT, SORT_KEY, example,
-    list_example, listed, meant_in_index, nearest,
+    ALL, INCLUDE, KEY, KEYS_ONLY, NAME, OF_INDEX, OF_PROJECT, PARTITION_KEY, PROJECT, SORT_KEY,
+    example, list_example, listed, meant_in_index, nearest,
 };
 use super::{Entry, Given, is_punct, split, ungrouped};
 use crate::diag::{Code, Diagnostics};
@@ -28,6 +29,8 @@ pub(crate) struct Index {
     pub(crate) name: Part<LitStr>,
     pub(crate) partition_key: Part<Vec<Ident>>,
     pub(crate) sort_key: Part<Vec<Ident>>,
+    /// The attributes that are made of fields.
+    pub(crate) key: Part<Vec<KeyAttribute>>,
     pub(crate) project: Part<Project>,
 }
 
@@ -55,6 +58,7 @@ impl Index {
             name: Part::Absent,
             partition_key: Part::Absent,
             sort_key: Part::Absent,
+            key: Part::Absent,
             project: Part::Absent,
         };
         let mut entries = Vec::new();
@@ -70,6 +74,7 @@ impl Index {
             Some(NAME) => self.name.fill(entry, Entry::text, diagnostics),
             Some(PARTITION_KEY) => self.partition_key.fill(entry, fields, diagnostics),
             Some(SORT_KEY) => self.sort_key.fill(entry, fields, diagnostics),
+            Some(KEY) => self.key.fill(entry, key::attributes, diagnostics),
             Some(PROJECT) => self.project.fill(entry, project, diagnostics),
             _ => {}
         }

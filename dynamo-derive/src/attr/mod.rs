@@ -7,6 +7,9 @@ mod case;
 mod container;
 mod field;
 mod index;
+mod key;
+mod lifecycle;
+mod storage;
 mod symbol;
 mod variant;
 
@@ -15,13 +18,15 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 
 pub(crate) use self::case::RenameRule;
-pub(crate) use self::container::{Container, Tagging};
+pub(crate) use self::container::{Container, Edition, Entity, Tagging};
 pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
-use self::symbol::{DYNAMO, Place, TABLE, example, meant};
+pub(crate) use self::key::KeyAttribute;
+pub(crate) use self::lifecycle::{Generate, Lifecycle};
+pub(crate) use self::storage::{Default, Storage};
+use self::symbol::{DYNAMO, KEY, Place, TABLE, example, known_elsewhere, meant};
 pub(crate) use self::symbol::{
-    Derive, FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SORT_KEY, listed,
-    nearest,
+    Derive, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SORT_KEY, listed, nearest,
 };
 pub(crate) use self::variant::Variant;
 use crate::diag::{Code, Diagnostics};
@@ -195,8 +200,11 @@ impl Entry {
             return Some(word);
         }
         let mut elsewhere = place.others().into_iter();
+        let is_known_elsewhere = known_elsewhere(name, place).is_some();
         let of = |other: Place| Some((other, *other.words().iter().find(|word| *word == name)?));
-        if let Some((other, word)) = elsewhere.clone().find_map(of) {
+        if let Some((other, word)) = elsewhere.clone().find_map(of)
+            && !is_known_elsewhere
+        {
             excuse_absence(word, diagnostics);
             let message =
                 format_args!("`{name}` does not belong here; write it {}", other.described());
@@ -229,7 +237,7 @@ impl Entry {
 fn excuse_absence(word: &str, diagnostics: &mut Diagnostics) {
     match word {
         TABLE => diagnostics.excuse(Code::NoTable),
-        PARTITION_KEY => diagnostics.excuse(Code::NoPartitionKey),
+        PARTITION_KEY | KEY => diagnostics.excuse(Code::NoPartitionKey),
         _ => {}
     }
 }

@@ -10,11 +10,37 @@ pub(crate) const RENAME_ALL: &str = "rename_all";
 pub(crate) const CRATE: &str = "crate";
 pub(crate) const GLOBAL_INDEX: &str = "global_index";
 pub(crate) const LOCAL_INDEX: &str = "local_index";
+pub(crate) const KEY: &str = "key";
+pub(crate) const ENTITY: &str = "entity";
+pub(crate) const ENTITY_ATTRIBUTE: &str = "entity_attribute";
+pub(crate) const ENTITY_BY_KEY: &str = "entity_by_key";
+pub(crate) const SCHEMA_VERSION: &str = "schema_version";
+pub(crate) const SCHEMA_VERSION_ATTRIBUTE: &str = "schema_version_attribute";
+pub(crate) const UPGRADE: &str = "upgrade";
 
 pub(crate) const PARTITION_KEY: &str = "partition_key";
 pub(crate) const SORT_KEY: &str = "sort_key";
 pub(crate) const RENAME: &str = "rename";
 pub(crate) const FLATTEN: &str = "flatten";
+pub(crate) const DEFAULT: &str = "default";
+pub(crate) const ALIAS: &str = "alias";
+pub(crate) const SKIP: &str = "skip";
+pub(crate) const WITH: &str = "with";
+pub(crate) const SERDE: &str = "serde";
+pub(crate) const JSON: &str = "json";
+pub(crate) const NULL: &str = "null";
+pub(crate) const SENSITIVE: &str = "sensitive";
+
+pub(crate) const READ_ONLY: &str = "read_only";
+pub(crate) const SET_ONCE: &str = "set_once";
+pub(crate) const UNIQUE: &str = "unique";
+pub(crate) const VERSION: &str = "version";
+pub(crate) const CREATED_AT: &str = "created_at";
+pub(crate) const UPDATED_AT: &str = "updated_at";
+pub(crate) const TTL: &str = "ttl";
+pub(crate) const GENERATE: &str = "generate";
+/// What a field may be given when its item is written.
+pub(crate) const OF_GENERATE: [&str; 3] = ["uuid", "ulid", "now"];
 
 pub(crate) const TAG: &str = "tag";
 pub(crate) const CONTENT: &str = "content";
@@ -24,8 +50,8 @@ pub(crate) const OTHER: &str = "other";
 
 pub(crate) const NAME: &str = "name";
 pub(crate) const PROJECT: &str = "project";
-/// The words of one index; two of them are also words of a field.
-pub(crate) const OF_INDEX: [&str; 4] = [NAME, PARTITION_KEY, SORT_KEY, PROJECT];
+/// The words of one index; two of them are also words of a field, and one of a struct.
+pub(crate) const OF_INDEX: [&str; 5] = [NAME, PARTITION_KEY, SORT_KEY, KEY, PROJECT];
 
 pub(crate) const ALL: &str = "all";
 pub(crate) const KEYS_ONLY: &str = "keys_only";
@@ -64,9 +90,43 @@ impl Place {
     /// The words that may stand here.
     pub(crate) fn words(self) -> &'static [&'static str] {
         match self {
-            Self::Container => &[TABLE, RENAME_ALL, CRATE, GLOBAL_INDEX, LOCAL_INDEX],
+            Self::Container => &[
+                TABLE,
+                RENAME_ALL,
+                KEY,
+                GLOBAL_INDEX,
+                LOCAL_INDEX,
+                ENTITY,
+                ENTITY_ATTRIBUTE,
+                ENTITY_BY_KEY,
+                SCHEMA_VERSION,
+                SCHEMA_VERSION_ATTRIBUTE,
+                UPGRADE,
+                CRATE,
+            ],
             Self::Enum => &[TAG, CONTENT, UNTAGGED, RENAME_ALL, RENAME_ALL_FIELDS, CRATE],
-            Self::Field => &[PARTITION_KEY, SORT_KEY, RENAME, FLATTEN],
+            Self::Field => &[
+                PARTITION_KEY,
+                SORT_KEY,
+                RENAME,
+                ALIAS,
+                DEFAULT,
+                SKIP,
+                FLATTEN,
+                WITH,
+                SERDE,
+                JSON,
+                NULL,
+                SENSITIVE,
+                READ_ONLY,
+                SET_ONCE,
+                UNIQUE,
+                GENERATE,
+                VERSION,
+                CREATED_AT,
+                UPDATED_AT,
+                TTL,
+            ],
             Self::Variant => &[RENAME, OTHER],
         }
     }
@@ -93,23 +153,29 @@ impl Place {
 }
 
 /// How a word is written in full.
-pub(crate) fn example(word: &str) -> &'static str {
+pub(crate) fn example(word: &str) -> &str {
     match word {
         TABLE => "table = \"orders\"",
         RENAME_ALL => "rename_all = \"camelCase\"",
         CRATE => "crate = path::to::dynamo_orm",
-        PARTITION_KEY => PARTITION_KEY,
-        SORT_KEY => SORT_KEY,
-        FLATTEN => FLATTEN,
+        KEY => "key(pk = \"CUSTOMER#{customer_id}\", sk = \"ORDER#{order_id}\")",
+        ENTITY => "entity = \"Order\"",
+        ENTITY_ATTRIBUTE => "entity_attribute = \"type\"",
+        SCHEMA_VERSION => "schema_version = 2",
+        SCHEMA_VERSION_ATTRIBUTE => "schema_version_attribute = \"_v\"",
+        UPGRADE => "upgrade = \"module\"",
+        ALIAS => "alias = \"old_name\"",
+        DEFAULT => "default = 0",
+        WITH => "with = \"module\"",
+        GENERATE => "generate = uuid",
         TAG => "tag = \"type\"",
         CONTENT => "content = \"value\"",
-        UNTAGGED => UNTAGGED,
         RENAME_ALL_FIELDS => "rename_all_fields = \"camelCase\"",
-        OTHER => OTHER,
         GLOBAL_INDEX => "global_index(name = \"by-status\", partition_key(status))",
         LOCAL_INDEX => "local_index(name = \"by-total\", sort_key(total))",
         NAME => "name = \"by-status\"",
-        _ => "rename = \"name\"",
+        RENAME => "rename = \"name\"",
+        flag => flag,
     }
 }
 
@@ -126,17 +192,18 @@ pub(crate) fn list_example(word: &str) -> &'static str {
 /// The word of an index that was probably meant by `written`.
 pub(crate) fn meant_in_index(written: &str) -> Option<&'static str> {
     match written {
-        "hash_key" | "hash" | "pk" | "key" => Some(PARTITION_KEY),
+        "hash_key" | "hash" | "pk" => Some(PARTITION_KEY),
         "range_key" | "range" | "sk" | "sort" => Some(SORT_KEY),
+        "keys" | "template" => Some(KEY),
         "index_name" | "index" => Some(NAME),
         "projection" | "projection_type" | ALL | KEYS_ONLY | INCLUDE => Some(PROJECT),
         _ => nearest(written, &OF_INDEX),
     }
 }
 
-/// The word that was probably meant by `written`.
-pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
-    let from_elsewhere = match written {
+/// The word that other mappers' users mean by `written`, if it may stand here.
+pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static str> {
+    let word = match written {
         "hash_key" | "hash" | "pk" | "primary_key" | "key" => Some(PARTITION_KEY),
         "range_key" | "range" | "sk" => Some(SORT_KEY),
         "table_name" => Some(TABLE),
@@ -144,14 +211,26 @@ pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
         "lsi" | "local_secondary_index" => Some(LOCAL_INDEX),
         "name" | "attribute" => Some(RENAME),
         "embed" | "inline" => Some(FLATTEN),
+        "was" | "old_name" => Some(ALIAS),
+        "ignore" => Some(SKIP),
+        "converter" | "convert" => Some(WITH),
+        "redact" | "secret" | "hidden" => Some(SENSITIVE),
+        "readonly" | "immutable" => Some(READ_ONLY),
+        "write_once" | "if_not_exists" => Some(SET_ONCE),
+        "auto" => Some(GENERATE),
+        "time_to_live" => Some(TTL),
         "discriminator" | "discriminator_name" | "discriminant" | "type" => Some(TAG),
         "no_discriminator" => Some(UNTAGGED),
         "rename_fields" => Some(RENAME_ALL_FIELDS),
         "unknown" | "fallback" | "catch_all" | "default" => Some(OTHER),
         _ => None,
     };
-    let words = place.words();
-    from_elsewhere.filter(|word| words.contains(word)).or_else(|| nearest(written, words))
+    word.filter(|word| place.words().contains(word))
+}
+
+/// The word that was probably meant by `written`.
+pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
+    known_elsewhere(written, place).or_else(|| nearest(written, place.words()))
 }
 
 /// The word nearest to `written`, if one is near: a third of its letters may be wrong.

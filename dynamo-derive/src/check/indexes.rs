@@ -97,7 +97,7 @@ fn check_fields(model: &Model, index: &Index, diagnostics: &mut Diagnostics) {
 fn check_stored(model: &Model, index: &Index, diagnostics: &mut Diagnostics) {
     for member in index.members() {
         let field = member.position.and_then(|position| model.fields().get(position));
-        if field.is_some_and(|field| field.flatten.is_some()) {
+        if field.is_some_and(|field| field.storage.flatten.is_some()) {
             let message = format_args!(
                 "`{}` is flattened and has no attribute of its own; \
                  name a field of `{}`, or write `project(all)` for an index that holds it",

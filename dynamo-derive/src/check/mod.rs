@@ -158,7 +158,8 @@ fn names_differ(map: &[Field], diagnostics: &mut Diagnostics) {
 /// A flattened field has no attribute of its own: none to name, none to be a key or to be missing.
 /// Whether its type is a struct with attributes, and with which names, is asked of the compiler.
 fn check_flattened(model: &Model, diagnostics: &mut Diagnostics) {
-    let flattened = model.maps().into_iter().flatten().filter(|field| field.flatten.is_some());
+    let flattened =
+        model.maps().into_iter().flatten().filter(|field| field.storage.flatten.is_some());
     for field in flattened {
         let given = [
             (PARTITION_KEY, field.partition_key),

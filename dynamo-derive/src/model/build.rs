@@ -15,9 +15,7 @@ use super::{
     Body, Enum, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Tuple, Ty,
     Variant,
 };
-use crate::attr::{
-    self, Derive, FLATTEN, PARTITION_KEY, RENAME, RENAME_ALL, RenameRule, SORT_KEY, Written,
-};
+use crate::attr::{self, Derive, RENAME_ALL, RenameRule, Written};
 
 impl Model {
     pub(crate) fn build(derive: Derive, input: &DeriveInput, written: Written) -> Self {
@@ -75,6 +73,9 @@ impl Model {
             table: container
                 .table
                 .map(|given| Name { text: given.value.value(), span: given.value.span() }),
+            key: container.key,
+            entity: container.entity,
+            edition: container.edition,
             body,
             indexes,
             mentioned,
@@ -105,7 +106,9 @@ pub(super) fn record(
                 ty: scope.ty(&field.ty),
                 name,
                 rename: written.rename.map(|given| given.word),
-                flatten: written.flatten.map(|given| given.word),
+                storage: written.storage,
+                lifecycle: written.lifecycle,
+                words: written.words,
                 partition_key: written.partition_key.map(|given| given.word),
                 sort_key: written.sort_key.map(|given| given.word),
             }
@@ -115,15 +118,8 @@ pub(super) fn record(
 
 /// What was written on fields without names.
 pub(super) fn strays(written: Vec<attr::Field>) -> Vec<Stray> {
-    let words = written.into_iter().flat_map(|field| {
-        [
-            field.partition_key.map(|given| Stray::new(PARTITION_KEY, given.word)),
-            field.sort_key.map(|given| Stray::new(SORT_KEY, given.word)),
-            field.rename.map(|given| Stray::new(RENAME, given.word)),
-            field.flatten.map(|given| Stray::new(FLATTEN, given.word)),
-        ]
-    });
-    words.flatten().collect()
+    let words = written.into_iter().flat_map(|field| field.words);
+    words.map(|(word, span)| Stray::new(word, span)).collect()
 }
 
 impl Stray {

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
 use super::{Field, Model, Name};
-use crate::attr::{self, Given, Part, Project, Scope};
+use crate::attr::{self, Given, KeyAttribute, Part, Project, Scope};
 
 /// One index of the table.
 pub(crate) struct Index {
@@ -18,6 +18,8 @@ pub(crate) struct Index {
     pub(crate) constant: String,
     pub(crate) partition_key: Part<Vec<Member>>,
     pub(crate) sort_key: Part<Vec<Member>>,
+    /// The attributes that are made of fields.
+    pub(crate) key: Part<Vec<KeyAttribute>>,
     pub(crate) projection: Projection,
 }
 
@@ -57,6 +59,7 @@ impl Index {
             name,
             partition_key: written.partition_key.map(members),
             sort_key: written.sort_key.map(members),
+            key: written.key,
             projection,
         }
     }

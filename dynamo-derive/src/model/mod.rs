@@ -16,7 +16,10 @@ use syn::{Path, Visibility};
 pub(crate) use self::index::{Index, Member, Projection, listed};
 pub(crate) use self::shape::{mentioned, written};
 pub(crate) use self::variant::{Data, Enum, Repr, Variant};
-pub(crate) use crate::attr::Derive;
+use crate::attr::Given;
+pub(crate) use crate::attr::{
+    Default, Derive, Edition, Entity, Generate, KeyAttribute, Lifecycle, Storage,
+};
 
 /// One struct or enum.
 pub(crate) struct Model {
@@ -27,6 +30,10 @@ pub(crate) struct Model {
     pub(crate) predicates: Vec<TokenStream>,
     pub(crate) krate: Option<Path>,
     pub(crate) table: Option<Name>,
+    /// The attributes of the primary key that are made of fields, and the span of `key`.
+    pub(crate) key: Option<Given<Vec<KeyAttribute>>>,
+    pub(crate) entity: Entity,
+    pub(crate) edition: Edition,
     pub(crate) body: Body,
     pub(crate) indexes: Vec<Index>,
     /// Every name in the field types and generics: a generated type must not take one of them.
@@ -79,8 +86,10 @@ pub(crate) struct Field {
     pub(crate) name: Name,
     /// The span of `rename`, where it was given.
     pub(crate) rename: Option<Span>,
-    /// The span of `flatten`, where it was given.
-    pub(crate) flatten: Option<Span>,
+    pub(crate) storage: Storage,
+    pub(crate) lifecycle: Lifecycle,
+    /// Every word that was written on it, in order.
+    pub(crate) words: Vec<(&'static str, Span)>,
     /// The span of the word, where it was given.
     pub(crate) partition_key: Option<Span>,
     pub(crate) sort_key: Option<Span>,
@@ -94,7 +103,7 @@ impl Field {
     /// Whether the field is flattened. One that cannot be stands in the code as if it were none, so
     /// that its uses are not errors too.
     pub(crate) fn is_flat(&self) -> bool {
-        self.flatten.is_some() && !self.is_key() && self.ty.in_option.is_none()
+        self.storage.flatten.is_some() && !self.is_key() && self.ty.in_option.is_none()
     }
 }
 
@@ -204,6 +213,6 @@ impl Model {
 
     /// Whether something written on the struct says that it is an item of a table.
     pub(crate) fn is_item(&self) -> bool {
-        self.table.is_some() || self.fields().iter().any(Field::is_key)
+        self.table.is_some() || self.key.is_some() || self.fields().iter().any(Field::is_key)
     }
 }

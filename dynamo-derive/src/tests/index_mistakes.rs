@@ -114,7 +114,7 @@ fn an_index_has_its_form() {
     global(
         "partition_key(status), 7",
         "7",
-        "expected one of `name`, `partition_key`, `sort_key`, `project`, found `7` [D0001]",
+        "expected one of `name`, `partition_key`, `sort_key`, `key`, `project`, found `7` [D0001]",
     );
     global(
         "partition_key(status), project()",
@@ -158,7 +158,7 @@ fn an_unknown_word_of_an_index_is_told_what_was_meant() {
     global(
         "partition_key(status), throughput = 5",
         "throughput",
-        "unknown word `throughput` in an index; write one of `name`, `partition_key`, `sort_key`, `project` [D0022]",
+        "unknown word `throughput` in an index; write one of `name`, `partition_key`, `sort_key`, `key`, `project` [D0022]",
     );
     global(
         "partition_key(status), project(key_only)",

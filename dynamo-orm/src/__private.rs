@@ -7,14 +7,15 @@ pub use crate::codec::{
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::{Action, Condition};
 pub use crate::item::{Consistent, Covers, DynamoItem, Index, Local, Whole, fmt_key};
-pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, ThisHasNoSortKey};
+pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, Templated, ThisHasNoSortKey};
 pub use crate::kind::Kind;
 pub use crate::op::{
     Answer, Changed, Explain, Metered, Prepared, Run, TransactItem, TransactPart, Update, Upsert,
 };
-pub use crate::path::{Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
-pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
+pub use crate::path::{Derived, Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
+pub use crate::schema::{IndexSchema, KeyAttribute, Projection, Segment, TableSchema, Template};
 pub use crate::value::{
-    Accepts, AsList, ClosedNames, DynamoValue, IndexKey, KeepsAll, KeepsName, KeyValue, List,
-    Named, Numeric, SetElement, Shape, Untagged, VariantName,
+    Accepts, AsList, ClosedNames, Descending, DynamoValue, Form, IndexKey, KeepsAll, KeepsName,
+    KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue, Untagged,
+    VariantName,
 };

@@ -47,14 +47,16 @@ pub use op::{
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{
-    CanRemove, CanSet, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, Slot,
-    Stored, Tag,
+    CanRemove, CanSet, Derived, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required,
+    Slot, Stored, Tag,
 };
-pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
+pub use schema::{
+    IndexSchema, IndexScope, KeyAttribute, Placeholder, Projection, Segment, TableSchema, Template,
+};
 pub use table::{Table, TableIndex};
 pub use value::{
-    Accepts, AsBytes, AsList, DynamoValue, EpochMillis, EpochSeconds, EpochTime, InVec, KeyValue,
-    MapKey, Null, Number, SetElement,
+    Accepts, AsBytes, AsList, Descending, DynamoValue, EpochMillis, EpochSeconds, EpochTime, Form,
+    InVec, KeyValue, MapKey, Null, Number, SetElement, TemplateValue,
 };
 pub use wire::ConsumedCapacity;
 
@@ -73,9 +75,11 @@ pub mod operators {
 pub mod index {
     pub use crate::item::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
     pub use crate::key::{
-        KeyValues, OpenSortKey, PartitionFrom, SortBy, SortKeyConditionGiven, ThisHasNoSortKey,
+        FirstFields, KeyValues, OneAttribute, OpenSortKey, PartitionFrom, SortBy, SortKeyArgument,
+        SortKeyConditionGiven, SortKeyValues, TemplateSortKey, Templated, ThisHasNoSortKey,
+        WholeSortKey,
     };
-    pub use crate::value::IndexKey;
+    pub use crate::value::{IndexKey, TemplateField};
 }
 
 /// The primary key of an item type, to name it: `Key::<Student> { student_id: 1 }`.

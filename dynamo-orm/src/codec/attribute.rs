@@ -23,6 +23,13 @@ impl Attribute {
         Self { name, kind, required, inside: None }
     }
 
+    /// An attribute that is made of fields when its item is written: text, and never read.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn derived(name: &'static str) -> Self {
+        Self::new(name, Kind::S, false)
+    }
+
     /// The attributes of a flattened field of type `T`.
     #[doc(hidden)]
     #[must_use]

@@ -4,17 +4,27 @@
 //! are written, named and measured by the table's schema. Every key that leaves passes here, or
 //! is checked by the same limits within its item.
 
+mod encode;
 mod identity;
+mod parse;
 mod query;
+mod range;
+mod sources;
+mod templated;
 mod writer;
 
+pub(crate) use encode::render;
 pub(crate) use identity::{KeyIdentity, key_identity};
-pub(crate) use query::sort_key_value;
 pub use query::{
-    KeyValues, OpenSortKey, PartitionFrom, SortBy, SortKeyConditionGiven, ThisHasNoSortKey,
+    KeyValues, OneAttribute, OpenSortKey, PartitionFrom, SortBy, SortKeyArgument,
+    SortKeyConditionGiven, SortKeyValues, TemplateSortKey, ThisHasNoSortKey, WholeSortKey,
 };
+pub(crate) use query::{sort_key_prefix, sort_key_values};
+pub(crate) use range::{Compared, KeyRange, every_key, range};
+pub(crate) use sources::Sources;
+pub use templated::{FirstFields, Templated};
 pub use writer::KeyWriter;
-pub(crate) use writer::{describe_key, write_key};
+pub(crate) use writer::{describe_key, write_key, write_key_and_sources};
 
 use crate::codec::Reader;
 use crate::error::{DecodeResult, EncodeResult};
@@ -22,7 +32,7 @@ use crate::error::{DecodeResult, EncodeResult};
 /// An argument that makes a key: its parts, an item, or a key.
 ///
 /// Implemented by the derive for each item's key: the bare value for a key of one field, a tuple
-/// for two, `&item`, and the key struct itself.
+/// for several, `&item`, and the key struct itself.
 #[diagnostic::on_unimplemented(
     message = "`{A}` is not a key: expected `{Self}`",
     label = "not a key of this table",

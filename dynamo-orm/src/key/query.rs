@@ -29,7 +29,7 @@ pub trait PartitionFrom<A> {
 /// The values of key attributes, each as its JSON, for the condition of a query.
 #[derive(Default)]
 pub struct KeyValues {
-    attributes: &'static [KeyAttribute],
+    pub(super) attributes: &'static [KeyAttribute],
     pub(crate) values: Vec<Vec<u8>>,
 }
 
@@ -64,8 +64,8 @@ fn key_value<T: Accepts<A>, A>(argument: &A, limit: usize) -> EncodeResult<Vec<u
     Ok(writer.into_bytes())
 }
 
-/// The JSON of a value that a sort key of type `T` is compared with.
-pub(crate) fn sort_key_value<T: Accepts<A>, A>(argument: &A) -> EncodeResult<Vec<u8>> {
+/// The JSON of the text that a sort key begins with.
+pub(crate) fn sort_key_prefix<T: Accepts<A>, A>(argument: &A) -> EncodeResult<Vec<u8>> {
     key_value::<T, A>(argument, SORT_KEY_BYTES)
 }
 
@@ -123,8 +123,8 @@ pub struct SortKeyConditionGiven;
     note = "a query has one condition on each attribute of its sort key, from left to right, and none after a range"
 )]
 pub trait OpenSortKey: sealed::Sealed {
-    /// The type of the attribute whose turn it is.
-    type Value: KeyValue;
+    /// The type of the attribute whose turn it is: that of its field, or [`Templated`](super::Templated).
+    type Value;
     /// What is open after an equality on it.
     type Rest;
     /// Which attribute of the sort key it is, counted from the end.
@@ -154,6 +154,81 @@ sort_keys!(
     [A B C] SortBy<(B, C)>, 3;
     [A B C D] SortBy<(B, C, D)>, 4;
 );
+
+/// A sort key that is a field, or several: one that begins with something can be asked for.
+#[diagnostic::on_unimplemented(
+    message = "the text of this sort key is made by a template, and is never given",
+    label = "`{Self}`",
+    note = "give the first fields of the template: `sort_key_prefix(placed_at)`, or `sort_key_prefix((placed_at, order_id))`"
+)]
+pub trait WholeSortKey {}
+#[diagnostic::do_not_recommend]
+impl<A> WholeSortKey for SortBy<(A,)> {}
+#[diagnostic::do_not_recommend]
+impl<A, B> WholeSortKey for SortBy<(A, B)> {}
+#[diagnostic::do_not_recommend]
+impl<A, B, C> WholeSortKey for SortBy<(A, B, C)> {}
+#[diagnostic::do_not_recommend]
+impl<A, B, C, D> WholeSortKey for SortBy<(A, B, C, D)> {}
+// What is wrong with these is said by `OpenSortKey`, and should be said once.
+#[diagnostic::do_not_recommend]
+impl WholeSortKey for ThisHasNoSortKey {}
+#[diagnostic::do_not_recommend]
+impl WholeSortKey for SortKeyConditionGiven {}
+
+/// A sort key that a template makes of fields.
+#[diagnostic::on_unimplemented(
+    message = "this sort key is no template of fields",
+    label = "`{Self}`",
+    note = "a text or bytes that begin with something are asked for by `sort_key_begins_with`, the first of several attributes by `sort_key_eq`"
+)]
+pub trait TemplateSortKey {}
+#[diagnostic::do_not_recommend]
+impl TemplateSortKey for ThisHasNoSortKey {}
+#[diagnostic::do_not_recommend]
+impl TemplateSortKey for SortKeyConditionGiven {}
+
+/// An argument that a sort key of type `Self` is compared with: a value, or of a template the first
+/// fields, as a value or a tuple.
+///
+/// `N` tells these apart; it is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "`{A}` is not what this sort key is made of: expected `{Self}`",
+    label = "not a value of this sort key",
+    note = "of a template give the first field, or a tuple of the first fields in the template's order"
+)]
+pub trait SortKeyArgument<A, N> {
+    /// Writes the values, one for each attribute or field.
+    ///
+    /// # Errors
+    /// A value is empty, too long, or none that the service stores.
+    fn write_values(argument: &A, values: &mut SortKeyValues) -> EncodeResult;
+}
+
+/// The values that a sort key is compared with, each as its JSON.
+#[derive(Debug, Default)]
+pub struct SortKeyValues(pub(super) Vec<Vec<u8>>);
+
+/// The JSON of the values that a sort key of type `V` is compared with.
+pub(crate) fn sort_key_values<V: SortKeyArgument<A, N>, A, N>(
+    argument: &A,
+) -> EncodeResult<Vec<Vec<u8>>> {
+    let mut values = SortKeyValues::default();
+    V::write_values(argument, &mut values)?;
+    Ok(values.0)
+}
+
+/// The value of an attribute.
+#[derive(Debug)]
+pub struct OneAttribute;
+
+#[diagnostic::do_not_recommend]
+impl<V: KeyValue + Accepts<A>, A> SortKeyArgument<A, OneAttribute> for V {
+    fn write_values(argument: &A, values: &mut SortKeyValues) -> EncodeResult {
+        values.0.push(key_value::<V, A>(argument, SORT_KEY_BYTES)?);
+        Ok(())
+    }
+}
 
 impl<S> fmt::Debug for SortBy<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

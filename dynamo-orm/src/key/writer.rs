@@ -1,19 +1,23 @@
 //! Writing a key: names from the schema, limits for each part, and a text of it for errors.
 
+use std::fmt;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 
+use super::encode::render;
+use super::sources::Sources;
 use crate::codec::{FromAttribute, Reader, Writer};
 use crate::error::{EncodeError, EncodeResult};
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
-use crate::schema::TableSchema;
+use crate::schema::{KeyAttribute, TableSchema};
 use crate::value::Accepts;
 
 /// Writes the parts of one key, in the schema's order.
-#[derive(Debug)]
 pub struct KeyWriter<'w> {
     writer: &'w mut Writer,
     schema: &'static TableSchema,
     parts: usize,
+    sources: Sources,
 }
 
 impl KeyWriter<'_> {
@@ -25,19 +29,64 @@ impl KeyWriter<'_> {
         self.next(|w| T::accept(argument, w))
     }
 
+    /// Takes the argument of a field of type `T` that feeds a template and is stored as that attribute.
+    ///
+    /// # Errors
+    /// The value is none that the service stores.
+    pub fn source<T: Accepts<A>, A>(
+        &mut self,
+        attribute: &'static str,
+        argument: &A,
+    ) -> EncodeResult {
+        self.sources.accept::<T, A>(attribute, argument)
+    }
+
     fn next(&mut self, write: impl FnOnce(&mut Writer) -> EncodeResult) -> EncodeResult {
-        let (attribute, limit) = match (self.parts, self.schema.sort_key) {
-            (0, _) => (self.schema.partition_key, PARTITION_KEY_BYTES),
-            (1, Some(sort_key)) => (sort_key, SORT_KEY_BYTES),
-            _ => return Err(EncodeError::new("the key has more parts than its table")),
+        let mut plain = attributes(self.schema).filter(|(key, _)| key.template.is_none());
+        let Some((attribute, limit)) = plain.nth(self.parts) else {
+            return Err(EncodeError::new("the key has more parts than its table"));
         };
         self.parts += 1;
-        self.writer.member(attribute.name)?;
+        self.write(attribute.name, limit, write)
+    }
+
+    fn write(
+        &mut self,
+        name: &'static str,
+        limit: usize,
+        write: impl FnOnce(&mut Writer) -> EncodeResult,
+    ) -> EncodeResult {
+        self.writer.member(name)?;
         let before = self.writer.least_bytes();
         write(self.writer)
             .and_then(|()| check_length(self.writer.least_bytes() - before, limit))
-            .map_err(|e| e.at(attribute.name))
+            .map_err(|e| e.at(name))
     }
+
+    /// Writes the attributes that are made of the fields taken before.
+    fn write_templated(&mut self) -> EncodeResult {
+        for (attribute, limit) in attributes(self.schema) {
+            let Some(template) = attribute.template else { continue };
+            let text = render(template, &self.sources)?.ok_or_else(|| {
+                EncodeError::new("a field that this key is made of was not given")
+                    .at(attribute.name)
+            })?;
+            self.write(attribute.name, limit, |w| w.string(&text))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for KeyWriter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KeyWriter({})", self.schema.table)
+    }
+}
+
+/// The key attributes, each with how long it may be.
+fn attributes(schema: &TableSchema) -> impl Iterator<Item = (KeyAttribute, usize)> + use<> {
+    let sort_key = schema.sort_key.map(|key| (key, SORT_KEY_BYTES));
+    [(schema.partition_key, PARTITION_KEY_BYTES)].into_iter().chain(sort_key)
 }
 
 /// Writes a key as the JSON object of its attributes.
@@ -46,10 +95,22 @@ pub(crate) fn write_key(
     writer: &mut Writer,
     write: impl FnOnce(&mut KeyWriter<'_>) -> EncodeResult,
 ) -> EncodeResult {
+    write_key_and_sources(schema, writer, write).map(drop)
+}
+
+/// Writes a key, and gives the values of its fields that feed templates.
+pub(crate) fn write_key_and_sources(
+    schema: &'static TableSchema,
+    writer: &mut Writer,
+    write: impl FnOnce(&mut KeyWriter<'_>) -> EncodeResult,
+) -> EncodeResult<Sources> {
     writer.raw(b"{");
-    write(&mut KeyWriter { writer, schema, parts: 0 })?;
+    let mut key = KeyWriter { writer, schema, parts: 0, sources: Sources::default() };
+    write(&mut key)?;
+    key.write_templated()?;
+    let sources = key.sources;
     writer.raw(b"}");
-    Ok(())
+    Ok(sources)
 }
 
 /// Key values are counted as their bytes, whatever their type.

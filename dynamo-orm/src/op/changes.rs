@@ -1,15 +1,20 @@
 //! The changes of an update: collected, checked against each other, written.
 
+use aws_sdk_dynamodb::types::AttributeValue;
+
 use super::condition::Conditions;
 use super::evidence::Evidence;
-use crate::codec::{Attribute, stored};
+use crate::codec::{Attribute, FromAttribute, Reader, stored};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{
-    Placeholders, Predicate, Step, UpdateAction, actions, expected_after, extend, guards, within,
+    Action, Placeholders, Predicate, Step, UpdateAction, actions, expected_after, extend, guards,
+    within,
 };
 use crate::item::check_index_key;
+use crate::key::{Sources, render};
 use crate::limits::ITEM_BYTES;
-use crate::schema::TableSchema;
+use crate::path::PathBuf;
+use crate::schema::{TableSchema, Template};
 use crate::wire::Body;
 
 /// The changes so far, or the first that was refused.
@@ -28,6 +33,44 @@ impl Changes {
         {
             self.0 = Err(error);
         }
+    }
+
+    /// Adds the text that a template makes of the fields, or takes it away where a field has no value.
+    pub(super) fn derive(&mut self, name: &'static str, template: &Template, sources: &Sources) {
+        let path = PathBuf::of(name);
+        let steps = render(template, sources).and_then(|text| match text {
+            Some(text) => Action::<()>::set::<String, _>(path, &text).into_inner(),
+            None => Action::<()>::remove(path).into_inner(),
+        });
+        self.add(steps);
+    }
+
+    /// Adds what an item that is made by the update needs beside what is set: the fields that its key
+    /// was made of, and what other attributes are made of them.
+    pub(super) fn complete(&mut self, schema: &TableSchema, sources: &Sources) {
+        let is_key = |name: &str| schema.key_attributes().any(|key| key.name == name);
+        for (name, json) in sources.given() {
+            if !is_key(name) && !self.changes(name) {
+                let value = AttributeValue::read(&mut Reader::new(json));
+                let steps = value.map_err(|_| no_value(name)).and_then(|value| {
+                    let path = PathBuf::of(name);
+                    Action::<()>::set::<AttributeValue, _>(path, &value).into_inner()
+                });
+                self.add(steps);
+            }
+        }
+        for (name, template) in schema.derived() {
+            let is_known = template.sources().all(|source| sources.knows(source));
+            if is_known && !is_key(name) && !self.changes(name) {
+                self.derive(name, template, sources);
+            }
+        }
+    }
+
+    /// Whether the attribute as a whole is changed already.
+    fn changes(&self, name: &str) -> bool {
+        let steps = self.0.as_deref().unwrap_or_default();
+        actions(steps).any(|action| action.path.is_attribute() && action.path.attribute() == name)
     }
 
     /// Whether a change has a condition of its own.
@@ -104,6 +147,10 @@ impl Changes {
         body.placeholders(&placeholders)?;
         Ok(expected.map_or(Evidence::None, Evidence::After))
     }
+}
+
+fn no_value(name: &'static str) -> EncodeError {
+    EncodeError::new("its `ToAttribute` does not write one whole value").at(name)
 }
 
 /// What is set alone is more than an item may hold; whether the whole fits, the service knows.

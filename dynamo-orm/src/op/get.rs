@@ -4,9 +4,10 @@ use std::marker::PhantomData;
 
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
+use crate::codec::Writer;
 use crate::error::{EncodeResult, Result};
 use crate::item::DynamoItem;
-use crate::key::{KeyFrom, write_key};
+use crate::key::{KeyFrom, Sources, write_key_and_sources};
 use crate::wire::{Body, Operation as Wire};
 
 /// Reads one item by its key, made by [`Table::get`](crate::Table::get).
@@ -66,6 +67,16 @@ impl Body {
     where
         T::Key: KeyFrom<K>,
     {
-        self.member("Key", |w| write_key(T::SCHEMA, w, |w| T::Key::write_key(key, w)))
+        self.key_and_sources::<T, K>(key).map(drop)
+    }
+
+    /// Adds the key, and gives the values of its fields that feed templates.
+    pub(super) fn key_and_sources<T: DynamoItem, K>(&mut self, key: &K) -> EncodeResult<Sources>
+    where
+        T::Key: KeyFrom<K>,
+    {
+        let write =
+            |w: &mut Writer| write_key_and_sources(T::SCHEMA, w, |w| T::Key::write_key(key, w));
+        self.member("Key", write)
     }
 }

@@ -120,10 +120,9 @@ pub(super) const fn is_changeable_part<T: DynamoItem, P: Record>() -> bool {
 const fn has_key(part: &[Attribute], schema: &TableSchema) -> bool {
     let mut rest = part;
     while let [attribute, others @ ..] = rest {
-        let is_key = match (attribute.inside, schema.sort_key) {
-            (Some(inside), _) => has_key(inside, schema),
-            (None, Some(sort_key)) if same(attribute.name, sort_key.name) => true,
-            (None, _) => same(attribute.name, schema.partition_key.name),
+        let is_key = match attribute.inside {
+            Some(inside) => has_key(inside, schema),
+            None => schema.is_key_or_source(attribute.name),
         };
         if is_key {
             return true;

@@ -12,7 +12,7 @@ use crate::codec::Record;
 use crate::error::{ErrorKind, Result};
 use crate::expr::{Action, Predicate};
 use crate::item::DynamoItem;
-use crate::key::KeyFrom;
+use crate::key::{KeyFrom, Sources};
 use crate::path::PathBuf;
 use crate::value::{Accepts, DynamoValue, Numeric};
 use crate::wire::Operation as Wire;
@@ -26,6 +26,8 @@ use crate::wire::Operation as Wire;
 pub struct Update<T, O = ()> {
     call: Call,
     changes: Changes,
+    /// The values of the fields that feed templates, as far as they are known.
+    sources: Sources,
     conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
@@ -38,6 +40,8 @@ pub struct Update<T, O = ()> {
 pub struct Upsert<T, O = ()> {
     call: Call,
     changes: Changes,
+    /// The values of the fields that feed templates, as far as they are known.
+    sources: Sources,
     conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
@@ -47,9 +51,13 @@ impl<T: DynamoItem> Update<T> {
     where
         T::Key: KeyFrom<K>,
     {
-        let call = Call::new(target, Wire::UpdateItem, |body| body.key::<T, K>(key));
+        let mut sources = Sources::default();
+        let call = Call::new(target, Wire::UpdateItem, |body| {
+            sources = body.key_and_sources::<T, K>(key)?;
+            Ok(())
+        });
         let (changes, conditions) = (Changes::default(), Conditions::new());
-        Self { call, changes, conditions, output: PhantomData }
+        Self { call, changes, sources, conditions, output: PhantomData }
     }
 
     #[doc(hidden)]
@@ -66,6 +74,49 @@ impl<T: DynamoItem> Update<T> {
     ) -> Self {
         match value {
             Some(value) => self.set_attribute::<F, A>(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets a field that feeds a template; [`derive_attributes`](Self::derive_attributes) follows.
+    #[doc(hidden)]
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
+    pub fn set_source<F: Accepts<A>, A>(mut self, name: &'static str, value: A) -> Self {
+        if let Err(error) = self.sources.accept::<F, A>(name, &value) {
+            self.changes.add(Err(error));
+        }
+        self.set_attribute::<F, A>(name, value)
+    }
+
+    /// Writes the attributes that are made of the fields which were set.
+    #[doc(hidden)]
+    pub fn derive_attributes(mut self, names: &[&'static str]) -> Self {
+        for (name, template) in T::SCHEMA.derived().filter(|(name, _)| names.contains(name)) {
+            self.changes.derive(name, template, &self.sources);
+        }
+        self
+    }
+
+    /// Sets the only field of its templates that the key does not give, and what is made of it.
+    #[doc(hidden)]
+    pub fn set_only_source<F: Accepts<A>, A>(
+        self,
+        name: &'static str,
+        value: A,
+        derived: &[&'static str],
+    ) -> Self {
+        self.set_source::<F, A>(name, value).derive_attributes(derived)
+    }
+
+    #[doc(hidden)]
+    pub fn maybe_set_only_source<F: Accepts<A>, A>(
+        self,
+        name: &'static str,
+        value: Option<A>,
+        derived: &[&'static str],
+    ) -> Self {
+        match value {
+            Some(value) => self.set_only_source::<F, A>(name, value, derived),
             None => self,
         }
     }
@@ -134,8 +185,8 @@ impl<T: DynamoItem> Update<T> {
     /// Refused before sending unless every required field is set, as an item made by it could not
     /// be read otherwise.
     pub fn upsert(self) -> Upsert<T> {
-        let Self { call, changes, conditions, .. } = self;
-        Upsert { call, changes, conditions, output: PhantomData }
+        let Self { call, changes, sources, conditions, .. } = self;
+        Upsert { call, changes, sources, conditions, output: PhantomData }
     }
 
     /// Gives back the item as it is after the update.
@@ -173,9 +224,9 @@ impl<T: DynamoItem> Update<T> {
     }
 
     fn returning<O>(self, values: &str) -> Update<T, O> {
-        let Self { call, changes, conditions, .. } = self;
+        let Self { call, changes, sources, conditions, .. } = self;
         let call = call.returning(values);
-        Update { call, changes, conditions, output: PhantomData }
+        Update { call, changes, sources, conditions, output: PhantomData }
     }
 }
 
@@ -213,9 +264,9 @@ impl<T: DynamoItem> Upsert<T> {
     }
 
     fn returning<O>(self, values: &str) -> Upsert<T, O> {
-        let Self { call, changes, conditions, .. } = self;
+        let Self { call, changes, sources, conditions, .. } = self;
         let call = call.returning(values);
-        Upsert { call, changes, conditions, output: PhantomData }
+        Upsert { call, changes, sources, conditions, output: PhantomData }
     }
 }
 
@@ -254,10 +305,12 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
             absent: ErrorKind::ConditionFailed,
         });
         let mut evidence = Evidence::None;
+        let Self { mut changes, sources, conditions, .. } = self;
+        changes.complete(T::SCHEMA, &sources);
         call.edit(|body| {
             let keys = T::SCHEMA.key_attributes().map(|key| key.name);
-            self.changes.check_complete(T::ATTRIBUTES, keys)?;
-            evidence = self.changes.write(body, T::SCHEMA, self.conditions, None)?;
+            changes.check_complete(T::ATTRIBUTES, keys)?;
+            evidence = changes.write(body, T::SCHEMA, conditions, None)?;
             Ok(())
         });
         Prepared(call.evidence(evidence))

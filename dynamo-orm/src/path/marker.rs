@@ -34,6 +34,11 @@ pub struct Slot;
 #[derive(Debug, Clone, Copy)]
 pub struct KeyField;
 
+/// A field that feeds the template of an index: it changes with the index's key, by the update's
+/// method that sets all fields of the template.
+#[derive(Debug, Clone, Copy)]
+pub struct Derived;
+
 /// The tag of an enum: it changes only with the whole.
 #[derive(Debug, Clone, Copy)]
 pub struct Tag;
@@ -49,6 +54,7 @@ mod sealed {
     impl Sealed for super::Element {}
     impl Sealed for super::Slot {}
     impl Sealed for super::KeyField {}
+    impl Sealed for super::Derived {}
     impl Sealed for super::Tag {}
     impl Sealed for super::Flat {}
 }
@@ -70,6 +76,10 @@ impl Marker for Slot {
 }
 impl Marker for KeyField {
     const MAY_BE_NULL: bool = false;
+    type InOption = Self;
+}
+
+impl Marker for Derived {
     type InOption = Self;
 }
 
@@ -99,6 +109,8 @@ impl Stored for Slot {}
 #[diagnostic::do_not_recommend]
 impl Stored for KeyField {}
 #[diagnostic::do_not_recommend]
+impl Stored for Derived {}
+#[diagnostic::do_not_recommend]
 impl Stored for Tag {}
 
 /// Places that an update may set, where they are [`Stored`].
@@ -106,7 +118,8 @@ impl Stored for Tag {}
     message = "this field cannot be set on its own",
     label = "`{Self}` cannot be set",
     note = "a key field never changes: to move an item, put it under its new key and delete the old one",
-    note = "the tag of an enum changes with the whole: set the enum"
+    note = "the tag of an enum changes with the whole: set the enum",
+    note = "a field that feeds the template of an index changes with the index's key: call the update's method that sets all fields of the template, as `set_status_and_placed_at`"
 )]
 pub trait CanSet: Marker {}
 #[diagnostic::do_not_recommend]
@@ -126,7 +139,8 @@ impl CanSet for Flat {}
     message = "this attribute cannot be removed: the item would no longer decode",
     label = "`{Self}` cannot be removed",
     note = "make the field an `Option<_>`, or set it",
-    note = "a key field never changes, and an array keeps its elements"
+    note = "a key field never changes, and an array keeps its elements",
+    note = "a field that feeds the template of an index changes by the update's method that sets all fields of the template"
 )]
 pub trait CanRemove: Marker {}
 #[diagnostic::do_not_recommend]

@@ -1,8 +1,10 @@
 //! The table as the derive describes it, in constants.
 
 mod index;
+mod template;
 
 pub use index::{IndexSchema, IndexScope, Projection};
+pub use template::{Placeholder, Segment, Template};
 
 use crate::codec::Attribute;
 use crate::kind::Kind;
@@ -30,6 +32,8 @@ pub struct KeyAttribute {
     pub name: &'static str,
     /// [`Kind::S`], [`Kind::N`] or [`Kind::B`].
     pub kind: Kind,
+    /// What it is made of, where it is no field of its own.
+    pub template: Option<&'static Template>,
 }
 
 impl TableSchema {
@@ -72,7 +76,7 @@ impl TableSchema {
 
     /// Stands for the table of an item whose derive reported a mistake.
     #[doc(hidden)]
-    pub const INERT: Self = Self::new("inert", KeyAttribute { name: "inert", kind: Kind::S });
+    pub const INERT: Self = Self::new("inert", KeyAttribute::plain("inert", Kind::S));
 
     /// The key attributes, the partition key first.
     pub fn key_attributes(&self) -> impl Iterator<Item = KeyAttribute> {
@@ -85,7 +89,7 @@ impl KeyAttribute {
     #[doc(hidden)]
     #[must_use]
     pub const fn of<T: KeyValue>(name: &'static str) -> Self {
-        Self { name, kind: T::KIND }
+        Self::plain(name, T::KIND)
     }
 
     /// The key attribute of an index over this field. That its type can be a key is asked by the
@@ -93,6 +97,17 @@ impl KeyAttribute {
     #[doc(hidden)]
     #[must_use]
     pub const fn of_field(field: Attribute) -> Self {
-        Self { name: field.name, kind: field.kind }
+        Self::plain(field.name, field.kind)
+    }
+
+    /// The key attribute that is made of fields.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn templated(name: &'static str, template: &'static Template) -> Self {
+        Self { name, kind: Kind::S, template: Some(template) }
+    }
+
+    const fn plain(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, template: None }
     }
 }

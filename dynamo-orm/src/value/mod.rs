@@ -22,6 +22,7 @@ mod option;
 mod pointer;
 mod rfc3339;
 mod set;
+mod template;
 mod text;
 mod untagged;
 
@@ -37,6 +38,7 @@ pub use operators::{
     Contains, Indexed, List, Map, Measured, Numeric, Ordered, Prefixed, Set, VariantName,
 };
 pub use operators::{TextWithoutOrder, UncountedNumber};
+pub use template::{Descending, Form, TemplateField, TemplateValue};
 pub use untagged::{KeepsAll, Shape, Untagged};
 
 use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute};

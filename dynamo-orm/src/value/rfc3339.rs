@@ -267,6 +267,7 @@ macro_rules! instants {
         }
 
         $crate::value::as_text::stored_as_text!($time: String);
+        $crate::value::template::reversible_forms!([] $time: $crate::value::Form::Moment;);
         $crate::value::epoch::from_epoch_counts!($time);
     )*};
 }

@@ -8,9 +8,12 @@ use super::reads::reads;
 use super::sort::SortCondition;
 use crate::codec::Record;
 use crate::item::{DynamoItem, Index, Whole};
-use crate::key::{KeyValues, OpenSortKey, PartitionFrom, SortKeyConditionGiven};
+use crate::key::{
+    KeyValues, OpenSortKey, PartitionFrom, SortKeyArgument, SortKeyConditionGiven, TemplateSortKey,
+    WholeSortKey,
+};
 use crate::op::Target;
-use crate::value::{Accepts, DynamoValue, Prefixed};
+use crate::value::{Accepts, DynamoValue, KeyValue, Prefixed};
 use crate::wire::Operation;
 
 /// Reads the items of one partition in the order of their sort key, made by
@@ -130,10 +133,10 @@ impl<T: DynamoItem, I: Index<T>> Query<T, I, I::Sort> {
 macro_rules! ranges {
     ($($(#[doc = $doc:literal])* $name:ident $condition:ident;)*) => {$(
         $(#[doc = $doc])*
-        pub fn $name<A>(self, value: A) -> Query<T, I, SortKeyConditionGiven, O>
+        pub fn $name<A, N>(self, value: A) -> Query<T, I, SortKeyConditionGiven, O>
         where
             S: OpenSortKey,
-            S::Value: Accepts<A>,
+            S::Value: SortKeyArgument<A, N>,
         {
             self.sort(SortCondition::$condition(value))
         }
@@ -155,12 +158,49 @@ impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
 
     /// Reads the items whose sort key is that. Of a sort key of several attributes this is the first
     /// that has no condition yet; the next one may follow.
-    pub fn sort_key_eq<A, Rest>(self, value: A) -> Query<T, I, Rest, O>
+    ///
+    /// Where a template makes the sort key, this takes its first fields, as
+    /// [`sort_key_prefix`](Self::sort_key_prefix) does; so do the other comparisons.
+    pub fn sort_key_eq<A, N, Rest>(self, value: A) -> Query<T, I, Rest, O>
     where
         S: OpenSortKey<Rest = Rest>,
-        S::Value: Accepts<A>,
+        S::Value: SortKeyArgument<A, N>,
     {
         self.sort(SortCondition::eq(value))
+    }
+
+    /// Reads the items with these first fields in the template of the sort key: a value, or a tuple
+    /// of values in the template's order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// # use dynamo_orm::{Db, DynamoItem};
+    /// #[derive(DynamoItem)]
+    /// #[dynamo(table = "app")]
+    /// #[dynamo(key(pk = "CUSTOMER#{customer}", sk = "ORDER#{year}#{number}"))]
+    /// struct Order {
+    ///     customer: String,
+    ///     year: u16,
+    ///     number: u32,
+    /// }
+    ///
+    /// let orders = Db::in_memory().table::<Order>();
+    /// # orders.create_table().await?;
+    /// orders.put(&Order { customer: "c-1".into(), year: 2026, number: 7 }).await?;
+    /// let of_2026 = orders.query("c-1").sort_key_prefix(2026).all().await?;
+    /// assert_eq!(of_2026[0].number, 7);
+    /// assert!(orders.query("c-1").sort_key_gt((2026, 7)).all().await?.is_empty());
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn sort_key_prefix<A, N>(self, first: A) -> Query<T, I, SortKeyConditionGiven, O>
+    where
+        S: OpenSortKey + TemplateSortKey,
+        S::Value: SortKeyArgument<A, N>,
+    {
+        self.sort(SortCondition::eq(first))
     }
 
     ranges! {
@@ -178,10 +218,14 @@ impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
     /// Reads the items whose sort key is one from `low` to `high`, both included.
     ///
     /// Bounds the wrong way round are refused before sending, as the service refuses them.
-    pub fn sort_key_between<A, B>(self, low: A, high: B) -> Query<T, I, SortKeyConditionGiven, O>
+    pub fn sort_key_between<A, B, N, M>(
+        self,
+        low: A,
+        high: B,
+    ) -> Query<T, I, SortKeyConditionGiven, O>
     where
         S: OpenSortKey,
-        S::Value: Accepts<A> + Accepts<B>,
+        S::Value: SortKeyArgument<A, N> + SortKeyArgument<B, M>,
     {
         self.sort(SortCondition::between(low, high))
     }
@@ -189,7 +233,7 @@ impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
     /// Reads the items whose sort key, text or bytes, begins with that.
     pub fn sort_key_begins_with<A>(self, prefix: A) -> Query<T, I, SortKeyConditionGiven, O>
     where
-        S: OpenSortKey,
+        S: OpenSortKey<Value: KeyValue> + WholeSortKey,
         <S::Value as DynamoValue>::Operators: Prefixed<Prefix: Accepts<A>>,
     {
         self.sort(SortCondition::begins_with(prefix))

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::projection::{Selected, holds};
-use super::sort::Test;
+use super::sort::{Asked, Test};
 use crate::codec::{Attribute, Reader};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Comparator, Predicate};
@@ -102,13 +102,30 @@ impl Options {
     }
 
     /// A condition on an attribute of the sort key, which is counted from the end.
-    pub(super) fn sort(&mut self, left: usize, test: EncodeResult<Test>) {
+    pub(super) fn sort(&mut self, left: usize, asked: EncodeResult<Asked>) {
         let keys = self.sort_key();
         match keys.len().checked_sub(left).and_then(|place| keys.get(place)) {
-            Some(attribute) => self.key_condition(attribute.name, test),
+            Some(attribute) => {
+                let test = asked.and_then(|asked| asked.of(attribute));
+                self.key_condition(attribute.name, test);
+            }
             None => self.refuse(EncodeError::new(
                 "the schema has fewer sort key attributes than the item type",
             )),
+        }
+    }
+
+    /// Keeps a query to the items of its own template, where several types share a partition.
+    pub(super) fn stay_within_template(&mut self) {
+        if self.operation != Operation::Query {
+            return;
+        }
+        let sort_key = self.sort_key().first();
+        if let Some((name, template)) = sort_key.and_then(|key| Some((key.name, key.template?)))
+            && !self.tests.iter().any(|(known, _)| *known == name)
+            && let Some(test) = Test::of_template(template)
+        {
+            self.tests.push((name, test));
         }
     }
 

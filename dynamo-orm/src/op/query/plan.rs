@@ -142,6 +142,7 @@ impl Options {
         shape: &KeyShape,
     ) -> EncodeResult<(Body, Option<Vec<u8>>)> {
         self.check()?;
+        self.stay_within_template();
         let start = self.start_key(shape)?;
         Ok((self.stem(wanted, shape)?, start))
     }

@@ -4,10 +4,14 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::error::EncodeResult;
+use crate::codec::Writer;
+use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Comparator, Predicate, begins_with, order};
-use crate::key::sort_key_value;
+use crate::key::{
+    Compared, KeyRange, SortKeyArgument, every_key, range, sort_key_prefix, sort_key_values,
+};
 use crate::path::PathBuf;
+use crate::schema::{KeyAttribute, Template};
 use crate::value::{Accepts, KeyValue, Prefixed};
 
 /// A condition on a sort key of type `V`, for queries that decide at run time; see
@@ -37,8 +41,15 @@ use crate::value::{Accepts, KeyValue, Prefixed};
 /// ```
 #[must_use = "a condition does nothing until a query has it"]
 pub struct SortCondition<V> {
-    test: EncodeResult<Test>,
+    asked: EncodeResult<Asked>,
     typed: PhantomData<fn() -> V>,
+}
+
+/// A condition before it is known whether a template makes the key.
+#[derive(Clone)]
+pub(super) enum Asked {
+    Compared(Compared),
+    BeginsWith(Vec<u8>),
 }
 
 /// What a key attribute is compared with, as JSON.
@@ -53,22 +64,22 @@ macro_rules! comparisons {
     ($($(#[doc = $doc:literal])* $name:ident $comparator:ident;)*) => {$(
         $(#[doc = $doc])*
         #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
-        pub fn $name<A>(value: A) -> Self
+        pub fn $name<A, N>(value: A) -> Self
         where
-            V: Accepts<A>,
+            V: SortKeyArgument<A, N>,
         {
-            Self::new(sort_key_value::<V, A>(&value).map(|v| Test::Compare(Comparator::$comparator, v)))
+            Self::compared(sort_key_values::<V, A, N>(&value).map(Compared::$comparator))
         }
     )*};
 }
 
-impl<V: KeyValue> SortCondition<V> {
-    fn new(test: EncodeResult<Test>) -> Self {
-        Self { test, typed: PhantomData }
+impl<V> SortCondition<V> {
+    fn compared(compared: EncodeResult<Compared>) -> Self {
+        Self { asked: compared.map(Asked::Compared), typed: PhantomData }
     }
 
-    pub(super) fn into_inner(self) -> EncodeResult<Test> {
-        self.test
+    pub(super) fn into_inner(self) -> EncodeResult<Asked> {
+        self.asked
     }
 
     comparisons! {
@@ -89,28 +100,83 @@ impl<V: KeyValue> SortCondition<V> {
     ///
     /// Bounds the wrong way round are refused before sending, as the service refuses them.
     #[allow(clippy::needless_pass_by_value, reason = "callers write the values in place")]
-    pub fn between<A, B>(low: A, high: B) -> Self
+    pub fn between<A, B, N, M>(low: A, high: B) -> Self
     where
-        V: Accepts<A> + Accepts<B>,
+        V: SortKeyArgument<A, N> + SortKeyArgument<B, M>,
     {
-        Self::new(
-            sort_key_value::<V, A>(&low)
-                .and_then(|low| Ok(Test::Between(low, sort_key_value::<V, B>(&high)?))),
-        )
+        let range = sort_key_values::<V, A, N>(&low)
+            .and_then(|low| Ok(Compared::Between(low, sort_key_values::<V, B, M>(&high)?)));
+        Self::compared(range)
     }
 
     /// The sort key, text or bytes, begins with that.
     #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
     pub fn begins_with<A>(prefix: A) -> Self
     where
+        V: KeyValue,
         V::Operators: Prefixed<Prefix: Accepts<A>>,
     {
-        let prefix = sort_key_value::<<V::Operators as Prefixed>::Prefix, A>(&prefix);
-        Self::new(prefix.map(Test::BeginsWith))
+        let prefix = sort_key_prefix::<<V::Operators as Prefixed>::Prefix, A>(&prefix);
+        Self { asked: prefix.map(Asked::BeginsWith), typed: PhantomData }
     }
 }
 
+impl Asked {
+    /// What the attribute has to be.
+    pub(super) fn of(self, attribute: &KeyAttribute) -> EncodeResult<Test> {
+        match (self, attribute.template) {
+            (Self::BeginsWith(prefix), _) => Ok(Test::BeginsWith(prefix)),
+            (Self::Compared(compared), Some(template)) => range(template, &compared).map(Test::of),
+            (Self::Compared(compared), None) => compare(compared),
+        }
+    }
+}
+
+/// A comparison with the value of one attribute.
+fn compare(compared: Compared) -> EncodeResult<Test> {
+    let one = |mut values: Vec<Vec<u8>>| match (values.pop(), values.is_empty()) {
+        (Some(value), true) => Ok(value),
+        _ => Err(EncodeError::new("an attribute is compared with one value")),
+    };
+    let with = |comparator, values| one(values).map(|value| Test::Compare(comparator, value));
+    match compared {
+        Compared::Eq(values) => with(Comparator::Eq, values),
+        Compared::Lt(values) => with(Comparator::Lt, values),
+        Compared::Le(values) => with(Comparator::Le, values),
+        Compared::Gt(values) => with(Comparator::Gt, values),
+        Compared::Ge(values) => with(Comparator::Ge, values),
+        Compared::Between(low, high) => Ok(Test::Between(one(low)?, one(high)?)),
+    }
+}
+
+/// The JSON of a text.
+fn text(text: &str) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.raw(b"{\"S\":");
+    writer.json_string(text);
+    writer.raw(b"}");
+    writer.into_bytes()
+}
+
 impl Test {
+    /// That a template made the attribute, if it makes not just any text.
+    pub(super) fn of_template(template: &Template) -> Option<Self> {
+        every_key(template).map(Self::of)
+    }
+
+    fn of(range: KeyRange) -> Self {
+        let compare = |comparator, bound: &str| Self::Compare(comparator, text(bound));
+        match range {
+            KeyRange::Is(whole) => compare(Comparator::Eq, &whole),
+            KeyRange::BeginsWith(prefix) => Self::BeginsWith(text(&prefix)),
+            KeyRange::LessThan(bound) => compare(Comparator::Lt, &bound),
+            KeyRange::AtMost(bound) => compare(Comparator::Le, &bound),
+            KeyRange::MoreThan(bound) => compare(Comparator::Gt, &bound),
+            KeyRange::AtLeast(bound) => compare(Comparator::Ge, &bound),
+            KeyRange::Between(low, high) => Self::Between(text(&low), text(&high)),
+        }
+    }
+
     /// Whether a key attribute with that value meets it.
     pub(super) fn admits(&self, value: &[u8]) -> bool {
         let is = |bound: &[u8], accepted: fn(Ordering) -> bool| {
@@ -142,7 +208,7 @@ impl Test {
 
 impl<V> Clone for SortCondition<V> {
     fn clone(&self) -> Self {
-        Self { test: self.test.clone(), typed: PhantomData }
+        Self { asked: self.asked.clone(), typed: PhantomData }
     }
 }
 

@@ -40,6 +40,11 @@ macro_rules! civil_times {
             }
         );
         $crate::value::as_text::stored_as_text!($date: String, $time: String, $both: String);
+        $crate::value::template::reversible_forms!(
+            [] $date: $crate::value::Form::Moment;
+            [] $time: $crate::value::Form::Moment;
+            [] $both: $crate::value::Form::Moment;
+        );
     };
     ($value:ty, $expected:expr, |$self:ident, $out:ident| $spell:expr, |$text:ident| $parse:expr) => {
         impl $crate::value::as_text::AsText for $value {

@@ -3,10 +3,12 @@
 use smol_str::SmolStr;
 
 use crate::error::{DecodeResult, EncodeResult};
+use crate::value::Form;
 use crate::value::MapKey;
 use crate::value::accepts::{accepts, accepts_as_is};
 use crate::value::as_text::{AsText, stored_as_text};
 use crate::value::map::{OwnedMapKey, sealed};
+use crate::value::template::forms;
 
 impl AsText for SmolStr {
     fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
@@ -19,6 +21,7 @@ impl AsText for SmolStr {
 }
 
 stored_as_text!(SmolStr: String);
+forms!([] SmolStr: Form::Text;);
 accepts!([] SmolStr: &str, String, &SmolStr;);
 
 impl sealed::Sealed for SmolStr {}

@@ -3,7 +3,9 @@
 use ulid::{ULID_LEN, Ulid};
 
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::value::Form;
 use crate::value::as_text::{AsText, stored_as_text};
+use crate::value::template::forms;
 
 impl AsText for Ulid {
     fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
@@ -19,3 +21,4 @@ impl AsText for Ulid {
 }
 
 stored_as_text!(Ulid: String);
+forms!([] Ulid: Form::Text;);

@@ -3,8 +3,10 @@
 use url::Url;
 
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::value::Form;
 use crate::value::accepts::{accepts, accepts_as_is};
 use crate::value::as_text::{AsText, stored_as_text};
+use crate::value::template::forms;
 
 impl AsText for Url {
     fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
@@ -17,4 +19,5 @@ impl AsText for Url {
 }
 
 stored_as_text!(Url: String);
+forms!([] Url: Form::Text;);
 accepts!([] Url: &Url;);

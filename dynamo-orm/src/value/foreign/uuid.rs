@@ -3,7 +3,9 @@
 use uuid::Uuid;
 
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::value::Form;
 use crate::value::as_text::{AsText, stored_as_text};
+use crate::value::template::forms;
 
 impl AsText for Uuid {
     fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
@@ -16,3 +18,4 @@ impl AsText for Uuid {
 }
 
 stored_as_text!(Uuid: String);
+forms!([] Uuid: Form::Text;);

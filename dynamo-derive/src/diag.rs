@@ -56,12 +56,22 @@ pub(crate) enum Code {
     TupleUnderTag,
     EnumAttribute,
     UntaggedAlike,
+    TemplateSpelling,
+    UnknownPlaceholder,
+    Separator,
+    OptionalPlaceholder,
+    PlaceholderField,
+    TemplateName,
+    TemplateDiffers,
+    KeyEntries,
+    KeyFields,
+    SetterTaken,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 44] = [
+    pub(crate) const ALL: [Self; 54] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -106,6 +116,16 @@ impl Code {
         Self::TupleUnderTag,
         Self::EnumAttribute,
         Self::UntaggedAlike,
+        Self::TemplateSpelling,
+        Self::UnknownPlaceholder,
+        Self::Separator,
+        Self::OptionalPlaceholder,
+        Self::PlaceholderField,
+        Self::TemplateName,
+        Self::TemplateDiffers,
+        Self::KeyEntries,
+        Self::KeyFields,
+        Self::SetterTaken,
     ];
 
     fn text(self) -> &'static str {
@@ -154,6 +174,16 @@ impl Code {
             Self::TupleUnderTag => "D0042",
             Self::EnumAttribute => "D0043",
             Self::UntaggedAlike => "D0044",
+            Self::TemplateSpelling => "D0045",
+            Self::UnknownPlaceholder => "D0046",
+            Self::Separator => "D0047",
+            Self::OptionalPlaceholder => "D0048",
+            Self::PlaceholderField => "D0049",
+            Self::TemplateName => "D0050",
+            Self::TemplateDiffers => "D0051",
+            Self::KeyEntries => "D0052",
+            Self::KeyFields => "D0053",
+            Self::SetterTaken => "D0054",
         }
     }
 }

@@ -149,7 +149,7 @@ fn check_repeats(model: &Model, index: &Index, diagnostics: &mut Diagnostics) {
 
 /// A global index has a partition key, of one to four attributes, and at most four to sort by.
 fn check_global(index: &Index, diagnostics: &mut Diagnostics) {
-    if matches!(index.partition_key, Part::Absent) {
+    if matches!((&index.partition_key, &index.key), (Part::Absent, Part::Absent)) {
         let message = "a global index has a partition key; write `partition_key(..)` in it";
         diagnostics.at(index.word, Code::GlobalIndexKey, message);
     }
@@ -166,7 +166,7 @@ fn check_global(index: &Index, diagnostics: &mut Diagnostics) {
 
 /// A local index has its table's partition key and a sort key of its own, in place of its table's.
 fn check_local(model: &Model, index: &Index, diagnostics: &mut Diagnostics) {
-    if model.key().is_some_and(|key| key.sort.is_none()) {
+    if model.key().is_some_and(|key| key.sort.is_absent()) {
         let message = "a local index needs a table with a sort key; \
                        write `#[dynamo(sort_key)]` on a field, or make this a `global_index`";
         diagnostics.at(index.word, Code::LocalIndexKey, message);
@@ -176,7 +176,7 @@ fn check_local(model: &Model, index: &Index, diagnostics: &mut Diagnostics) {
                        remove `partition_key`, or make this a `global_index`";
         diagnostics.at(given.word, Code::LocalIndexKey, message);
     }
-    if matches!(index.sort_key, Part::Absent) {
+    if matches!((&index.sort_key, &index.key), (Part::Absent, Part::Absent)) {
         let message = "a local index has a sort key; write `sort_key(..)` in it";
         diagnostics.at(index.word, Code::LocalIndexKey, message);
     }

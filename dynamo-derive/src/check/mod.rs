@@ -4,6 +4,8 @@
 
 mod enums;
 mod indexes;
+mod roles;
+mod templates;
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -27,6 +29,8 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
         check_one_role(model, diagnostics);
         check_key_types(model, diagnostics);
         indexes::check(model, diagnostics);
+        templates::check(model, diagnostics);
+        roles::check(model, diagnostics);
     }
 }
 
@@ -214,6 +218,9 @@ fn bad_name(what: &str, name: &str) -> Option<String> {
 fn check_partition_key(model: &Model, diagnostics: &mut Diagnostics) {
     let mut marked = model.fields().iter().filter_map(|field| Some((field, field.partition_key?)));
     let Some((first, _)) = marked.next() else {
+        if !model.key_templates().is_empty() {
+            return;
+        }
         let ident = &model.ident;
         let message = format_args!(
             "`{ident}` has no partition key; write `#[dynamo(partition_key)]` on one field"
@@ -254,9 +261,9 @@ fn check_one_role(model: &Model, diagnostics: &mut Diagnostics) {
 /// parameter: what a key can be made from would then overlap with the item itself. Any other
 /// type is for the compiler to judge, which knows what an alias stands for.
 fn check_key_types(model: &Model, diagnostics: &mut Diagnostics) {
-    for field in model.fields().iter().filter(|field| field.is_key()) {
+    for field in model.fields().iter().filter(|field| model.is_of_key(field)) {
         let ty = &field.ty;
-        if let Some(inner) = &ty.in_option {
+        if let Some(inner) = ty.in_option.as_ref().filter(|_| field.is_key()) {
             let message = format_args!(
                 "a key is always present; write `{}` instead of `{}`",
                 written(inner.clone()),

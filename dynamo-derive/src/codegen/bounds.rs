@@ -48,14 +48,25 @@ impl Bounds {
         let indexed = model.index_keys().filter(|field| !field.is_key()).map(|field| &field.ty);
         let generic = indexed.filter(|ty| !params.is_empty() && mentions(&ty.tokens, &params));
         self.predicates.extend(generic.map(|Ty { tokens, .. }| quote!(#tokens: __orm::IndexKey)));
+        let sources = model.sources();
+        let generic = sources
+            .iter()
+            .filter(|field| !params.is_empty() && mentions(&field.ty.tokens, &params));
+        self.predicates.extend(generic.map(|field| {
+            let ty = &field.ty.tokens;
+            match model.is_of_key(field) {
+                true => quote!(#ty: __orm::TemplateValue),
+                false => quote!(#ty: __orm::TemplateField),
+            }
+        }));
         self
     }
 
     /// Only the parameters that the key's types mention, so that a key can be written down
     /// without naming the rest. A bound that mentions another parameter goes with it.
-    pub(super) fn of_key(&self, model: &Model, key: Key<'_>) -> Self {
+    pub(super) fn of_key(&self, model: &Model, key: &Key<'_>) -> Self {
         let mut names = HashSet::new();
-        for part in key.parts() {
+        for part in &key.parts {
             mentioned(part.ty.tokens.clone(), &mut names);
         }
         let (kept, left): (Vec<&Param>, Vec<&Param>) =

@@ -1,15 +1,27 @@
 //! Texts on generated items: a crate may deny missing docs, and an editor shows them.
 
 use crate::attr::{Scope, listed};
-use crate::model::{Field, Index, Model, Projection};
+use crate::model::{Field, Group, Index, Model, Projection, Role};
 
 pub(super) fn key(item: &str) -> String {
     format!("The primary key of [`{item}`].")
 }
 
-pub(super) fn key_part(part: &Field) -> String {
-    let role = if part.partition_key.is_some() { "partition" } else { "sort" };
-    format!("The {role} key, the attribute `{}`.", part.name.text)
+pub(super) fn key_part(model: &Model, part: &Field) -> String {
+    let name = &part.name.text;
+    let role = match (part.partition_key, part.sort_key) {
+        (Some(_), _) => "partition",
+        (None, Some(_)) => "sort",
+        (None, None) => {
+            let fed = model.key_templates().iter().filter(|template| {
+                let mut fields = model.at(&template.positions()).into_iter();
+                fields.any(|field| field.ident == part.ident)
+            });
+            let fed: Vec<&str> = fed.map(|template| template.name.text.as_str()).collect();
+            return format!("The attribute `{name}`, of which {} is made.", listed(&fed));
+        }
+    };
+    format!("The {role} key, the attribute `{name}`.")
 }
 
 pub(super) fn fields(item: &str) -> String {
@@ -79,8 +91,8 @@ pub(super) fn index(model: &Model, index: &Index) -> String {
         Scope::Local => "local",
     };
     let sort = match model.sort_of(index) {
-        fields if fields.is_empty() => String::new(),
-        fields => format!(", sorted by {}", names(&fields)),
+        role if role.is_absent() => String::new(),
+        role => format!(", sorted by {}", role_of(&role)),
     };
     let holds = match &index.projection {
         Projection::All => "all attributes".to_owned(),
@@ -92,12 +104,34 @@ pub(super) fn index(model: &Model, index: &Index) -> String {
     format!(
         "The {kind} index `{}`: by {}{sort}. It holds {holds}.",
         index_name(index),
-        names(&model.partition_of(index))
+        role_of(&model.partition_of(index))
     )
 }
 
 fn index_name(index: &Index) -> &str {
     index.name.read().map_or("", |given| &given.value.text)
+}
+
+fn role_of(role: &Role<'_>) -> String {
+    match role {
+        Role::Fields(fields) => names(fields),
+        Role::Template(template) => {
+            format!("`{}`, which is `{}`", template.name.text, template.text)
+        }
+    }
+}
+
+/// The setter of fields that change together.
+pub(super) fn set_jointly(group: &Group<'_>) -> String {
+    let made = listed(&group.derived);
+    format!(
+        "Sets {}, and {made}, made of them; `None` in one removes what is made of it.",
+        names(&group.fields)
+    )
+}
+
+pub(super) fn set_only(group: &Group<'_>) -> String {
+    format!("Sets {}, and {}, made of it.", names(&group.fields), listed(&group.derived))
 }
 
 fn names(fields: &[&Field]) -> String {

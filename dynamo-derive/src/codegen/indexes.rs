@@ -7,11 +7,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
-use super::item::{no_sort_type, partition_type, sort_type};
+use super::item::{no_sort_type, partition_type, role_of, sort_type};
 use super::record::{at, attribute};
 use super::{docs, naming, schema};
 use crate::attr::Scope;
-use crate::model::{Field, Index, Model, Projection};
+use crate::model::{Field, Index, Model, Projection, Role};
 
 /// What an index can be asked by, as the definitions of `Partition` and `Sort`.
 struct Keys {
@@ -108,12 +108,13 @@ fn declaration(model: &Model, bounds: &Bounds, index: &Index, ident: &Ident) -> 
 
 impl Keys {
     fn of(model: &Model, index: &Index) -> Self {
-        let values =
-            |fields: &[&Field]| fields.iter().map(|field| value(field)).collect::<Vec<_>>();
-        let (partition, sort) = (model.partition_of(index), model.sort_of(index));
+        let asked = |role: &Role<'_>| match role {
+            Role::Fields(_) => role_of(model, role, value),
+            Role::Template(_) => role_of(model, role, |field| template_value(model, field)),
+        };
         Self {
-            partition: partition_type(&partition, &values(&partition)),
-            sort: sort_type(&sort, &values(&sort)),
+            partition: partition_type(asked(&model.partition_of(index))),
+            sort: sort_type(asked(&model.sort_of(index))),
         }
     }
 }
@@ -128,6 +129,15 @@ fn value(field: &Field) -> TokenStream {
     quote_spanned!(at(&field.ty)=> <#ty as __orm::IndexKey>::Value)
 }
 
+/// The same of a field that feeds a template.
+fn template_value(model: &Model, field: &Field) -> TokenStream {
+    let ty = &field.ty.tokens;
+    if model.is_of_key(field) {
+        return quote!(#ty);
+    }
+    quote_spanned!(at(&field.ty)=> <#ty as __orm::TemplateField>::Value)
+}
+
 /// The description of an index, which the table's holds.
 pub(super) fn schema(model: &Model, index: &Index) -> TokenStream {
     let name = index.name.read().map_or("", |given| &given.value.text);
@@ -135,20 +145,25 @@ pub(super) fn schema(model: &Model, index: &Index) -> TokenStream {
         Scope::Global => format_ident!("global"),
         Scope::Local => format_ident!("local"),
     };
-    let attributes = |fields: Vec<&Field>| -> TokenStream {
-        let attributes = fields.into_iter().map(|field| {
-            if field.is_key() {
-                return schema::attribute(field);
-            }
-            let field = attribute(field);
-            quote!(__orm::KeyAttribute::of_field(#field))
-        });
+    let attributes = |role: Role<'_>| -> TokenStream {
+        let attributes = match role {
+            Role::Fields(fields) => fields.into_iter().map(key_attribute).collect(),
+            Role::Template(template) => vec![schema::templated(model, template)],
+        };
         quote!(&[#(#attributes),*])
     };
     let partition = attributes(model.partition_of(index));
     let sort = attributes(model.sort_of(index));
     let projection = projection(model, index);
     quote!(__orm::IndexSchema::#scope(#name, #partition, #sort, __orm::Projection::#projection))
+}
+
+fn key_attribute(field: &Field) -> TokenStream {
+    if field.is_key() {
+        return schema::attribute(field);
+    }
+    let field = attribute(field);
+    quote!(__orm::KeyAttribute::of_field(#field))
 }
 
 fn projection(model: &Model, index: &Index) -> TokenStream {

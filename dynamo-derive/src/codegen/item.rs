@@ -6,21 +6,46 @@ use quote::{quote, quote_spanned};
 use super::bounds::Bounds;
 use super::record::{at, clone_of};
 use super::{naming, schema};
-use crate::model::{Field, Key, Model};
+use crate::model::{Field, Key, Model, Role};
 
-pub(super) fn item(model: &Model, bounds: &Bounds, key: Key<'_>) -> TokenStream {
+pub(super) fn item(model: &Model, bounds: &Bounds, key: &Key<'_>) -> TokenStream {
     let schema = schema::schema(model, key);
     let ident = naming::key(model);
     let arguments = bounds.of_key(model, key).arguments();
-    let fields = key.parts().map(|part| &part.ident);
-    let values = key.parts().map(clone_of);
+    let fields = key.parts.iter().map(|part| &part.ident);
+    let values = key.parts.iter().map(|part| clone_of(part));
     let build = quote!(#ident { #(#fields: #values),* });
-    let partition =
-        partition_type(&[key.partition], std::slice::from_ref(&key.partition.ty.tokens));
-    let sorts: Vec<TokenStream> = key.sort.iter().map(|sort| sort.ty.tokens.clone()).collect();
-    let sort = sort_type(key.sort.as_slice(), &sorts);
+    let types = |role: &Role<'_>| role_of(model, role, |field| field.ty.tokens.clone());
+    let (partition, sort) = (partition_type(types(&key.partition)), sort_type(types(&key.sort)));
     let types = KeyTypes { key: quote!(#ident #arguments), partition, sort };
     with_key(model, bounds, &schema, &types, &build)
+}
+
+/// What a part of a key is asked by: the types of its fields, and where the first stands.
+pub(super) struct Asked {
+    types: Vec<TokenStream>,
+    is_templated: bool,
+    span: Span,
+}
+
+pub(super) fn role_of(model: &Model, role: &Role<'_>, ty: impl Fn(&Field) -> TokenStream) -> Asked {
+    let fields = role.fields(model);
+    Asked {
+        types: fields.iter().map(|field| ty(field)).collect(),
+        is_templated: matches!(role, Role::Template(_)),
+        span: fields.first().map_or_else(Span::call_site, |field| at(&field.ty)),
+    }
+}
+
+impl Asked {
+    fn tuple(&self) -> TokenStream {
+        let Self { types, is_templated, span } = self;
+        if *is_templated {
+            quote_spanned!(*span=> __orm::Templated<(#(#types,)*)>)
+        } else {
+            quote_spanned!(*span=> (#(#types,)*))
+        }
+    }
 }
 
 /// The types that belong to an item's key.
@@ -34,19 +59,18 @@ pub(super) struct KeyTypes {
 
 /// What a query is asked by. Located at a field's type, because the compiler refuses one that is
 /// less visible than the item.
-pub(super) fn partition_type(fields: &[&Field], types: &[TokenStream]) -> TokenStream {
-    let span = fields.first().map_or_else(Span::call_site, |field| at(&field.ty));
-    quote_spanned!(span=> type Partition = (#(#types,)*);)
+pub(super) fn partition_type(asked: Asked) -> TokenStream {
+    let tuple = asked.tuple();
+    quote_spanned!(asked.span=> type Partition = #tuple;)
 }
 
 /// What a query is sorted by, located in the same way.
-pub(super) fn sort_type(fields: &[&Field], types: &[TokenStream]) -> TokenStream {
-    match fields.first() {
-        Some(first) => {
-            quote_spanned!(at(&first.ty)=> type Sort = __orm::SortBy<(#(#types,)*)>;)
-        }
-        None => no_sort_type(),
+pub(super) fn sort_type(asked: Asked) -> TokenStream {
+    if asked.types.is_empty() && !asked.is_templated {
+        return no_sort_type();
     }
+    let tuple = asked.tuple();
+    quote_spanned!(asked.span=> type Sort = __orm::SortBy<#tuple>;)
 }
 
 pub(super) fn no_sort_type() -> TokenStream {

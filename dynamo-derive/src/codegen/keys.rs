@@ -4,17 +4,19 @@
 //! the impl for itself and the impl for its parts could otherwise overlap.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
+use syn::Index;
 
 use super::bounds::Bounds;
 use super::record::{attribute, borrow_of, clone_of};
-use super::{docs, naming};
-use crate::model::{Field, Key, Model};
+use super::{docs, naming, schema};
+use crate::model::{Field, Key, Model, Role};
 
 /// The key struct under construction.
 struct KeyStruct<'m> {
     model: &'m Model,
     ident: Ident,
+    key: &'m Key<'m>,
     parts: Vec<&'m Field>,
     /// The item's generics.
     item: &'m Bounds,
@@ -22,11 +24,12 @@ struct KeyStruct<'m> {
     own: Bounds,
 }
 
-pub(super) fn keys(model: &Model, bounds: &Bounds, key: Key<'_>) -> TokenStream {
+pub(super) fn keys(model: &Model, bounds: &Bounds, key: &Key<'_>) -> TokenStream {
     let key = KeyStruct {
         model,
         ident: naming::key(model),
-        parts: key.parts().collect(),
+        key,
+        parts: key.parts.clone(),
         item: bounds,
         own: bounds.of_key(model, key),
     };
@@ -56,7 +59,7 @@ impl KeyStruct<'_> {
         let (declared, arguments) = (self.own.declared(), self.own.arguments());
         let clause = self.own.clause();
         let doc = docs::key(&self.model.ident.to_string());
-        let field_docs = self.parts.iter().map(|part| docs::key_part(part));
+        let field_docs = self.parts.iter().map(|part| docs::key_part(self.model, part));
         let (idents, types) = (self.idents(), self.types());
         let (same, values) = (self.idents(), self.parts.iter().map(|part| clone_of(part)));
         quote! {
@@ -75,11 +78,25 @@ impl KeyStruct<'_> {
 
     /// One call for each part, the last without `?` because its result is the whole's.
     fn written(&self, from: &str) -> TokenStream {
-        let writes = self.parts.iter().map(|part| {
-            let (ty, value) = (&part.ty.tokens, borrow_of(from, part));
-            quote!(__w.part::<#ty, #ty>(#value))
-        });
+        let writes = self
+            .parts
+            .iter()
+            .flat_map(|part| self.written_part(part, &part.ty.tokens, &borrow_of(from, part)));
         joined(writes)
+    }
+
+    /// What is to be done with the argument of one part: written, kept for templates, or both.
+    fn written_part(
+        &self,
+        part: &Field,
+        argument: &TokenStream,
+        value: &TokenStream,
+    ) -> Vec<TokenStream> {
+        let (ty, name) = (&part.ty.tokens, &part.name.text);
+        let is_source = self.model.feeds_a_template(part);
+        let plain = part.is_key().then(|| quote!(__w.part::<#ty, #argument>(#value)));
+        let source = is_source.then(|| quote!(__w.source::<#ty, #argument>(#name, #value)));
+        plain.into_iter().chain(source).collect()
     }
 
     fn write_parts(&self) -> TokenStream {
@@ -87,9 +104,21 @@ impl KeyStruct<'_> {
         let (declared, clause) = (self.own.declared(), self.own.clause());
         let writes = self.written("self");
         let attributes = self.parts.iter().map(|part| attribute(part));
-        let (idents, types) = (self.idents(), self.types());
+        let idents = self.idents();
         let slots: Vec<_> =
             (0..self.parts.len()).map(|place| format_ident!("__f{place}")).collect();
+        let types = self.types();
+        let attributes = quote!(const { &[#(#attributes),*] });
+        let read = if matches!(
+            (&self.key.partition, &self.key.sort),
+            (Role::Fields(_), Role::Fields(_))
+        ) {
+            quote!(__r.columns(#attributes)?)
+        } else {
+            let keys = [&self.key.partition, &self.key.sort];
+            let keys = keys.into_iter().filter_map(|role| schema::role(self.model, role));
+            quote!(__r.key_columns(const { &[#(#keys),*] }, #attributes)?)
+        };
         quote! {
             #[automatically_derived]
             impl #declared __orm::KeyParts for #ty #clause {
@@ -97,39 +126,47 @@ impl KeyStruct<'_> {
                     #writes
                 }
                 fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
-                    let (#(#slots,)*): (#(#types,)*) = __r.columns(const { &[#(#attributes),*] })?;
+                    let (#(#slots,)*): (#(#types,)*) = #read;
                     ::core::result::Result::Ok(Self { #(#idents: #slots),* })
                 }
             }
         }
     }
 
-    /// From what the parts accept: one value, or a tuple of two.
+    /// From what the parts accept: one value, or a tuple of several.
     fn key_from_parts(&self) -> TokenStream {
         let ty = self.ty();
-        let (given, source, params, writes) = match self.parts.as_slice() {
-            [only] => {
-                let only = &only.ty.tokens;
-                let given = vec![quote!(#only: __orm::Accepts<__A>)];
-                (given, quote!(__A), vec![quote!(__A)], quote!(__w.part::<#only, __A>(__key)))
-            }
-            parts => {
-                let names = [quote!(__Partition), quote!(__Sort)];
-                let places = [quote!(0), quote!(1)];
-                let types = || parts.iter().map(|part| &part.ty.tokens);
-                let given = types()
-                    .zip(&names)
-                    .map(|(ty, name)| quote!(#ty: __orm::Accepts<#name>))
-                    .collect();
-                let writes = types()
-                    .zip(&names)
-                    .zip(&places)
-                    .map(|((ty, name), place)| quote!(__w.part::<#ty, #name>(&__key.#place)));
-                (given, quote!((__Partition, __Sort)), names.to_vec(), joined(writes))
-            }
+        let names: Vec<Ident> = self.argument_names();
+        let given = self.types().zip(&names).map(|(ty, name)| quote!(#ty: __orm::Accepts<#name>));
+        let given: Vec<_> = given.collect();
+        let source = match names.as_slice() {
+            [only] => quote!(#only),
+            names => quote!((#(#names),*)),
         };
+        let writes = self.parts.iter().zip(&names).enumerate().flat_map(|(place, (part, name))| {
+            let value = match names.len() {
+                1 => quote!(__key),
+                _ => {
+                    let place = Index::from(place);
+                    quote!(&__key.#place)
+                }
+            };
+            self.written_part(part, &quote!(#name), &value)
+        });
+        let writes = joined(writes);
+        let params: Vec<_> = names.iter().map(ToTokens::to_token_stream).collect();
         let (declared, clause) = (self.own.declared_with(&params), self.own.clause_with(&given));
         key_from(&declared, &source, &ty, &clause, &writes)
+    }
+
+    /// The argument types; the compiler's messages show them.
+    fn argument_names(&self) -> Vec<Ident> {
+        let is_plain = self.model.key_templates().is_empty();
+        match (self.parts.len(), is_plain) {
+            (1, _) => vec![format_ident!("__A")],
+            (2, true) => vec![format_ident!("__Partition"), format_ident!("__Sort")],
+            (count, _) => (0..count).map(|place| format_ident!("__A{place}")).collect(),
+        }
     }
 
     /// From the item, and from the key itself.
@@ -196,12 +233,17 @@ impl KeyStruct<'_> {
         let equal_where = clause(quote!(::core::cmp::PartialEq));
         let eq_where = clause(quote!(::core::cmp::Eq));
         let hash_where = clause(quote!(::core::hash::Hash));
-        let (equal, hashed) = (self.idents(), self.idents());
+        let equal = self
+            .idents()
+            .map(|ident| quote!(::core::cmp::PartialEq::eq(&self.#ident, &__other.#ident)))
+            .reduce(|before, equal| quote!(#before && #equal))
+            .unwrap_or_else(|| quote!(true));
+        let hashed = self.idents();
         quote! {
             #[automatically_derived]
             impl #declared ::core::cmp::PartialEq for #ty #equal_where {
                 fn eq(&self, __other: &Self) -> ::core::primitive::bool {
-                    #(::core::cmp::PartialEq::eq(&self.#equal, &__other.#equal))&&*
+                    #equal
                 }
             }
             #[automatically_derived]
@@ -235,5 +277,7 @@ fn key_from(
 
 /// `a?; b?; c`
 fn joined(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
-    calls.reduce(|before, call| quote!(#before?; #call)).unwrap_or_default()
+    let calls = calls.reduce(|before, call| quote!(#before?; #call));
+    // A key without fields has nothing to write here.
+    calls.unwrap_or_else(|| quote!(::core::result::Result::Ok(())))
 }

@@ -10,6 +10,7 @@ mod enums;
 mod fallback;
 mod indexes;
 mod item;
+mod joint;
 mod keys;
 mod krate;
 mod naming;
@@ -30,7 +31,7 @@ use crate::model::{Body, Derive, Key, Model};
 /// The code for a type without faults.
 pub(crate) fn generate(derive: Derive, model: &Model) -> TokenStream {
     match derive {
-        Derive::Item => wrap(model, &item(model, model.key())),
+        Derive::Item => wrap(model, &item(model, model.key().as_ref())),
         Derive::Value => wrap(model, &value(model)),
     }
 }
@@ -49,9 +50,12 @@ pub(crate) fn generate_beside(derive: Derive, model: &Model, errors: &TokenStrea
 }
 
 /// An item without a key takes part in nothing, but has every type and impl.
-fn item(model: &Model, key: Option<Key<'_>>) -> TokenStream {
+fn item(model: &Model, key: Option<&Key<'_>>) -> TokenStream {
     let bounds = Bounds::of_item(model);
-    let record = record::record(model, &bounds);
+    let record = match key {
+        Some(_) => record::record_of_item(model, &bounds),
+        None => record::record(model, &bounds),
+    };
     let (item, indexes) = match key {
         Some(key) => (item::item(model, &bounds, key), indexes::indexes(model, &bounds)),
         None => (fallback::item(model, &bounds), indexes::inert(model, &bounds)),

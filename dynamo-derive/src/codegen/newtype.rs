@@ -68,10 +68,24 @@ fn roles(model: &Model, bounds: &Bounds, ty: &TokenStream) -> TokenStream {
         quote!(for<'__a> #ty: __orm::KeyValue),
         quote!(for<'__a> #ident #arguments: ::core::clone::Clone),
     ]);
+    let for_template = bounds.clause_with(&[
+        quote!(for<'__a> #ty: __orm::TemplateValue),
+        quote!(for<'__a> #ident #arguments: ::core::clone::Clone),
+    ]);
+    let for_descending = bounds.clause_with(&[
+        quote!(for<'__a> #ty: __orm::Descending),
+        quote!(for<'__a> #ident #arguments: ::core::clone::Clone),
+    ]);
     let for_set = bounds.clause_with(&[quote!(for<'__a> #ty: __orm::SetElement)]);
     quote! {
         #[automatically_derived]
         impl #declared __orm::KeyValue for #ident #arguments #for_key {}
+        #[automatically_derived]
+        impl #declared __orm::TemplateValue for #ident #arguments #for_template {
+            const FORM: __orm::Form = <#ty as __orm::TemplateValue>::FORM;
+        }
+        #[automatically_derived]
+        impl #declared __orm::Descending for #ident #arguments #for_descending {}
         #[automatically_derived]
         impl #declared __orm::SetElement for #ident #arguments #for_set {}
     }

@@ -19,7 +19,13 @@ pub(super) fn fields(model: &Model, bounds: &Bounds) -> TokenStream {
         let name = &field.name.text;
         let body =
             if field.is_flat() { quote!(__orm::flat()) } else { quote!(__orm::field(#name)) };
-        let marker = if field.is_key() { quote!(KeyField) } else { marker(field) };
+        let marker = if model.is_of_key(field) {
+            quote!(KeyField)
+        } else if model.is_of_index_template(field) {
+            quote!(Derived)
+        } else {
+            marker(field)
+        };
         method(model, field, &path_of(field, &quote!(#item #arguments), &marker), &body)
     });
     quote! {

@@ -8,19 +8,29 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
-use crate::model::{Body, Field, Model, Ty};
+use crate::model::{Body, Field, Model, Template, Ty};
 
 /// The longest tuple that the runtime knows.
 const WIDEST: usize = 16;
 
 pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
+    record_with(model, bounds, &[])
+}
+
+/// The same with the attributes that templates make.
+pub(super) fn record_of_item(model: &Model, bounds: &Bounds) -> TokenStream {
+    record_with(model, bounds, &model.templates())
+}
+
+fn record_with(model: &Model, bounds: &Bounds, templates: &[&Template]) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
-    let attributes = attributes(model.fields());
+    let attributes = attributes(model.fields(), templates);
     let slots = slots(model.fields().len());
     let own = quote!(<Self as __orm::Record>::ATTRIBUTES);
     let borrowed: Vec<_> = model.fields().iter().map(borrow).collect();
-    let writes = writes(model.fields(), &own, &borrowed);
+    let derived = (!templates.is_empty()).then(|| derived(model));
+    let writes = writes(model.fields(), &own, &borrowed, derived);
     let reads = reads(model.fields(), &own, &slots);
     let idents = model.fields().iter().map(|field| &field.ident);
     let built = match &model.body {
@@ -28,7 +38,7 @@ pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
         // Beside an error the impl only has to exist.
         Body::Newtype(_) | Body::Tuple(_) | Body::Enum(_) | Body::Refused(_) => quote!(loop {}),
     };
-    let (distinct_here, distinct) = distinct(model);
+    let (distinct_here, distinct) = distinct(model, templates.len());
     quote! {
         #[automatically_derived]
         impl #declared __orm::Record for #ident #arguments #clause {
@@ -52,19 +62,40 @@ pub(super) fn slots(count: usize) -> Vec<Ident> {
     (0..count).map(|place| format_ident!("__f{place}")).collect()
 }
 
-/// What stands in one map together, as the codec knows it: flattened fields come last.
-pub(super) fn attributes(fields: &[Field]) -> TokenStream {
+/// What stands in one map together, as the codec knows it: the fields, what is made of them, and
+/// the flattened ones.
+pub(super) fn attributes(fields: &[Field], templates: &[&Template]) -> TokenStream {
     let stored = fields.iter().filter(|field| !field.is_flat()).map(attribute);
+    let derived = templates.iter().map(|template| {
+        let name = &template.name.text;
+        quote!(__orm::Attribute::derived(#name))
+    });
     let flattened = fields.iter().filter(|field| field.is_flat()).map(flat_attribute);
-    let all = stored.chain(flattened);
+    let all = stored.chain(derived).chain(flattened);
     quote!([#(#all),*])
 }
 
-/// The fields that are attributes first, then the flattened ones; the last without `?`.
+/// Writes what the templates make of the fields that feed them.
+fn derived(model: &Model) -> TokenStream {
+    let sources = model.sources();
+    let attributes = sources.iter().map(|field| attribute(field));
+    let values = columns(sources.iter().map(|field| borrow(field)).collect());
+    quote! {
+        __w.derived(
+            <Self as __orm::DynamoItem>::SCHEMA,
+            const { &[#(#attributes),*] },
+            #values,
+        )
+    }
+}
+
+/// The fields that are attributes first, then what is made of them, then the flattened ones; the last
+/// without `?`.
 pub(super) fn writes(
     fields: &[Field],
     attributes: &TokenStream,
     borrowed: &[TokenStream],
+    derived: Option<TokenStream>,
 ) -> TokenStream {
     let each = || fields.iter().zip(borrowed);
     let stored = each().filter(|(field, _)| !field.is_flat()).map(|(_, value)| value.clone());
@@ -73,7 +104,7 @@ pub(super) fn writes(
     let flattened = each().filter(|(field, _)| field.is_flat()).map(
         |(field, value)| quote_spanned!(at(&field.ty)=> __orm::Record::write_record(#value, __w)),
     );
-    flattened.fold(own, |before, write| quote!(#before?; #write))
+    derived.into_iter().chain(flattened).fold(own, |before, write| quote!(#before?; #write))
 }
 
 /// Each flattened field from a reader of its own, then the object itself.
@@ -94,8 +125,8 @@ pub(super) fn reads(fields: &[Field], attributes: &TokenStream, slots: &[Ident])
 /// That no flattened field brings a name that is taken, asked at the field: the derive does not see
 /// the names. Without parameters it is asked where the struct stands, else where it is written and
 /// read, with parameters that are known.
-fn distinct(model: &Model) -> (TokenStream, TokenStream) {
-    let own = model.stored().count();
+fn distinct(model: &Model, derived: usize) -> (TokenStream, TokenStream) {
+    let own = model.stored().count() + derived;
     let owner = owner(model);
     let asked = model.flattened().enumerate().map(|(number, field)| {
         let place = own + number;

@@ -4,22 +4,54 @@
 //! type, so the answer is shown there.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::indexes;
 use super::record::at;
-use crate::model::{Field, Key, Model};
+use crate::model::{Field, Key, Model, Piece, Role, Template};
 
-pub(super) fn schema(model: &Model, key: Key<'_>) -> TokenStream {
+pub(super) fn schema(model: &Model, key: &Key<'_>) -> TokenStream {
     let table = model.table.as_ref().map_or("", |table| &table.text);
-    let partition = attribute(key.partition);
-    let sort = key.sort.map(attribute).map(|sort| quote!(.with_sort_key(#sort)));
+    let partition = role(model, &key.partition);
+    let sort = role(model, &key.sort).map(|sort| quote!(.with_sort_key(#sort)));
     let indexes = model.indexes.iter().map(|index| indexes::schema(model, index));
     let indexes = (!model.indexes.is_empty()).then(|| quote!(.with_indexes(&[#(#indexes),*])));
     quote!(__orm::TableSchema::new(#table, #partition) #sort #indexes)
 }
 
+/// One part of the primary key, if there is one.
+pub(super) fn role(model: &Model, role: &Role<'_>) -> Option<TokenStream> {
+    match role {
+        Role::Fields(fields) => fields.first().map(|field| attribute(field)),
+        Role::Template(template) => Some(templated(model, template)),
+    }
+}
+
 pub(super) fn attribute(field: &Field) -> TokenStream {
     let (ty, name) = (&field.ty.tokens, &field.name.text);
     quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of::<#ty>(#name))
+}
+
+/// An attribute that a template makes; whether a field can feed one is asked at its type.
+pub(super) fn templated(model: &Model, template: &Template) -> TokenStream {
+    let name = &template.name.text;
+    let segments = template.pieces.iter().filter_map(|piece| match piece {
+        Piece::Literal(text) => Some(quote!(__orm::Segment::Literal(#text))),
+        Piece::Field(placeholder) => {
+            let field = model.fields().get(placeholder.position?)?;
+            let (ty, name) = (&field.ty.tokens, &field.name.text);
+            let place = format_ident!(
+                "{}{}",
+                if model.is_of_key(field) { "of" } else { "of_index" },
+                if placeholder.descending { "_descending" } else { "" }
+            );
+            Some(quote_spanned!(at(&field.ty)=> __orm::Segment::#place::<#ty>(#name)))
+        }
+    });
+    quote! {
+        __orm::KeyAttribute::templated(
+            #name,
+            const { &__orm::Template::new(const { &[#(#segments),*] }) },
+        )
+    }
 }

@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 
 use super::bounds::Bounds;
 use super::record::at;
-use super::{docs, naming};
+use super::{docs, joint, naming};
 use crate::model::{Field, Model, NumberType};
 
 pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
@@ -16,7 +16,10 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let doc = docs::update(&item.to_string());
     let inner = quote!(__orm::Update<#item #arguments>);
-    let setters = model.stored().filter(|field| !field.is_key()).map(|field| setters(model, field));
+    let is_free = |field: &&Field| !model.is_of_key(field) && !model.is_of_index_template(field);
+    let setters = model.stored().filter(is_free).map(|field| setters(model, field));
+    let groups = model.groups();
+    let joint = groups.iter().map(|group| joint::setters(model, group));
     let forwards = forwards(model, bounds);
     quote! {
         #[doc = #doc]
@@ -51,6 +54,7 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
         #[automatically_derived]
         impl #declared #ident #arguments #clause {
             #(#setters)*
+            #(#joint)*
             #forwards
         }
     }

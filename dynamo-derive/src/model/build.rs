@@ -12,10 +12,10 @@ use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics};
 
 use super::shape::{self, mentioned};
 use super::{
-    Body, Enum, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Tuple, Ty,
-    Variant,
+    Body, Enum, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Template,
+    Tuple, Ty, Variant,
 };
-use crate::attr::{self, Derive, RENAME_ALL, RenameRule, Written};
+use crate::attr::{self, Derive, Given, RENAME_ALL, RenameRule, Written};
 
 impl Model {
     pub(crate) fn build(derive: Derive, input: &DeriveInput, written: Written) -> Self {
@@ -61,6 +61,10 @@ impl Model {
             }
         };
         let fields: &[Field] = if let Body::Record(fields) = &body { fields } else { &[] };
+        let key = container.key.map(|Given { word, value }| Given {
+            word,
+            value: value.into_iter().map(|template| Template::build(template, fields)).collect(),
+        });
         let indexes =
             container.indexes.into_iter().map(|index| Index::build(index, fields)).collect();
         let (params, predicates, mentioned) = generics(&scope, &input.generics, &body);
@@ -73,7 +77,7 @@ impl Model {
             table: container
                 .table
                 .map(|given| Name { text: given.value.value(), span: given.value.span() }),
-            key: container.key,
+            key,
             entity: container.entity,
             edition: container.edition,
             body,

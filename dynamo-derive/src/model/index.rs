@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
-use super::{Field, Model, Name};
-use crate::attr::{self, Given, KeyAttribute, Part, Project, Scope};
+use super::{Field, Model, Name, Template};
+use crate::attr::{self, Given, Part, Project, Scope};
 
 /// One index of the table.
 pub(crate) struct Index {
@@ -19,7 +19,7 @@ pub(crate) struct Index {
     pub(crate) partition_key: Part<Vec<Member>>,
     pub(crate) sort_key: Part<Vec<Member>>,
     /// The attributes that are made of fields.
-    pub(crate) key: Part<Vec<KeyAttribute>>,
+    pub(crate) key: Part<Vec<Template>>,
     pub(crate) projection: Projection,
 }
 
@@ -59,9 +59,16 @@ impl Index {
             name,
             partition_key: written.partition_key.map(members),
             sort_key: written.sort_key.map(members),
-            key: written.key,
+            key: written.key.map(|templates| {
+                templates.into_iter().map(|template| Template::build(template, fields)).collect()
+            }),
             projection,
         }
+    }
+
+    /// The templates of its key.
+    pub(crate) fn templates(&self) -> &[Template] {
+        self.key.read().map_or(&[], |given| &given.value)
     }
 
     /// The included fields, if the index names them.
@@ -92,19 +99,6 @@ pub(crate) fn listed(part: &Part<Vec<Member>>) -> &[Member] {
 }
 
 impl Model {
-    /// The partition key of an index; a local one has its table's.
-    pub(crate) fn partition_of(&self, index: &Index) -> Vec<&Field> {
-        match index.scope {
-            Scope::Global => self.found(listed(&index.partition_key)),
-            Scope::Local => self.key().map(|key| key.partition).into_iter().collect(),
-        }
-    }
-
-    /// The sort key of an index.
-    pub(crate) fn sort_of(&self, index: &Index) -> Vec<&Field> {
-        self.found(listed(&index.sort_key))
-    }
-
     /// The fields that are in the key of some index, each once.
     pub(crate) fn index_keys(&self) -> impl Iterator<Item = &Field> {
         let keys = self

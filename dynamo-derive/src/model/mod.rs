@@ -5,7 +5,9 @@
 
 mod build;
 mod index;
+mod role;
 mod shape;
+mod template;
 mod variant;
 
 use std::collections::HashSet;
@@ -14,12 +16,12 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Path, Visibility};
 
 pub(crate) use self::index::{Index, Member, Projection, listed};
+pub(crate) use self::role::{Group, Key, Role};
 pub(crate) use self::shape::{mentioned, written};
+pub(crate) use self::template::{Fault, Piece, Template};
 pub(crate) use self::variant::{Data, Enum, Repr, Variant};
 use crate::attr::Given;
-pub(crate) use crate::attr::{
-    Default, Derive, Edition, Entity, Generate, KeyAttribute, Lifecycle, Storage,
-};
+pub(crate) use crate::attr::{Default, Derive, Edition, Entity, Generate, Lifecycle, Storage};
 
 /// One struct or enum.
 pub(crate) struct Model {
@@ -31,7 +33,7 @@ pub(crate) struct Model {
     pub(crate) krate: Option<Path>,
     pub(crate) table: Option<Name>,
     /// The attributes of the primary key that are made of fields, and the span of `key`.
-    pub(crate) key: Option<Given<Vec<KeyAttribute>>>,
+    pub(crate) key: Option<Given<Vec<Template>>>,
     pub(crate) entity: Entity,
     pub(crate) edition: Edition,
     pub(crate) body: Body,
@@ -157,20 +159,6 @@ pub(crate) enum Refused {
     Unit,
 }
 
-/// The primary key of a table.
-#[derive(Clone, Copy)]
-pub(crate) struct Key<'m> {
-    pub(crate) partition: &'m Field,
-    pub(crate) sort: Option<&'m Field>,
-}
-
-impl<'m> Key<'m> {
-    /// The key fields, partition key first.
-    pub(crate) fn parts(self) -> impl Iterator<Item = &'m Field> {
-        [self.partition].into_iter().chain(self.sort)
-    }
-}
-
 impl Ty {
     /// The type without the `Option` that is written around it.
     pub(crate) fn present(&self) -> &TokenStream {
@@ -203,12 +191,6 @@ impl Model {
     /// The fields whose structs' attributes stand among the others.
     pub(crate) fn flattened(&self) -> impl Iterator<Item = &Field> {
         self.fields().iter().filter(|field| field.is_flat())
-    }
-
-    pub(crate) fn key(&self) -> Option<Key<'_>> {
-        let partition = self.fields().iter().find(|field| field.partition_key.is_some())?;
-        let sort = self.fields().iter().find(|field| field.sort_key.is_some());
-        Some(Key { partition, sort })
     }
 
     /// Whether something written on the struct says that it is an item of a table.

@@ -100,7 +100,7 @@ impl Segment {
     /// The same, the greatest value first.
     #[doc(hidden)]
     #[must_use]
-    pub const fn descending<T: Descending>(attribute: &'static str) -> Self {
+    pub const fn of_descending<T: Descending>(attribute: &'static str) -> Self {
         Self::Field(Placeholder { attribute, form: T::FORM, descending: true })
     }
 
@@ -119,7 +119,7 @@ impl Segment {
     where
         T: TemplateField<Value: Descending>,
     {
-        Self::descending::<T::Value>(attribute)
+        Self::of_descending::<T::Value>(attribute)
     }
 }
 

@@ -29,6 +29,7 @@ mod returns;
 mod scans;
 mod setters;
 mod tables;
+mod templates;
 mod transactions;
 mod types;
 mod updates;

@@ -91,6 +91,10 @@ pub(super) fn roles(model: &Model, bounds: &Bounds, is_closed: bool) -> TokenStr
         #[automatically_derived]
         impl #declared __orm::KeyValue for #ident #arguments #for_key {}
         #[automatically_derived]
+        impl #declared __orm::TemplateValue for #ident #arguments #for_key {
+            const FORM: __orm::Form = __orm::Form::Text;
+        }
+        #[automatically_derived]
         impl #declared __orm::SetElement for #ident #arguments #clause {
             const DISTINCT: ::core::primitive::bool = #is_closed;
         }

@@ -4,11 +4,31 @@
 //! one run names every mistake and the type still has its impls.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
 use crate::diag::Diagnostics;
-use crate::model::{Derive, Model};
+use crate::model::{Collection, Derive, Model};
 use crate::{attr, check, codegen};
+
+pub(crate) fn expand_collection(tokens: TokenStream) -> TokenStream {
+    let input = match syn::parse2::<DeriveInput>(tokens) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+
+    let mut diagnostics = Diagnostics::new();
+    let collection = Collection::build(&input, &mut diagnostics);
+    check::check_collection(&collection, &mut diagnostics);
+
+    match diagnostics.finish() {
+        None => codegen::collection(&collection),
+        Some(errors) => {
+            let inert = codegen::inert(&collection);
+            quote!(#errors #inert)
+        }
+    }
+}
 
 pub(crate) fn expand(derive: Derive, tokens: TokenStream) -> TokenStream {
     let input = match syn::parse2::<DeriveInput>(tokens) {

@@ -66,12 +66,22 @@ pub(crate) enum Code {
     KeyEntries,
     KeyFields,
     SetterTaken,
+    EntityWords,
+    EntityByKey,
+    MarkName,
+    Upgrade,
+    SchemaVersion,
+    MarkOfValue,
+    CollectionShape,
+    CollectionOther,
+    UnknownInCollection,
+    EmptyCollection,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 54] = [
+    pub(crate) const ALL: [Self; 64] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -126,6 +136,16 @@ impl Code {
         Self::KeyEntries,
         Self::KeyFields,
         Self::SetterTaken,
+        Self::EntityWords,
+        Self::EntityByKey,
+        Self::MarkName,
+        Self::Upgrade,
+        Self::SchemaVersion,
+        Self::MarkOfValue,
+        Self::CollectionShape,
+        Self::CollectionOther,
+        Self::UnknownInCollection,
+        Self::EmptyCollection,
     ];
 
     fn text(self) -> &'static str {
@@ -184,6 +204,16 @@ impl Code {
             Self::KeyEntries => "D0052",
             Self::KeyFields => "D0053",
             Self::SetterTaken => "D0054",
+            Self::EntityWords => "D0086",
+            Self::EntityByKey => "D0087",
+            Self::MarkName => "D0088",
+            Self::Upgrade => "D0089",
+            Self::SchemaVersion => "D0090",
+            Self::MarkOfValue => "D0091",
+            Self::CollectionShape => "D0092",
+            Self::CollectionOther => "D0093",
+            Self::UnknownInCollection => "D0094",
+            Self::EmptyCollection => "D0095",
         }
     }
 }

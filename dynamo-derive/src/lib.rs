@@ -29,6 +29,12 @@ pub fn derive_dynamo_value(input: TokenStream) -> TokenStream {
     derive::expand(Derive::Value, input.into()).into()
 }
 
+#[doc = include_str!("../docs/collection.md")]
+#[proc_macro_derive(DynamoCollection, attributes(dynamo))]
+pub fn derive_dynamo_collection(input: TokenStream) -> TokenStream {
+    derive::expand_collection(input.into()).into()
+}
+
 /// The right programs of the error document are tests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/errors.md")]

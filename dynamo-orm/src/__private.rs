@@ -6,7 +6,12 @@ pub use crate::codec::{
 };
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::{Action, Condition};
-pub use crate::item::{Consistent, Covers, DynamoItem, Index, Local, Whole, fmt_key};
+pub use crate::item::{
+    Assembled, Consistent, Covers, DynamoCollection, DynamoItem, EntityColumn, Index, IndexNamed,
+    InertItem, InertMember, Items, KeyColumn, Local, Member, Members, Misfit, Primary,
+    VersionColumn, Whole, assert_covers, assert_same_partition, at_most_one, exactly_one, fmt_key,
+    raw_item, read_marked, unknown_member, upgraded,
+};
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, Templated, ThisHasNoSortKey};
 pub use crate::kind::Kind;
 pub use crate::op::{

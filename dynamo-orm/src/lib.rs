@@ -5,6 +5,7 @@
 pub mod __private;
 mod client;
 mod codec;
+mod collection;
 mod error;
 mod expr;
 pub mod guide;
@@ -23,27 +24,30 @@ mod value;
 mod wire;
 
 pub use aws_sdk_dynamodb::types::AttributeValue;
-pub use dynamo_derive::{DynamoItem, DynamoValue};
+pub use dynamo_derive::{DynamoCollection, DynamoItem, DynamoValue};
 
 pub use client::{DEFAULT_DEADLINE, Db};
 pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
+pub use collection::Collection;
 pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
     ThrottlingReason, WriteOutcome,
 };
 pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
-pub use item::{DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item};
+pub use item::{
+    DynamoCollection, DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item,
+};
 pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
 #[cfg(feature = "local")]
 pub use local::faults;
 pub use op::{
     BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
-    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CreateTable, Delete,
-    DeleteTable, Explain, Fetch, Get, Insert, Load, LoadItem, LoadProgress, LoadRun, Metered,
-    MeteredOutput, OldIfAny, Operation, Output, Put, Query, ReadProgress, Returned, Rows, Run,
-    Scan, SegmentRows, SegmentedScan, SortCondition, TransactGet, TransactGets, TransactItem,
-    TransactRead, TransactWrite, Update, Upsert,
+    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CollectionQuery, CreateTable,
+    Delete, DeleteTable, Explain, Fetch, Get, GetCollection, Insert, Load, LoadItem, LoadProgress,
+    LoadRun, Metered, MeteredOutput, OldIfAny, Operation, Output, Put, Query, ReadProgress,
+    Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition, TransactGet,
+    TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{
@@ -51,7 +55,8 @@ pub use path::{
     Slot, Stored, Tag,
 };
 pub use schema::{
-    IndexSchema, IndexScope, KeyAttribute, Placeholder, Projection, Segment, TableSchema, Template,
+    Entity, IndexSchema, IndexScope, KeyAttribute, Placeholder, Projection, SchemaVersion, Segment,
+    TableSchema, Template,
 };
 pub use table::{Table, TableIndex};
 pub use value::{
@@ -73,7 +78,9 @@ pub mod operators {
 
 /// The types of what can be queried, for functions over any table or index; the derive writes them.
 pub mod index {
-    pub use crate::item::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
+    pub use crate::item::{
+        Consistent, Covers, Fetched, Index, Local, OneType, Part, Primary, Several, Whole,
+    };
     pub use crate::key::{
         FirstFields, KeyValues, OneAttribute, OpenSortKey, PartitionFrom, SortBy, SortKeyArgument,
         SortKeyConditionGiven, SortKeyValues, TemplateSortKey, Templated, ThisHasNoSortKey,

@@ -155,7 +155,7 @@ fn number(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<u64> {
     number.ok()
 }
 
-fn crate_path(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Path> {
+pub(super) fn crate_path(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Path> {
     let tokens = entry.value(diagnostics)?;
     let parsed = any_path(tokens);
     if parsed.is_none() {

@@ -4,6 +4,7 @@
 //! not hide the next. Each value keeps the span of its word, for the rules that come later.
 
 mod case;
+mod collection;
 mod container;
 mod field;
 mod index;
@@ -18,6 +19,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 
 pub(crate) use self::case::RenameRule;
+pub(crate) use self::collection::{Collection, other};
 pub(crate) use self::container::{Container, Edition, Entity, Tagging};
 pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
@@ -227,6 +229,7 @@ impl Entry {
             Place::Container | Place::Enum => Code::UnknownOnContainer,
             Place::Field => Code::UnknownOnField,
             Place::Variant => Code::UnknownOnVariant,
+            Place::Collection | Place::Member => Code::UnknownInCollection,
         };
         diagnostics.at(self.span, code, format_args!("unknown attribute `{name}`; {advice}"));
         guess

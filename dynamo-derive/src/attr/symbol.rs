@@ -48,6 +48,9 @@ pub(crate) const UNTAGGED: &str = "untagged";
 pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
 pub(crate) const OTHER: &str = "other";
 
+/// The index that a collection reads.
+pub(crate) const INDEX: &str = "index";
+
 pub(crate) const NAME: &str = "name";
 pub(crate) const PROJECT: &str = "project";
 /// The words of one index; two of them are also words of a field, and one of a struct.
@@ -84,6 +87,10 @@ pub(crate) enum Place {
     Enum,
     Field,
     Variant,
+    /// Above a collection.
+    Collection,
+    /// On a variant or a field of a collection.
+    Member,
 }
 
 impl Place {
@@ -128,6 +135,8 @@ impl Place {
                 TTL,
             ],
             Self::Variant => &[RENAME, OTHER],
+            Self::Collection => &[INDEX, CRATE],
+            Self::Member => &[OTHER],
         }
     }
 
@@ -138,6 +147,8 @@ impl Place {
             Self::Enum => [Self::Variant, Self::Field, Self::Container],
             Self::Field => [Self::Container, Self::Variant, Self::Enum],
             Self::Variant => [Self::Enum, Self::Field, Self::Container],
+            Self::Collection => [Self::Member, Self::Container, Self::Enum],
+            Self::Member => [Self::Collection, Self::Field, Self::Variant],
         }
     }
 
@@ -148,6 +159,8 @@ impl Place {
             Self::Enum => "above an enum",
             Self::Field => "on a field",
             Self::Variant => "on a variant",
+            Self::Collection => "above a collection",
+            Self::Member => "on a variant or field",
         }
     }
 }
@@ -175,6 +188,7 @@ pub(crate) fn example(word: &str) -> &str {
         LOCAL_INDEX => "local_index(name = \"by-total\", sort_key(total))",
         NAME => "name = \"by-status\"",
         RENAME => "rename = \"name\"",
+        INDEX => "index = \"by-status\"",
         flag => flag,
     }
 }

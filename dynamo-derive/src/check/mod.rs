@@ -2,14 +2,17 @@
 //! single attribute was said where it was read; what only the compiler knows (is this type a
 //! key?) is asked by the generated code.
 
+mod collection;
 mod enums;
 mod indexes;
+mod marks;
 mod roles;
 mod templates;
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
+pub(crate) use self::collection::check as check_collection;
 use crate::attr::{PARTITION_KEY, RENAME, SORT_KEY};
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Body, Derive, Field, Index, Model, Refused, written};
@@ -32,6 +35,7 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
         templates::check(model, diagnostics);
         roles::check(model, diagnostics);
     }
+    marks::check(derive, model, diagnostics);
 }
 
 /// An item is a struct with named fields, because an attribute has a name. A value may be anything

@@ -58,8 +58,13 @@ fn generate(
     let local = (index.scope == Scope::Local).then(|| [quote!(Consistent), quote!(Local)]);
     let local = local.iter().flatten().map(|role| quote!(__orm::#role));
     let roles = whole.into_iter().chain(local);
+    let hash = hash(index.name.read().map_or("", |given| given.value.text.as_str()));
     quote! {
         #declaration
+        #[automatically_derived]
+        impl #declared __orm::IndexNamed<#hash> for #item #clause {
+            type Index = #ident #arguments;
+        }
         #[automatically_derived]
         impl #declared __orm::Index<#item> for #ident #arguments #clause {
             #partition
@@ -72,6 +77,14 @@ fn generate(
             impl #declared #roles for #ident #arguments #clause {}
         )*
     }
+}
+
+/// The name of an index as a number (FNV-1a), by which a collection finds the index of each of its
+/// items.
+pub(super) fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The type, what every type has, and the constant.
@@ -171,7 +184,8 @@ fn projection(model: &Model, index: &Index) -> TokenStream {
         Projection::All => quote!(All),
         Projection::KeysOnly => quote!(KeysOnly),
         Projection::Include(members) => {
-            let names = model.found(members).into_iter().map(|field| &field.name.text);
+            let names = model.found(members).into_iter().map(|field| field.name.text.clone());
+            let names = names.chain(model.marks().map(|mark| mark.attribute));
             quote!(Include(&[#(#names),*]))
         }
     }

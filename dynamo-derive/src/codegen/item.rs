@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::bounds::Bounds;
 use super::record::{at, clone_of};
-use super::{naming, schema};
+use super::{marks, naming, schema};
 use crate::model::{Field, Key, Model, Role};
 
 pub(super) fn item(model: &Model, bounds: &Bounds, key: &Key<'_>) -> TokenStream {
@@ -91,6 +91,7 @@ pub(super) fn with_key(
     let KeyTypes { key, partition, sort } = types;
     let (fields, update) = (naming::fields(model), naming::update(model));
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
+    let upgrade = marks::upgrade(model);
     quote! {
         #[automatically_derived]
         impl #declared __orm::DynamoItem for #ident #arguments #clause {
@@ -106,6 +107,7 @@ pub(super) fn with_key(
             fn fields() -> Self::Fields {
                 #fields(::core::marker::PhantomData)
             }
+            #upgrade
         }
     }
 }

@@ -5,6 +5,7 @@
 //! module enters. Nothing here raises an error.
 
 mod bounds;
+mod collection;
 mod docs;
 mod enums;
 mod fallback;
@@ -13,6 +14,7 @@ mod item;
 mod joint;
 mod keys;
 mod krate;
+mod marks;
 mod naming;
 mod newtype;
 mod paths;
@@ -26,6 +28,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::bounds::Bounds;
+pub(crate) use self::collection::{collection, inert};
 use crate::model::{Body, Derive, Key, Model};
 
 /// The code for a type without faults.

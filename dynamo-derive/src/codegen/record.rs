@@ -8,49 +8,69 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
+use super::marks;
 use crate::model::{Body, Field, Model, Template, Ty};
 
 /// The longest tuple that the runtime knows.
 const WIDEST: usize = 16;
 
 pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
-    record_with(model, bounds, &[])
+    record_with(model, bounds, &[], false)
 }
 
 /// The same with the attributes that templates make.
 pub(super) fn record_of_item(model: &Model, bounds: &Bounds) -> TokenStream {
-    record_with(model, bounds, &model.templates())
+    record_with(model, bounds, &model.templates(), model.is_marked())
 }
 
-fn record_with(model: &Model, bounds: &Bounds, templates: &[&Template]) -> TokenStream {
+fn record_with(
+    model: &Model,
+    bounds: &Bounds,
+    templates: &[&Template],
+    is_marked: bool,
+) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
-    let attributes = attributes(model.fields(), templates);
+    let marks = if is_marked { marks::attributes(model) } else { Vec::new() };
+    let attributes = attributes(model.fields(), &marks, templates);
     let slots = slots(model.fields().len());
     let own = quote!(<Self as __orm::Record>::ATTRIBUTES);
     let borrowed: Vec<_> = model.fields().iter().map(borrow).collect();
     let derived = (!templates.is_empty()).then(|| derived(model));
-    let writes = writes(model.fields(), &own, &borrowed, derived);
-    let reads = reads(model.fields(), &own, &slots);
+    let (written, read) = match is_marked {
+        true => (marks::written(model), marks::read(model)),
+        false => (Vec::new(), Vec::new()),
+    };
+    let writes = writes(model.fields(), &own, &borrowed, &written, derived);
+    let reads = reads(model.fields(), &own, &slots, &read);
     let idents = model.fields().iter().map(|field| &field.ident);
     let built = match &model.body {
         Body::Record(_) => quote!(::core::result::Result::Ok(Self { #(#idents: #slots),* })),
         // Beside an error the impl only has to exist.
         Body::Newtype(_) | Body::Tuple(_) | Body::Enum(_) | Body::Refused(_) => quote!(loop {}),
     };
-    let (distinct_here, distinct) = distinct(model, templates.len());
+    let read = match is_marked {
+        true => quote!(__orm::read_marked(__r, |__r| { #reads #built })),
+        false => quote!(#reads #built),
+    };
+    let reads_others = (is_marked && model.edition.upgrade.is_some()).then(|| {
+        quote!(
+            const READS_OTHERS: bool = true;
+        )
+    });
+    let (distinct_here, distinct) = distinct(model, marks.len() + templates.len());
     quote! {
         #[automatically_derived]
         impl #declared __orm::Record for #ident #arguments #clause {
             const ATTRIBUTES: &'static [__orm::Attribute] = &#attributes;
+            #reads_others
             fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
                 #distinct_here
                 #writes
             }
             fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
                 #distinct_here
-                #reads
-                #built
+                #read
             }
         }
         #distinct
@@ -64,14 +84,18 @@ pub(super) fn slots(count: usize) -> Vec<Ident> {
 
 /// What stands in one map together, as the codec knows it: the fields, what is made of them, and
 /// the flattened ones.
-pub(super) fn attributes(fields: &[Field], templates: &[&Template]) -> TokenStream {
+pub(super) fn attributes(
+    fields: &[Field],
+    marks: &[TokenStream],
+    templates: &[&Template],
+) -> TokenStream {
     let stored = fields.iter().filter(|field| !field.is_flat()).map(attribute);
     let derived = templates.iter().map(|template| {
         let name = &template.name.text;
         quote!(__orm::Attribute::derived(#name))
     });
     let flattened = fields.iter().filter(|field| field.is_flat()).map(flat_attribute);
-    let all = stored.chain(derived).chain(flattened);
+    let all = stored.chain(marks.iter().cloned()).chain(derived).chain(flattened);
     quote!([#(#all),*])
 }
 
@@ -95,11 +119,12 @@ pub(super) fn writes(
     fields: &[Field],
     attributes: &TokenStream,
     borrowed: &[TokenStream],
+    marks: &[TokenStream],
     derived: Option<TokenStream>,
 ) -> TokenStream {
     let each = || fields.iter().zip(borrowed);
     let stored = each().filter(|(field, _)| !field.is_flat()).map(|(_, value)| value.clone());
-    let stored = columns(stored.collect());
+    let stored = columns(stored.chain(marks.iter().cloned()).collect());
     let own = quote!(__w.columns(#attributes, #stored));
     let flattened = each().filter(|(field, _)| field.is_flat()).map(
         |(field, value)| quote_spanned!(at(&field.ty)=> __orm::Record::write_record(#value, __w)),
@@ -108,14 +133,19 @@ pub(super) fn writes(
 }
 
 /// Each flattened field from a reader of its own, then the object itself.
-pub(super) fn reads(fields: &[Field], attributes: &TokenStream, slots: &[Ident]) -> TokenStream {
+pub(super) fn reads(
+    fields: &[Field],
+    attributes: &TokenStream,
+    slots: &[Ident],
+    marks: &[TokenStream],
+) -> TokenStream {
     let each = || fields.iter().zip(slots);
     let flattened = each().filter(|(field, _)| field.is_flat()).map(|(field, slot)| {
         let ty = &field.ty.tokens;
         quote_spanned!(at(&field.ty)=> let #slot = __r.flattened::<#ty>()?;)
     });
     let own = each().filter(|(field, _)| !field.is_flat()).map(|(_, slot)| slot.to_token_stream());
-    let pattern = columns(own.collect());
+    let pattern = columns(own.chain(marks.iter().cloned()).collect());
     quote! {
         #(#flattened)*
         let #pattern = __r.columns(#attributes)?;

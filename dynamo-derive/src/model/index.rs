@@ -119,6 +119,8 @@ impl Model {
         let named: Vec<usize> = index.members().filter_map(|member| member.position).collect();
         match index.projection {
             Projection::All => true,
+            // What the item is would not be seen.
+            Projection::KeysOnly if self.marks().next().is_some() => false,
             Projection::KeysOnly | Projection::Include(_) => self
                 .fields()
                 .iter()

@@ -4,7 +4,9 @@
 //! that is no struct) for `check` to name, so that code can be generated beside the errors.
 
 mod build;
+mod collection;
 mod index;
+mod marks;
 mod role;
 mod shape;
 mod template;
@@ -15,7 +17,9 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Path, Visibility};
 
+pub(crate) use self::collection::{Collection, Count, Form, Member as CollectionMember};
 pub(crate) use self::index::{Index, Member, Projection, listed};
+pub(crate) use self::marks::Mark;
 pub(crate) use self::role::{Group, Key, Role};
 pub(crate) use self::shape::{mentioned, written};
 pub(crate) use self::template::{Fault, Piece, Template};

@@ -21,6 +21,11 @@ pub(super) fn in_list(ty: &Type) -> Option<&Type> {
     argument_of(ty, "Vec", &["std", "alloc"], "vec").filter(|inner| !is_primitive(inner, &["u8"]))
 }
 
+/// The `T` of `Vec<T>`, whatever that is.
+pub(super) fn in_vec(ty: &Type) -> Option<&Type> {
+    argument_of(ty, "Vec", &["std", "alloc"], "vec")
+}
+
 const NUMBERS: [&str; 12] =
     ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
 

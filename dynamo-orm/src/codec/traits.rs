@@ -121,6 +121,9 @@ pub trait Record: Sized {
     /// The attributes, in the order of the fields; those of flattened fields come last.
     const ATTRIBUTES: &'static [Attribute];
 
+    /// Whether attributes beside these may be looked at: those of older editions.
+    const READS_OTHERS: bool = false;
+
     /// Writes the fields.
     ///
     /// # Errors

@@ -36,10 +36,27 @@ struct Inner {
 
 #[derive(Clone, PartialEq, Eq)]
 enum Fault {
-    WrongType { expected: Kind, found: Kind },
-    Missing { expected: Kind },
-    Name { known: &'static [&'static str], is_missing: bool },
+    WrongType {
+        expected: Kind,
+        found: Kind,
+    },
+    Missing {
+        expected: Kind,
+    },
+    Name {
+        known: &'static [&'static str],
+        is_missing: bool,
+    },
     Unreadable(Cow<'static, str>),
+    /// An item of another type; `None` where several types were looked for.
+    Foreign {
+        entity: Option<&'static str>,
+        is_missing: bool,
+    },
+    /// An item that a later edition of the struct wrote.
+    Newer {
+        known: u64,
+    },
 }
 
 impl DecodeError {
@@ -77,6 +94,28 @@ impl DecodeError {
         Self::new(Fault::Name { known, is_missing: true })
     }
 
+    /// An item of another type, or one that does not tell its type.
+    pub(crate) fn foreign(entity: Option<&'static str>, is_missing: bool) -> Self {
+        Self::new(Fault::Foreign { entity, is_missing })
+    }
+
+    /// An item of a later edition than the struct's.
+    pub(crate) fn newer(known: u64) -> Self {
+        Self::new(Fault::Newer { known })
+    }
+
+    /// The item is one of another type, or does not tell of which it is.
+    #[must_use]
+    pub fn is_foreign_item(&self) -> bool {
+        matches!(self.0.fault, Fault::Foreign { .. })
+    }
+
+    /// The item was written by a later edition of the struct, which this program does not know.
+    #[must_use]
+    pub fn is_newer_version(&self) -> bool {
+        matches!(self.0.fault, Fault::Newer { .. })
+    }
+
     pub(crate) fn wrong_length(expected: usize, found: usize) -> Self {
         Self::unreadable(format!("expected {expected} elements, found {found}"))
     }
@@ -112,7 +151,10 @@ impl DecodeError {
         match self.0.fault {
             Fault::WrongType { expected, .. } | Fault::Missing { expected } => Some(expected),
             Fault::Name { is_missing: true, .. } => Some(Kind::S),
-            Fault::Name { is_missing: false, .. } | Fault::Unreadable(_) => None,
+            Fault::Name { is_missing: false, .. }
+            | Fault::Unreadable(_)
+            | Fault::Foreign { .. }
+            | Fault::Newer { .. } => None,
         }
     }
 
@@ -121,7 +163,11 @@ impl DecodeError {
     pub fn found(&self) -> Option<Kind> {
         match self.0.fault {
             Fault::WrongType { found, .. } => Some(found),
-            Fault::Missing { .. } | Fault::Name { .. } | Fault::Unreadable(_) => None,
+            Fault::Missing { .. }
+            | Fault::Name { .. }
+            | Fault::Unreadable(_)
+            | Fault::Foreign { .. }
+            | Fault::Newer { .. } => None,
         }
     }
 
@@ -149,6 +195,16 @@ impl fmt::Display for Fault {
                 })
             }
             Self::Unreadable(why) => f.write_str(why),
+            Self::Foreign { entity, is_missing } => {
+                match entity {
+                    Some(entity) => write!(f, "expected the entity `{entity}`, ")?,
+                    None => f.write_str("expected an entity of the collection, ")?,
+                }
+                f.write_str(if *is_missing { "found none" } else { "found another" })
+            }
+            Self::Newer { known } => {
+                write!(f, "expected schema version {known} or an older one, found a newer one")
+            }
         }
     }
 }

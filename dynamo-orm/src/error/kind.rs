@@ -16,6 +16,14 @@ pub enum ErrorKind {
     InvalidInput,
     /// A stored item could not be read as the Rust type.
     Decode,
+    /// The item under the key is one of another type, so it was not changed.
+    ForeignItem,
+    /// The item under the key is of an older edition of the struct, so it was not changed.
+    OlderVersion,
+    /// The item under the key is of a later edition of the struct, so it was not changed.
+    NewerVersion,
+    /// A collection lacks an item that it always has.
+    MissingMember,
     /// The table is not there.
     TableNotFound,
     /// The table is there already, or being changed.
@@ -59,6 +67,12 @@ impl fmt::Display for ErrorKind {
             Self::ConditionFailed => "the condition was not met",
             Self::InvalidInput => "the service would refuse this value",
             Self::Decode => "the stored item cannot be read as this type",
+            Self::ForeignItem => "the item is of another entity",
+            Self::OlderVersion => {
+                "the item is of an older schema version; read it and put it, which upgrades it"
+            }
+            Self::NewerVersion => "the item is of a newer schema version",
+            Self::MissingMember => "the collection lacks an item that it always has",
             Self::TableNotFound => "the table is not there",
             Self::TableInUse => "the table is there already or is being changed",
             Self::Cancelled => "the transaction was cancelled",

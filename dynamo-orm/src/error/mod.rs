@@ -57,6 +57,8 @@ enum Cause {
     /// One that stopped several parts of an operation.
     Shared(Arc<Error>),
     Stated(&'static str),
+    /// The field of a collection.
+    Member(&'static str),
     /// Where to go on, as the text of a cursor or of positions: it holds keys, so it is not shown.
     Incomplete(String),
 }
@@ -109,6 +111,17 @@ impl Error {
 
     pub(crate) fn stated(kind: ErrorKind, why: &'static str) -> Self {
         Self::new(kind, Cause::Stated(why))
+    }
+
+    /// What a collection of a partition has too few or too many of.
+    pub(crate) fn member(kind: ErrorKind, field: &'static str) -> Self {
+        Self::new(kind, Cause::Member(field))
+    }
+
+    /// The same failure as one of another kind.
+    pub(crate) fn of_kind(mut self, kind: ErrorKind) -> Self {
+        self.0.kind = kind;
+        self
     }
 
     /// The same error with its place; one that it has already is kept.
@@ -175,6 +188,36 @@ impl Error {
     #[must_use]
     pub fn is_decode(&self) -> bool {
         self.0.kind == ErrorKind::Decode
+    }
+
+    /// The item is one of another entity than the type's, or does not tell which it is: it was not
+    /// read as this type, and not updated.
+    #[must_use]
+    pub fn is_foreign_item(&self) -> bool {
+        self.0.kind == ErrorKind::ForeignItem
+            || self.decode_error().is_some_and(DecodeError::is_foreign_item)
+    }
+
+    /// An update met an item of an older edition of its struct and left it as it is.
+    ///
+    /// Read it and put it: a read upgrades it, and [`put`](crate::Table::put) stores the newest
+    /// edition.
+    #[must_use]
+    pub fn is_older_version(&self) -> bool {
+        self.0.kind == ErrorKind::OlderVersion
+    }
+
+    /// The item was written by a later edition of the struct, which this program does not know.
+    #[must_use]
+    pub fn is_newer_version(&self) -> bool {
+        self.0.kind == ErrorKind::NewerVersion
+            || self.decode_error().is_some_and(DecodeError::is_newer_version)
+    }
+
+    /// A collection lacks an item that it always has.
+    #[must_use]
+    pub fn is_missing_member(&self) -> bool {
+        self.0.kind == ErrorKind::MissingMember
     }
 
     /// The table is not there.

@@ -49,11 +49,16 @@ pub fn to_item<T: Record>(record: &T) -> Result<HashMap<String, AttributeValue>,
 /// [`is_decode`](Error::is_decode): an attribute is missing, of another type, or no value that
 /// the service would have stored.
 pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T, Error> {
-    let known = stored(T::ATTRIBUTES).filter_map(|a| Some((a.name, item.get(a.name)?)));
+    let mut known: Vec<(&str, &AttributeValue)> = Vec::with_capacity(T::ATTRIBUTES.len());
+    if T::READS_OTHERS {
+        known.extend(item.iter().map(|(name, value)| (name.as_str(), value)));
+    } else {
+        known.extend(stored(T::ATTRIBUTES).filter_map(|a| Some((a.name, item.get(a.name)?))));
+    }
     let json = rewritten(|w| {
         w.raw(b"{");
         for (name, value) in known {
-            w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name))?;
+            w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name.to_owned()))?;
         }
         w.raw(b"}");
         Ok(())

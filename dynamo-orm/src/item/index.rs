@@ -68,6 +68,24 @@ pub struct Part<P>(PhantomData<fn() -> P>);
 #[derive(Debug)]
 pub struct Fetched;
 
+/// Asks for items of the several types of a collection, each as one `M`.
+#[derive(Debug)]
+pub struct Several<M>(PhantomData<fn() -> M>);
+
+/// Rows of one type, which has fields to ask for and to filter by.
+#[diagnostic::on_unimplemented(
+    message = "the items of a collection have no fields in common",
+    label = "a query of a collection",
+    note = "query the table of one type, as `db.table::<Order>().query(..)`"
+)]
+pub trait OneType {}
+#[diagnostic::do_not_recommend]
+impl OneType for Whole {}
+#[diagnostic::do_not_recommend]
+impl OneType for Fetched {}
+#[diagnostic::do_not_recommend]
+impl<P> OneType for Part<P> {}
+
 /// The index holds all that is asked of it.
 #[diagnostic::on_unimplemented(
     message = "the index `{Self}` does not hold every field that `{T}` needs",

@@ -1,13 +1,26 @@
 //! Items: the contract between the derive and the runtime, and the conversions without a table.
 
+mod collection;
 mod convert;
 mod index;
+mod inert;
+mod marks;
 mod same;
 
+pub(crate) use collection::read_member;
+pub use collection::{
+    Assembled, DynamoCollection, IndexNamed, Items, Member, Members, Misfit, assert_covers,
+    assert_same_partition, at_most_one, exactly_one, raw_item, unknown_member,
+};
 pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
 pub(crate) use index::check_index_key;
 use index::check_index_keys;
-pub use index::{Consistent, Covers, Fetched, Index, Local, Part, Primary, Whole};
+pub use index::{
+    Consistent, Covers, Fetched, Index, Local, OneType, Part, Primary, Several, Whole,
+};
+pub use inert::{InertItem, InertMember};
+pub(crate) use marks::Marks;
+pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
 pub(crate) use same::{has_all, is_same_item};
 
 use std::fmt;
@@ -72,6 +85,13 @@ pub trait DynamoItem: Record {
     /// The typed paths of the fields, outside a closure.
     #[must_use]
     fn fields() -> Self::Fields;
+
+    /// An item of an older edition, brought to this one; `None` where nothing leads from it.
+    #[doc(hidden)]
+    fn upgrade(version: u64, reader: &mut Reader<'_>) -> Option<DecodeResult<Self>> {
+        let _ = (version, reader);
+        None
+    }
 }
 
 /// Writes an item whole, and checks what the service would: its keys, its size, the keys of indexes.

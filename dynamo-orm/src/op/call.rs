@@ -83,6 +83,12 @@ impl Call {
         self
     }
 
+    /// Tells a failed condition on the marks of an item from any other.
+    pub(super) fn asking_marks(mut self) -> Self {
+        self.failed_condition.marks = Some(self.target.schema);
+        self
+    }
+
     /// How a lost reply can be made up for.
     pub(super) fn evidence(mut self, evidence: Evidence) -> Self {
         self.evidence = evidence;
@@ -120,7 +126,7 @@ impl Call {
     pub(crate) async fn send(mut self) -> Result<Reply> {
         let (target, deadline) = (self.target.clone(), self.deadline);
         let (evidence, returns) = (std::mem::take(&mut self.evidence), self.returns);
-        let FailedCondition { present, absent } = self.failed_condition;
+        let failed = self.failed_condition;
         let request = self.finish()?;
         let Target { db, table, schema } = target;
         let body = request.body.clone();
@@ -129,7 +135,7 @@ impl Call {
             Evidence::None => db.execute(request, deadline).await,
             evidence => evidence.execute(&db, request, deadline, returns).await,
         };
-        answer.map_err(|error| error.condition_means(present, absent).at(&table, body.key(schema)))
+        answer.map_err(|error| failed.explain(error).at(&table, body.key(schema)))
     }
 }
 

@@ -124,7 +124,7 @@ impl Changes {
         body: &mut Body,
         schema: &'static TableSchema,
         conditions: Conditions,
-        own: Option<Predicate>,
+        own: impl IntoIterator<Item = Predicate>,
     ) -> EncodeResult<Evidence> {
         let steps = self.0?;
         if steps.is_empty() {

@@ -1,7 +1,12 @@
 //! Conditions on writes: collected as they are given, joined by AND when the call is made.
 
-use crate::error::{EncodeResult, ErrorKind};
+use std::cmp::Ordering;
+
+use crate::codec::Reader;
+use crate::error::{EncodeResult, Error, ErrorKind};
 use crate::expr::{Condition, Placeholders, Predicate};
+use crate::item::Marks;
+use crate::schema::TableSchema;
 use crate::wire::Body;
 
 /// What must hold for a write, or the first condition that was refused.
@@ -14,12 +19,39 @@ pub(crate) struct FailedCondition {
     pub(crate) present: ErrorKind,
     /// There is none.
     pub(crate) absent: ErrorKind,
+    /// The marks that the write asked for, whose absence has a meaning of its own.
+    pub(crate) marks: Option<&'static TableSchema>,
 }
 
 impl FailedCondition {
     /// Of most writes: the item is not there, or is not as it should be.
     pub(crate) const ORDINARY: Self =
-        Self { present: ErrorKind::ConditionFailed, absent: ErrorKind::NotFound };
+        Self { present: ErrorKind::ConditionFailed, absent: ErrorKind::NotFound, marks: None };
+
+    /// The error with its meaning for the call.
+    pub(crate) fn explain(self, error: Error) -> Error {
+        let marked = self.marks.and_then(|schema| marked(schema, &error));
+        match marked {
+            Some(kind) => error.of_kind(kind),
+            None => error.condition_means(self.present, self.absent),
+        }
+    }
+}
+
+/// What the item that stood in the way is, where it is none that the write may change.
+fn marked(schema: &TableSchema, error: &Error) -> Option<ErrorKind> {
+    if error.kind() != ErrorKind::ConditionFailed {
+        return None;
+    }
+    let marks = Marks::read(schema, &mut Reader::new(error.old_item_json()?)).ok()?;
+    if marks.foreign(schema).is_some() {
+        return Some(ErrorKind::ForeignItem);
+    }
+    match marks.version?.cmp(&schema.schema_version?.number) {
+        Ordering::Less => Some(ErrorKind::OlderVersion),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(ErrorKind::NewerVersion),
+    }
 }
 
 impl Conditions {

@@ -15,6 +15,7 @@ mod explain;
 mod explained;
 mod get;
 mod load;
+mod marks;
 mod metered;
 mod put;
 mod query;
@@ -39,7 +40,8 @@ pub use metered::{Metered, MeteredOutput};
 pub use put::{Insert, Put};
 use query::is_always_there;
 pub use query::{
-    Fetch, Output, Query, ReadProgress, Rows, Scan, SegmentRows, SegmentedScan, SortCondition,
+    CollectionQuery, Fetch, GetCollection, Output, Query, ReadProgress, Rows, Scan, SegmentRows,
+    SegmentedScan, SortCondition,
 };
 pub use returned::{Changed, OldIfAny, Returned};
 pub use run::{Answer, Operation, Prepared, Run};

@@ -84,7 +84,7 @@ impl<T: DynamoItem> Operation for Insert<T> {
             true => ErrorKind::AlreadyExists,
             false => ErrorKind::ConditionFailed,
         };
-        let failed = FailedCondition { present: ErrorKind::AlreadyExists, absent };
+        let failed = FailedCondition { present: ErrorKind::AlreadyExists, absent, marks: None };
         let mut call = self.call.failed_condition(failed).evidence(Evidence::WholeItem);
         let is_new = Predicate::not_exists(PathBuf::of(T::SCHEMA.partition_key.name));
         call.edit(|body| body.only_condition(self.conditions.joined([is_new])?.as_ref()));

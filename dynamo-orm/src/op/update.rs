@@ -7,7 +7,7 @@ use super::condition::{Conditions, FailedCondition, conditional};
 use super::evidence::Evidence;
 use super::returned::{Changed, OldIfAny, Returned, is_changeable_part};
 use super::run::{Answer, Operation, Prepared};
-use super::{Call, Target, operation};
+use super::{Call, Target, marks, operation};
 use crate::codec::Record;
 use crate::error::{ErrorKind, Result};
 use crate::expr::{Action, Predicate};
@@ -20,7 +20,10 @@ use crate::wire::Operation as Wire;
 /// Changes attributes of one item, made by [`Table::update`](crate::Table::update).
 ///
 /// The item must exist: an update of a missing item is an error that
-/// [`is_not_found`](crate::Error::is_not_found). The derive wraps this in a type with a setter for
+/// [`is_not_found`](crate::Error::is_not_found). Where the struct has an entity or a schema version,
+/// the item must be of both, else it is left as it is, with an error that
+/// [`is_foreign_item`](crate::Error::is_foreign_item) or
+/// [`is_older_version`](crate::Error::is_older_version). The derive wraps this in a type with a setter for
 /// each field.
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Update<T, O = ()> {
@@ -280,11 +283,13 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
         if self.conditions.is_empty() && !self.changes.is_guarded() {
             // Only that the item exists was asked, so nothing else can have failed.
             let (present, absent) = (ErrorKind::NotFound, ErrorKind::NotFound);
-            call = call.failed_condition(FailedCondition { present, absent });
+            call = call.failed_condition(FailedCondition { present, absent, marks: None });
         }
+        call = call.asking_marks();
         let mut evidence = Evidence::None;
         call.edit(|body| {
-            evidence = self.changes.write(body, T::SCHEMA, self.conditions, Some(must_exist))?;
+            let own = std::iter::once(must_exist).chain(marks::asked(T::SCHEMA)?);
+            evidence = self.changes.write(body, T::SCHEMA, self.conditions, own)?;
             Ok(())
         });
         Prepared(call.evidence(evidence))
@@ -303,14 +308,18 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
         let mut call = self.call.failed_condition(FailedCondition {
             present: ErrorKind::ConditionFailed,
             absent: ErrorKind::ConditionFailed,
+            marks: None,
         });
+        call = call.asking_marks();
         let mut evidence = Evidence::None;
         let Self { mut changes, sources, conditions, .. } = self;
         changes.complete(T::SCHEMA, &sources);
+        changes.mark(T::SCHEMA);
         call.edit(|body| {
             let keys = T::SCHEMA.key_attributes().map(|key| key.name);
             changes.check_complete(T::ATTRIBUTES, keys)?;
-            evidence = changes.write(body, T::SCHEMA, conditions, None)?;
+            let own = marks::asked_if_any(T::SCHEMA)?;
+            evidence = changes.write(body, T::SCHEMA, conditions, own)?;
             Ok(())
         });
         Prepared(call.evidence(evidence))

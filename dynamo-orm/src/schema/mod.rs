@@ -1,12 +1,14 @@
 //! The table as the derive describes it, in constants.
 
 mod index;
+mod mark;
 mod template;
 
 pub use index::{IndexSchema, IndexScope, Projection};
+pub use mark::{Entity, SchemaVersion};
 pub use template::{Placeholder, Segment, Template};
 
-use crate::codec::Attribute;
+use crate::codec::{Attribute, same};
 use crate::kind::Kind;
 use crate::value::KeyValue;
 
@@ -22,6 +24,10 @@ pub struct TableSchema {
     pub sort_key: Option<KeyAttribute>,
     /// The global and local indexes.
     pub indexes: &'static [IndexSchema],
+    /// What tells the items of this type from others in the table, if anything does.
+    pub entity: Option<Entity>,
+    /// The edition of the struct, if it has one.
+    pub schema_version: Option<SchemaVersion>,
 }
 
 /// A key attribute: its name, and whether it is S, N or B.
@@ -41,7 +47,14 @@ impl TableSchema {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(table: &'static str, partition_key: KeyAttribute) -> Self {
-        Self { table, partition_key, sort_key: None, indexes: &[] }
+        Self {
+            table,
+            partition_key,
+            sort_key: None,
+            indexes: &[],
+            entity: None,
+            schema_version: None,
+        }
     }
 
     /// The same table with a sort key.
@@ -109,5 +122,24 @@ impl KeyAttribute {
 
     const fn plain(name: &'static str, kind: Kind) -> Self {
         Self { name, kind, template: None }
+    }
+
+    /// The text that it begins with in every item; empty where that is any text.
+    pub(crate) const fn leading(&self) -> &'static str {
+        match self.template {
+            Some(template) => template.leading(),
+            None => "",
+        }
+    }
+
+    /// Whether both are one attribute, made in one way.
+    pub(crate) const fn is_same(&self, other: &Self) -> bool {
+        same(self.name, other.name)
+            && same(self.kind.as_str(), other.kind.as_str())
+            && match (self.template, other.template) {
+                (Some(one), Some(other)) => one.is_same(other),
+                (None, None) => true,
+                _ => false,
+            }
     }
 }

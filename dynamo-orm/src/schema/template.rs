@@ -44,11 +44,30 @@ impl Template {
 
     /// The text that all keys begin with; empty where a field comes first.
     #[must_use]
-    pub fn leading(&self) -> &'static str {
+    pub const fn leading(&self) -> &'static str {
         match self.segments {
             [Segment::Literal(text), ..] => text,
             _ => "",
         }
+    }
+
+    /// Whether both make the same texts of the same values, whatever the fields are called.
+    pub(crate) const fn is_same(&self, other: &Self) -> bool {
+        let (mut one, mut other) = (self.segments, other.segments);
+        while let ([a, rest_a @ ..], [b, rest_b @ ..]) = (one, other) {
+            let is_same = match (a, b) {
+                (Segment::Literal(a), Segment::Literal(b)) => same(a, b),
+                (Segment::Field(a), Segment::Field(b)) => {
+                    a.descending == b.descending && a.form.is_same(b.form)
+                }
+                _ => false,
+            };
+            if !is_same {
+                return false;
+            }
+            (one, other) = (rest_a, rest_b);
+        }
+        one.is_empty() && other.is_empty()
     }
 
     /// The fields, in order.

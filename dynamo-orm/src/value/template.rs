@@ -38,6 +38,22 @@ pub enum Form {
     Bytes,
 }
 
+impl Form {
+    /// Whether values of both forms make the same texts.
+    pub(crate) const fn is_same(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Text, Self::Text)
+            | (Self::Moment, Self::Moment)
+            | (Self::Float, Self::Float)
+            | (Self::Bool, Self::Bool)
+            | (Self::Bytes, Self::Bytes) => true,
+            (Self::Unsigned { digits: a }, Self::Unsigned { digits: b })
+            | (Self::Signed { digits: a }, Self::Signed { digits: b }) => a == b,
+            _ => false,
+        }
+    }
+}
+
 /// A type that may feed the template of a key, as `{placed_at}` in `key(sk = "ORDER#{placed_at}")`.
 ///
 /// Text, integers, floats, `bool`, `char`, bytes, identifiers, addresses, times, and newtypes and

@@ -5,9 +5,11 @@
 mod actions;
 mod attributes;
 mod batches;
+mod collections;
 mod conditions;
 mod counters;
 mod crud;
+mod entities;
 mod enums;
 mod explain;
 mod expressions;
@@ -33,4 +35,5 @@ mod templates;
 mod transactions;
 mod types;
 mod updates;
+mod upgrades;
 mod values;

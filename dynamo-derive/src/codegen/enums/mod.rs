@@ -51,15 +51,15 @@ fn borrowed(variant: &Variant) -> Vec<TokenStream> {
 
 /// Writes the fields of a variant into the map that is open.
 fn write_fields(variant: &Variant) -> TokenStream {
-    let attributes = attributes(variant.fields(), &[]);
-    writes(variant.fields(), &quote!(const { &#attributes }), &borrowed(variant), None)
+    let attributes = attributes(variant.fields(), &[], &[]);
+    writes(variant.fields(), &quote!(const { &#attributes }), &borrowed(variant), &[], None)
 }
 
 /// Reads them from the map that is open, and makes the variant.
 fn read_fields(variant: &Variant) -> TokenStream {
-    let attributes = attributes(variant.fields(), &[]);
+    let attributes = attributes(variant.fields(), &[], &[]);
     let slots = slots(variant.fields().len());
-    let reads = reads(variant.fields(), &quote!(const { &#attributes }), &slots);
+    let reads = reads(variant.fields(), &quote!(const { &#attributes }), &slots, &[]);
     let built = spelled(variant);
     quote! {
         #reads

@@ -184,7 +184,7 @@ impl Layout<'_> {
         };
         let fields = variant.fields();
         let flattened = || fields.iter().filter(|field| field.is_flat());
-        let all = attributes(fields, &[]);
+        let all = attributes(fields, &[], &[]);
         let stored = fields.len() - flattened().count();
         let distinct = flattened().zip(stored..).map(|(field, place)| {
             quote_spanned!(at(&field.ty)=> __orm::Attribute::assert_distinct(&#all, #place))

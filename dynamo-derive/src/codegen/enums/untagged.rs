@@ -79,7 +79,7 @@ fn shape(variant: &Variant) -> TokenStream {
             quote!(__orm::Shape::elements(#name, &#fits))
         }
         Data::Record(fields) => {
-            let attributes = attributes(fields, &[]);
+            let attributes = attributes(fields, &[], &[]);
             quote!(__orm::Shape::fields(#name, &#attributes))
         }
     }

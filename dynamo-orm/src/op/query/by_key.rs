@@ -3,13 +3,14 @@
 use std::marker::PhantomData;
 
 use super::Typed;
+use super::collected::CollectionQuery;
 use super::options::Options;
 use super::reads::reads;
 use super::sort::SortCondition;
 use crate::codec::Record;
-use crate::item::{DynamoItem, Index, Whole};
+use crate::item::{DynamoItem, Index, Member, Whole};
 use crate::key::{
-    KeyValues, OpenSortKey, PartitionFrom, SortKeyArgument, SortKeyConditionGiven, TemplateSortKey,
+    OpenSortKey, PartitionFrom, SortKeyArgument, SortKeyConditionGiven, TemplateSortKey,
     WholeSortKey,
 };
 use crate::op::Target;
@@ -123,10 +124,18 @@ impl<T: DynamoItem, I: Index<T>> Query<T, I, I::Sort> {
         I::Partition: PartitionFrom<K>,
     {
         let mut options = Options::new(target, Operation::Query, T::ATTRIBUTES, I::SCHEMA);
-        let mut values = KeyValues::of(options.partition_key());
-        let written = I::Partition::write_partition(partition, &mut values);
-        options.partition(written.map(|()| values));
+        options.partition_is::<I::Partition, K>(partition);
+        options.keep_to_entity();
         Self { options, typed: PhantomData }
+    }
+}
+
+impl<M: Member> CollectionQuery<M> {
+    pub(crate) fn of_collection<K>(target: &Target, partition: &K) -> Self
+    where
+        <M::Index as Index<M::First>>::Partition: PartitionFrom<K>,
+    {
+        Self { options: Options::of_collection::<M, K>(target, partition), typed: PhantomData }
     }
 }
 

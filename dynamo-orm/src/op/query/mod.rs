@@ -6,6 +6,7 @@
 mod advice;
 mod by_key;
 mod circle;
+mod collected;
 mod fetching;
 mod gather;
 mod lanes;
@@ -25,6 +26,7 @@ mod waiting;
 use std::marker::PhantomData;
 
 pub use by_key::Query;
+pub use collected::{CollectionQuery, GetCollection};
 pub use gather::Fetch;
 pub use projection::Output;
 pub(super) use projection::is_always_there;

@@ -8,8 +8,8 @@ use super::sort::{Asked, Test};
 use crate::codec::{Attribute, Reader};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Comparator, Predicate};
-use crate::key::KeyValues;
-use crate::op::Target;
+use crate::key::{KeyValues, PartitionFrom};
+use crate::op::{Target, marks};
 use crate::page::{Binding, Cursor, KeyShape};
 use crate::schema::{IndexSchema, KeyAttribute};
 use crate::wire::Operation;
@@ -38,6 +38,8 @@ pub(super) struct Options {
     pub(super) start: Option<Cursor>,
     pub(super) segments: Option<u32>,
     pub(super) deadline: Option<Duration>,
+    /// Whether rows of other types are passed over; those of a collection are not.
+    pub(super) is_of_one_type: bool,
 }
 
 impl Options {
@@ -67,6 +69,7 @@ impl Options {
             start: None,
             segments: None,
             deadline: None,
+            is_of_one_type: true,
         }
     }
 
@@ -88,7 +91,14 @@ impl Options {
         }
     }
 
-    pub(super) fn partition(&mut self, values: EncodeResult<KeyValues>) {
+    /// Asks for the items of a partition.
+    pub(super) fn partition_is<P: PartitionFrom<K>, K>(&mut self, partition: &K) {
+        let mut values = KeyValues::of(self.partition_key());
+        let written = P::write_partition(partition, &mut values);
+        self.partition(written.map(|()| values));
+    }
+
+    fn partition(&mut self, values: EncodeResult<KeyValues>) {
         match values {
             Ok(values) => {
                 for (attribute, value) in self.partition_key().iter().zip(values.values) {
@@ -117,7 +127,7 @@ impl Options {
 
     /// Keeps a query to the items of its own template, where several types share a partition.
     pub(super) fn stay_within_template(&mut self) {
-        if self.operation != Operation::Query {
+        if self.operation != Operation::Query || !self.is_of_one_type {
             return;
         }
         let sort_key = self.sort_key().first();
@@ -162,6 +172,25 @@ impl Options {
         }
     }
 
+    /// Keeps to the items of the type, where the key that is asked for does not already.
+    pub(super) fn keep_to_entity(&mut self) {
+        let sort_key = self.sort_key().first();
+        let is_query = self.operation == Operation::Query;
+        if is_query && sort_key.is_some_and(|key| !key.leading().is_empty()) {
+            return;
+        }
+        let may_filter = |name: &str| !is_query || !self.is_key(name);
+        match marks::filter(self.target.schema, |name| self.is_held(name), may_filter) {
+            Ok(filter) => self.filter.extend(filter),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// Whether what is read is keyed by that attribute.
+    fn is_key(&self, name: &str) -> bool {
+        self.partition_key().iter().chain(self.sort_key()).any(|key| key.name == name)
+    }
+
     fn is_held(&self, name: &str) -> bool {
         let fetches_the_rest = matches!(self.selected, Selected::All);
         fetches_the_rest || holds(name, self.target.schema, self.index)
@@ -179,9 +208,6 @@ impl Options {
             (.., Some(0)) => zero("at least 1 page is needed to read anything"),
             _ => Ok(()),
         }?;
-        let is_key = |name: &str| {
-            self.partition_key().iter().chain(self.sort_key()).any(|key| key.name == name)
-        };
         let mut looked_at = self.filter.iter().flat_map(Predicate::attributes);
         if let Some(name) = looked_at.clone().find(|name| !self.is_held(name)) {
             return Err(EncodeError::new(
@@ -190,7 +216,7 @@ impl Options {
             .at(name.to_owned()));
         }
         // "FilterExpression" in the API reference of `Query`.
-        match looked_at.find(|name| self.operation == Operation::Query && is_key(name)) {
+        match looked_at.find(|name| self.operation == Operation::Query && self.is_key(name)) {
             Some(name) => Err(EncodeError::new(
                 "a query cannot filter by a key attribute of what it reads; ask by it, with the partition or a sort key condition",
             )

@@ -12,13 +12,19 @@ macro_rules! reads {
             pub fn filter(
                 self,
                 condition: impl FnOnce(T::Fields) -> $crate::expr::Condition<T>,
-            ) -> Self {
+            ) -> Self
+            where
+                O: $crate::item::OneType,
+            {
                 let condition = condition(T::fields());
                 self.maybe_filter(Some(condition))
             }
 
             /// Returns only the items that meet a condition, if there is one.
-            pub fn maybe_filter(mut self, condition: Option<$crate::expr::Condition<T>>) -> Self {
+            pub fn maybe_filter(mut self, condition: Option<$crate::expr::Condition<T>>) -> Self
+            where
+                O: $crate::item::OneType,
+            {
                 if let Some(condition) = condition {
                     self.options.filter(condition.into_inner());
                 }
@@ -114,6 +120,7 @@ macro_rules! reads {
             pub fn all_attributes(mut self) -> $builder<T, I, $($sort,)? $crate::item::Fetched>
             where
                 I: $crate::item::Local,
+                O: $crate::item::OneType,
             {
                 self.options.selected = $crate::op::query::projection::Selected::All;
                 self.retyped()
@@ -129,7 +136,10 @@ macro_rules! reads {
             /// not fit, as 300 does not fit a `u8`: that is an error of the read.
             ///
             /// The service charges for the rows whole, and sends less.
-            pub fn project<P: Record>(mut self) -> $builder<T, I, $($sort,)? $crate::item::Part<P>> {
+            pub fn project<P: Record>(mut self) -> $builder<T, I, $($sort,)? $crate::item::Part<P>>
+            where
+                O: $crate::item::OneType,
+            {
                 use $crate::op::query::projection::{Selected, is_always_there, is_held};
                 use $crate::op::returned::is_part;
                 const {

@@ -49,7 +49,8 @@ pub struct Scan<T, I, O = Whole> {
 
 impl<T: DynamoItem, I: Index<T>> Scan<T, I> {
     pub(crate) fn new(target: &Target) -> Self {
-        let options = Options::new(target, Operation::Scan, T::ATTRIBUTES, I::SCHEMA);
+        let mut options = Options::new(target, Operation::Scan, T::ATTRIBUTES, I::SCHEMA);
+        options.keep_to_entity();
         Self { options, typed: PhantomData }
     }
 }

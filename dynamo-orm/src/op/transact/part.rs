@@ -103,9 +103,8 @@ impl TransactPart {
 
     /// What the service says of this action, as the operation alone would have said it.
     pub(super) fn blame(&self, reason: Error) -> Error {
-        let FailedCondition { present, absent } = self.failed_condition;
         let key = self.body.as_ref().ok().and_then(|body| body.json.key(self.schema));
-        reason.condition_means(present, absent).at(&self.table, key)
+        self.failed_condition.explain(reason).at(&self.table, key)
     }
 
     pub(super) fn explain(&self, position: usize) -> Result<Explain> {

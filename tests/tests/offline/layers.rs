@@ -5,8 +5,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const ROOMS: &[&str] = &[
-    "limits", "kind", "error", "codec", "path", "value", "schema", "key", "item", "expr", "wire",
-    "client", "page", "op", "table", "local",
+    "limits",
+    "kind",
+    "error",
+    "codec",
+    "path",
+    "value",
+    "schema",
+    "key",
+    "item",
+    "expr",
+    "wire",
+    "client",
+    "page",
+    "op",
+    "table",
+    "collection",
+    "local",
 ];
 
 const DERIVE_ROOMS: &[&str] = &["diag", "attr", "model", "check", "codegen", "derive"];

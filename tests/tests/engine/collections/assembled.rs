@@ -82,7 +82,7 @@ proptest! {
         let orders: Vec<_> = numbers.iter().map(|n| order("1", *n)).collect();
         let whole = runtime.block_on(async {
             let db = shop().await;
-            db.table().batch_put(orders.iter().rev()).await.unwrap();
+            db.table::<Order>().batch_put(orders.iter().rev()).await.unwrap();
             db.table().put(&customer("1")).await.unwrap();
             if has_delivery {
                 db.table().put(&delivery("1")).await.unwrap();

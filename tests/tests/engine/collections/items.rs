@@ -24,7 +24,7 @@ async fn a_partition_comes_in_the_order_of_its_sort_key_as_the_variants() {
         CustomerItem::Customer(customer("1")),
     ];
     assert_eq!(items.query("1").all().await.unwrap(), expected);
-    assert_eq!(items.query("1").await.unwrap().items, expected);
+    assert_eq!(items.query("1").await.unwrap().into_items(), expected);
     let mut backwards = items.query("1").descending().all().await.unwrap();
     backwards.reverse();
     assert_eq!(backwards, expected);

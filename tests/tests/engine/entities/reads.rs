@@ -54,7 +54,7 @@ async fn an_item_without_an_entity_is_foreign() {
 async fn a_foreign_item_is_named_as_that_whatever_else_is_wrong_with_it() {
     let db = shop().await;
     let number = AttributeValue::N("1".into());
-    let wrong = [("id", s("1")), ("sk", s("a")), ("city", number), ("entity", s("Supplier"))];
+    let wrong = [("id", s("1")), ("sk", s("a")), ("note", number), ("entity", s("Supplier"))];
     put_raw(&db, "shop", &wrong).await;
     assert_foreign(db.table::<Customer>().get(("1", "a")).await);
     put_raw(&db, "shop", &[("id", s("1")), ("sk", s("b")), ("entity", s("Supplier"))]).await;

@@ -26,8 +26,8 @@ async fn a_scan_returns_the_items_of_its_type() {
     let filtered = customers.scan().filter(|c| c.city().eq("Bergen")).count().await.unwrap();
     assert_eq!(filtered, 0);
     let pages = customers.scan().page_size(1).max_pages(3).await.unwrap();
-    let rest = customers.scan().maybe_start_at(pages.cursor).all().await.unwrap();
-    assert_eq!(pages.items.len() + rest.len(), 7);
+    let rest = customers.scan().maybe_start_at(pages.cursor()).all().await.unwrap();
+    assert_eq!(pages.len() + rest.len(), 7);
 }
 
 #[tokio::test]

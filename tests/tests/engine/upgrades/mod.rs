@@ -135,15 +135,15 @@ async fn an_update_of_an_old_item_is_refused_and_loses_nothing() {
     for old in [of_1(), of_2()] {
         let db = with(old.clone()).await;
         let students = db.table::<Student>();
-        let error = students.update(1).first("Bob").await.unwrap_err();
+        let error = students.update(1).set_first("Bob").await.unwrap_err();
         assert!(error.is_older_version() && !error.is_foreign_item(), "{error}");
         assert!(error.to_string().contains("read it and put it"), "{error}");
-        let error = students.update(1).first("Bob").last("B").upsert().await.unwrap_err();
+        let error = students.update(1).set_first("Bob").set_last("B").upsert().await.unwrap_err();
         assert!(error.is_older_version(), "{error}");
         assert_eq!(raw(&db).await, old);
         let read = students.get(1).await.unwrap().unwrap();
         students.put(&read).await.unwrap();
-        students.update(1).first("Bob").await.unwrap();
+        students.update(1).set_first("Bob").await.unwrap();
         assert_eq!(
             students.get(1).await.unwrap().unwrap(),
             Student { first: "Bob".into(), ..read }
@@ -158,7 +158,7 @@ async fn an_item_of_a_later_edition_is_an_error_and_stays_as_it_is() {
     let students = db.table::<Student>();
     let error = students.get(1).await.unwrap_err();
     assert!(error.is_newer_version() && error.is_decode(), "{error}");
-    let error = students.update(1).first("Bob").await.unwrap_err();
+    let error = students.update(1).set_first("Bob").await.unwrap_err();
     assert!(error.is_newer_version(), "{error}");
     assert_eq!(raw(&db).await, later);
 }
@@ -197,7 +197,7 @@ async fn an_item_without_a_version_is_of_the_first_edition() {
     let put = db.client().put_item().table_name("notes").item("id", n(1)).item("text", s("a"));
     put.send().await.unwrap();
     assert_eq!(notes.get(1).await.unwrap().unwrap(), Note { id: 1, text: "a".into() });
-    notes.update(1).text("b").await.unwrap();
+    notes.update(1).set_text("b").await.unwrap();
     assert_eq!(notes.get(1).await.unwrap().unwrap().text, "b");
     assert_eq!(to_item(&Note { id: 1, text: "a".into() }).unwrap()["_v"], n(1));
 }

@@ -105,10 +105,10 @@ impl<C: DynamoCollection> Collection<C> {
     /// [`is_foreign_item`](crate::Error::is_foreign_item) if an item is of none of the types and no
     /// variant has `#[dynamo(other)]`; else those of [`Query::send`].
     #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
-    pub fn query<K>(&self, partition: K) -> CollectionQuery<C>
+    pub fn query<K>(&self, partition: K) -> CollectionQuery<C::Member>
     where
         C: Items,
-        <C::Index as Index<C::First>>::Partition: PartitionFrom<K>,
+        <Read<C> as Index<First<C>>>::Partition: PartitionFrom<K>,
     {
         Query::of_collection(&self.target, &partition)
     }

@@ -4,6 +4,8 @@
 //! - [`conditions`]: conditions on writes, filters on reads
 //! - [`updates`]: changing items
 //! - [`queries`]: queries, indexes, pages, scans
+//! - [`collections`]: several types in one table
+//! - [`migrations`]: changing a struct whose items are stored
 //! - [`transactions`]: several writes, or several reads, as one
 //! - [`batches`]: any number of items, and streams of them
 //! - [`reliability`]: what can be counted on when things go wrong
@@ -20,6 +22,12 @@ pub mod updates {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}
+
+#[doc = include_str!("../docs/guide/collections.md")]
+pub mod collections {}
+
+#[doc = include_str!("../docs/guide/migrations.md")]
+pub mod migrations {}
 
 #[doc = include_str!("../docs/guide/transactions.md")]
 pub mod transactions {}

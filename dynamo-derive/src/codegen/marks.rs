@@ -1,7 +1,7 @@
 //! The entity and the edition of an item: columns beside the fields, and facts of the schema.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::model::{Model, Role};
 
@@ -54,10 +54,12 @@ pub(super) fn schema(model: &Model) -> TokenStream {
 pub(super) fn upgrade(model: &Model) -> Option<TokenStream> {
     let module = &model.edition.upgrade.as_ref()?.value;
     let newest = model.edition.version.as_ref()?.value;
+    // A function that is missing is shown at the module's name.
+    let span = module.segments.last()?.ident.span();
     let arms = (1..newest).map(|version| {
         let steps = version..newest;
         let upgraded = steps.fold(quote!(__v), |value, from| {
-            let step = quote::format_ident!("v{}_to_v{}", from, from + 1);
+            let step = format_ident!("v{}_to_v{}", from, from + 1, span = span);
             quote!(#module::#step(#value))
         });
         quote!(#version => __orm::upgraded(__r, |__v| #upgraded),)

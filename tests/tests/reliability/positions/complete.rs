@@ -8,7 +8,10 @@ use super::scenarios;
 
 /// Methods that send nothing: handles, names, clients, and what only changes what will be sent.
 const SEND_NOTHING: &[&str] = &[
+    "Collection::name",
+    "Collection::named",
     "Db::client",
+    "Db::collection",
     "Db::from_env",
     "Db::in_memory",
     "Db::new",
@@ -82,6 +85,7 @@ fn operations() -> BTreeSet<String> {
     let table = text("table.rs");
     add("Table", methods(&table, |line| line.ends_with(" Table<T> {")));
     add("TableIndex", methods(&table, |line| line.ends_with(" TableIndex<T, I> {")));
+    add("Collection", methods(&text("collection.rs"), |line| line.ends_with(" Collection<C> {")));
     let mut texts = Vec::new();
     all_texts(&source(), &mut texts);
     for text in texts {

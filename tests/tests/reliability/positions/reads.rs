@@ -7,7 +7,7 @@ use super::scenario::{
     DEADLINE, Later, LeftAt, Patience, Scenario, Seen, Shape, Started, Trace, in_segments, many,
     metered, paged, single, streamed,
 };
-use super::world::{Event, Furniture, events};
+use super::world::{Entries, Entry, Event, Furniture, events};
 
 /// What a projection asks for.
 #[derive(Debug, DynamoValue)]
@@ -65,7 +65,7 @@ fn read(name: &'static str, patience: Patience, start: fn(&Db) -> Started) -> Sc
 }
 
 pub(super) fn reads() -> Vec<Scenario> {
-    [gets(), queries(), scans(), batches()].concat()
+    [gets(), queries(), scans(), collections(), batches()].concat()
 }
 
 fn gets() -> Vec<Scenario> {
@@ -154,6 +154,19 @@ fn scans() -> Vec<Scenario> {
         read("Scan::segments + SegmentedScan::all + return_consumed_capacity", EachRequest, |db| {
             let scan = scan(db).return_consumed_capacity().page_size(3);
             many(scan.segments(3).concurrency(3).all())
+        }),
+    ]
+}
+
+fn collections() -> Vec<Scenario> {
+    use Patience::EachRequest;
+    vec![
+        read("Collection::query + reads::all", EachRequest, |db| {
+            let query = db.collection::<Entry>().query(1).page_size(4);
+            many(query.deadline(DEADLINE).all())
+        }),
+        read("Collection::get", EachRequest, |db| {
+            single(db.collection::<Entries>().get(1).page_size(4).deadline(DEADLINE))
         }),
     ]
 }

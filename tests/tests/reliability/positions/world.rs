@@ -1,8 +1,11 @@
 //! The tables that operations work on, and what stands in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
-use dynamo_orm::{BatchEntry, Db, DynamoItem, Error, Result, Table};
+use dynamo_orm::{
+    AttributeValue, BatchEntry, Db, DynamoCollection, DynamoItem, Error, Result, Table,
+};
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "events")]
@@ -23,6 +26,51 @@ pub(crate) struct Label {
     #[dynamo(partition_key)]
     pub(crate) name: String,
     pub(crate) round: u64,
+}
+
+/// Another type in the table of events, of which there is no item.
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "events", entity = "Remark")]
+pub(crate) struct Remark {
+    #[dynamo(partition_key)]
+    pub(crate) stream: u64,
+    #[dynamo(sort_key)]
+    pub(crate) number: u64,
+}
+
+/// What stands in the table of events, whatever it is.
+#[derive(DynamoCollection)]
+pub(crate) enum Entry {
+    Remark(Remark),
+    #[dynamo(other)]
+    Other(HashMap<String, AttributeValue>),
+}
+
+/// The same, together.
+#[derive(DynamoCollection)]
+pub(crate) struct Entries {
+    remarks: Vec<Remark>,
+    #[dynamo(other)]
+    others: Vec<HashMap<String, AttributeValue>>,
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Remark(remark) => remark.fmt(f),
+            Self::Other(item) => {
+                f.debug_map().entries(item.iter().collect::<BTreeMap<_, _>>()).finish()
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Entries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let others = self.others.iter().cloned().map(Entry::Other);
+        let remarks = self.remarks.iter().cloned().map(Entry::Remark);
+        f.debug_list().entries(remarks.chain(others)).finish()
+    }
 }
 
 /// As it stands in a table before an operation.

@@ -10,7 +10,7 @@ mod snapshots;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::derive::expand;
+use crate::derive::{expand, expand_collection};
 use crate::model::Derive;
 
 /// Expands `source`, which begins with the derive to run.
@@ -19,7 +19,11 @@ fn expanded(source: &str) -> TokenStream {
         if source.starts_with("#[derive(DynamoItem)]") { Derive::Item } else { Derive::Value };
     // What the compiler hands to a derive is the item without the `#[derive]` line.
     let (_, item) = source.split_once('\n').expect("the derive stands on a line of its own");
-    expand(derive, item.parse().expect("the source is Rust"))
+    let item = item.parse().expect("the source is Rust");
+    if source.starts_with("#[derive(DynamoCollection)]") {
+        return expand_collection(item);
+    }
+    expand(derive, item)
 }
 
 /// The errors in `source`'s expansion: the source that each points at, and its message.

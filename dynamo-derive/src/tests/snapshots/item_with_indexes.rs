@@ -337,6 +337,15 @@ const _: () = {
         );
     }
     #[automatically_derived]
+    impl<T: KeyValue> __orm::IndexNamed<262844086122880525u64> for Order<T>
+    where
+        T: __orm::DynamoValue,
+        T::Id: __orm::KeyValue,
+        Option<T>: __orm::IndexKey,
+    {
+        type Index = OrderByStatusIndex<T>;
+    }
+    #[automatically_derived]
     impl<T: KeyValue> __orm::Index<Order<T>> for OrderByStatusIndex<T>
     where
         T: __orm::DynamoValue,
@@ -408,6 +417,15 @@ const _: () = {
         pub const BY_TOTAL: OrderByTotalIndex<T> = OrderByTotalIndex(
             ::core::marker::PhantomData,
         );
+    }
+    #[automatically_derived]
+    impl<T: KeyValue> __orm::IndexNamed<13585992487549009803u64> for Order<T>
+    where
+        T: __orm::DynamoValue,
+        T::Id: __orm::KeyValue,
+        Option<T>: __orm::IndexKey,
+    {
+        type Index = OrderByTotalIndex<T>;
     }
     #[automatically_derived]
     impl<T: KeyValue> __orm::Index<Order<T>> for OrderByTotalIndex<T>

@@ -73,6 +73,10 @@ const _: () = {
         );
     }
     #[automatically_derived]
+    impl __orm::IndexNamed<262844086122880525u64> for Order {
+        type Index = OrderByStatusIndex;
+    }
+    #[automatically_derived]
     impl __orm::Index<Order> for OrderByStatusIndex {
         type Partition = __orm::InertKey;
         type Sort = __orm::ThisHasNoSortKey;

@@ -1,0 +1,339 @@
+// #[derive(DynamoItem)]
+// #[dynamo(table = "students", entity = "Student", schema_version = 3, upgrade = "editions")]
+// struct Student {
+//     #[dynamo(partition_key)]
+//     student_id: u64,
+//     name: Option<String>,
+// }
+
+#[allow(non_camel_case_types, non_snake_case, private_interfaces)]
+const _: () = {
+    use ::dynamo_orm::__private as __orm;
+    #[automatically_derived]
+    impl __orm::Record for Student {
+        const ATTRIBUTES: &'static [__orm::Attribute] = &[
+            __orm::Attribute::of::<u64>("student_id"),
+            __orm::Attribute::of::<Option<String>>("name"),
+            __orm::Attribute::mark("entity", __orm::Kind::S),
+            __orm::Attribute::mark("schema_version", __orm::Kind::N),
+        ];
+        const READS_OTHERS: bool = true;
+        fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
+            __w.columns(
+                <Self as __orm::Record>::ATTRIBUTES,
+                (
+                    &self.student_id,
+                    &self.name,
+                    &__orm::EntityColumn::<Self>::NEW,
+                    &__orm::VersionColumn::<Self>::NEW,
+                ),
+            )
+        }
+        fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            __orm::read_marked(
+                __r,
+                |__r| {
+                    let (
+                        __f0,
+                        __f1,
+                        __orm::EntityColumn::<Self> { .. },
+                        __orm::VersionColumn::<Self> { .. },
+                    ) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
+                    ::core::result::Result::Ok(Self {
+                        student_id: __f0,
+                        name: __f1,
+                    })
+                },
+            )
+        }
+    }
+    #[automatically_derived]
+    impl __orm::DynamoItem for Student {
+        const SCHEMA: &'static __orm::TableSchema = &__orm::TableSchema::new(
+                "students",
+                __orm::KeyAttribute::of::<u64>("student_id"),
+            )
+            .with_entity("entity", "Student")
+            .with_schema_version("schema_version", 3u64);
+        type Key = StudentKey;
+        type Partition = (u64,);
+        type Sort = __orm::ThisHasNoSortKey;
+        type Fields = StudentFields;
+        type Update = StudentUpdate;
+        fn key(&self) -> Self::Key {
+            StudentKey {
+                student_id: ::core::clone::Clone::clone(&self.student_id),
+            }
+        }
+        fn fields() -> Self::Fields {
+            StudentFields(::core::marker::PhantomData)
+        }
+        fn upgrade(
+            __version: u64,
+            __r: &mut __orm::Reader<'_>,
+        ) -> ::core::option::Option<__orm::DecodeResult<Self>> {
+            ::core::option::Option::Some(
+                match __version {
+                    1u64 => {
+                        __orm::upgraded(
+                            __r,
+                            |__v| editions::v2_to_v3(editions::v1_to_v2(__v)),
+                        )
+                    }
+                    2u64 => __orm::upgraded(__r, |__v| editions::v2_to_v3(__v)),
+                    _ => return ::core::option::Option::None,
+                },
+            )
+        }
+    }
+    ///The primary key of [`Student`].
+    struct StudentKey {
+        ///The partition key, the attribute `student_id`.
+        student_id: u64,
+    }
+    #[automatically_derived]
+    impl ::core::clone::Clone for StudentKey {
+        fn clone(&self) -> Self {
+            Self {
+                student_id: ::core::clone::Clone::clone(&self.student_id),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyParts for StudentKey {
+        fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
+            __w.part::<u64, u64>(&self.student_id)
+        }
+        fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
+            let (__f0,): (u64,) = __r
+                .columns(const { &[__orm::Attribute::of::<u64>("student_id")] })?;
+            ::core::result::Result::Ok(Self { student_id: __f0 })
+        }
+    }
+    #[automatically_derived]
+    impl<__A> __orm::KeyFrom<__A> for StudentKey
+    where
+        u64: __orm::Accepts<__A>,
+    {
+        fn write_key(
+            __key: &__A,
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __w.part::<u64, __A>(__key)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyFrom<&Student> for StudentKey {
+        fn write_key(
+            __key: &&Student,
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __w.part::<u64, u64>(&__key.student_id)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyFrom<StudentKey> for StudentKey {
+        fn write_key(
+            __key: &StudentKey,
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __orm::KeyParts::write_parts(__key, __w)
+        }
+    }
+    #[automatically_derived]
+    impl __orm::KeyFrom<&StudentKey> for StudentKey {
+        fn write_key(
+            __key: &&StudentKey,
+            __w: &mut __orm::KeyWriter<'_>,
+        ) -> __orm::EncodeResult {
+            __orm::KeyParts::write_parts(*__key, __w)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for StudentKey {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __orm::fmt_key::<Student>(self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::PartialEq for StudentKey
+    where
+        for<'__a> u64: ::core::cmp::PartialEq,
+    {
+        fn eq(&self, __other: &Self) -> ::core::primitive::bool {
+            ::core::cmp::PartialEq::eq(&self.student_id, &__other.student_id)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::Eq for StudentKey
+    where
+        for<'__a> u64: ::core::cmp::Eq,
+    {}
+    #[automatically_derived]
+    impl ::core::hash::Hash for StudentKey
+    where
+        for<'__a> u64: ::core::hash::Hash,
+    {
+        fn hash<__H: ::core::hash::Hasher>(&self, __state: &mut __H) {
+            ::core::hash::Hash::hash(&self.student_id, __state);
+        }
+    }
+    ///The attributes of [`Student`], for conditions and changes.
+    struct StudentFields(::core::marker::PhantomData<fn() -> Student>);
+    #[automatically_derived]
+    impl ::core::clone::Clone for StudentFields {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+    #[automatically_derived]
+    impl ::core::marker::Copy for StudentFields {}
+    #[automatically_derived]
+    impl ::core::fmt::Debug for StudentFields {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Formatter::write_str(__f, "StudentFields")
+        }
+    }
+    #[automatically_derived]
+    impl StudentFields {
+        ///The path of the attribute `student_id`.
+        fn student_id(
+            &self,
+        ) -> <u64 as __orm::DynamoValue>::Path<Student, __orm::KeyField> {
+            __orm::field("student_id")
+        }
+        ///The path of the attribute `name`.
+        fn name(
+            &self,
+        ) -> <Option<String> as __orm::DynamoValue>::Path<Student, __orm::Required> {
+            __orm::field("name")
+        }
+    }
+    ///An update of one [`Student`]. Await it or send it.
+    #[must_use = "an update does nothing until it is awaited or sent"]
+    struct StudentUpdate(__orm::Update<Student>);
+    #[automatically_derived]
+    impl ::core::convert::From<__orm::Update<Student>> for StudentUpdate {
+        fn from(__update: __orm::Update<Student>) -> Self {
+            Self(__update)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for StudentUpdate {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Debug::fmt(&self.0, __f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::future::IntoFuture for StudentUpdate {
+        type Output = __orm::Result<()>;
+        type IntoFuture = __orm::Run<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            self.0.send()
+        }
+    }
+    #[automatically_derived]
+    impl __orm::TransactItem for StudentUpdate {
+        fn into_part(self) -> __orm::TransactPart {
+            __orm::TransactItem::into_part(self.0)
+        }
+    }
+    #[automatically_derived]
+    impl StudentUpdate {
+        ///Sets `name`; `None` removes it.
+        fn set_name<__A>(self, value: __A) -> Self
+        where
+            Option<String>: __orm::Accepts<__A>,
+        {
+            Self(self.0.set_attribute::<Option<String>, __A>("name", value))
+        }
+        ///Sets `name` if there is a value, else leaves it alone.
+        fn maybe_set_name<__A>(self, value: ::core::option::Option<__A>) -> Self
+        where
+            Option<String>: __orm::Accepts<__A>,
+        {
+            Self(self.0.maybe_set_attribute::<Option<String>, __A>("name", value))
+        }
+        ///Removes `name`.
+        fn remove_name(self) -> Self {
+            Self(self.0.remove_attribute("name"))
+        }
+        /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
+        fn apply(
+            self,
+            change: impl ::core::ops::FnOnce(StudentFields) -> __orm::Action<Student>,
+        ) -> Self {
+            Self(self.0.apply(change))
+        }
+        /// Changes the item only if the condition holds; several must all hold.
+        ///
+        /// If it fails, nothing is changed, and the error tells whether there is such an item at
+        /// all, and gives it.
+        fn condition(
+            self,
+            condition: impl ::core::ops::FnOnce(
+                StudentFields,
+            ) -> __orm::Condition<Student>,
+        ) -> Self {
+            Self(self.0.condition(condition))
+        }
+        /// Changes the item only if the condition holds, if there is one.
+        fn maybe_condition(
+            self,
+            condition: ::core::option::Option<__orm::Condition<Student>>,
+        ) -> Self {
+            Self(self.0.maybe_condition(condition))
+        }
+        /// Makes a change, if there is one.
+        fn maybe_apply(
+            self,
+            change: ::core::option::Option<__orm::Action<Student>>,
+        ) -> Self {
+            Self(self.0.maybe_apply(change))
+        }
+        /// Allows the item to be missing: then it is made of the key and what is set here.
+        ///
+        /// Refused before sending unless every required field is set. Comes after the setters.
+        fn upsert(self) -> __orm::Upsert<Student> {
+            self.0.upsert()
+        }
+        /// Returns the item as it is after the update.
+        fn return_new(self) -> __orm::Update<Student, Student> {
+            self.0.return_new()
+        }
+        /// Returns the item as it was before the update.
+        fn return_old(self) -> __orm::Update<Student, Student> {
+            self.0.return_old()
+        }
+        /// Returns the attributes that were changed as they are after the update, as a struct with
+        /// some of the item's fields.
+        fn return_updated_new<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Student, __orm::Changed<__P>> {
+            self.0.return_updated_new()
+        }
+        /// Returns the attributes that were changed as they were before the update, as a struct
+        /// with some of the item's fields.
+        fn return_updated_old<__P: __orm::Record>(
+            self,
+        ) -> __orm::Update<Student, __orm::Changed<__P>> {
+            self.0.return_updated_old()
+        }
+        /// Returns the capacity that the update used, beside its output.
+        fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Student>> {
+            self.0.return_consumed_capacity()
+        }
+        /// Gives up after `deadline`, retries included.
+        fn deadline(self, deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(deadline))
+        }
+        /// The request as it would be sent, without sending it.
+        fn explain(self) -> __orm::Result<__orm::Explain> {
+            self.0.explain()
+        }
+        /// Sends the update.
+        fn send(self) -> __orm::Run<()> {
+            self.0.send()
+        }
+    }
+};

@@ -66,7 +66,8 @@ impl<C: Assembled> GetCollection<C> {
         <<C::Member as Member>::Index as Index<<C::Member as Member>::First>>::Partition:
             PartitionFrom<K>,
     {
-        let options = Options::of_collection::<C::Member, K>(target, partition);
+        let mut options = Options::of_collection::<C::Member, K>(target, partition);
+        options.is_whole = true;
         Self { options, typed: PhantomData }
     }
 

@@ -197,6 +197,9 @@ impl Fetching {
     fn next(&mut self, head: PageHead, items: usize, taken: usize) -> Result<Next> {
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         let (found, taken) = match self.plan.wanted {
+            Wanted::Items if self.plan.is_whole && head.count.is_none() => {
+                return Err(protocol("an answer to a query has no `Count`"));
+            }
             Wanted::Items => (count(items), count(taken)),
             Wanted::Count => {
                 let found =

@@ -40,6 +40,8 @@ pub(super) struct Options {
     pub(super) deadline: Option<Duration>,
     /// Whether rows of other types are passed over; those of a collection are not.
     pub(super) is_of_one_type: bool,
+    /// Whether the rows are one whole, of which no part may be missing.
+    pub(super) is_whole: bool,
 }
 
 impl Options {
@@ -70,6 +72,7 @@ impl Options {
             segments: None,
             deadline: None,
             is_of_one_type: true,
+            is_whole: false,
         }
     }
 

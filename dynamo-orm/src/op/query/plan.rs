@@ -39,6 +39,8 @@ pub(super) struct Plan {
     page_size: Option<u32>,
     pub(super) max_pages: Option<u32>,
     has_filter: bool,
+    /// Whether each answer has to say how many rows it has: one that is cut off says nothing.
+    pub(super) is_whole: bool,
     pub(super) deadline: Duration,
     pub(super) budget: Option<Budget>,
     pub(super) advice: Option<Advice>,
@@ -196,6 +198,7 @@ impl Options {
             page_size: self.page_size,
             max_pages: self.max_pages,
             has_filter,
+            is_whole: self.is_whole,
             budget,
             advice,
         };

@@ -1,5 +1,7 @@
 //! Items that tell which type they are, in tables of several types.
 
+#![allow(clippy::duplicated_attributes, reason = "two indexes over one field")]
+
 mod reads;
 mod scans;
 mod writes;

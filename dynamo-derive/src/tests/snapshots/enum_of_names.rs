@@ -53,6 +53,13 @@ const _: () = {
         for<'__a> Status: ::core::clone::Clone,
     {}
     #[automatically_derived]
+    impl __orm::TemplateValue for Status
+    where
+        for<'__a> Status: ::core::clone::Clone,
+    {
+        const FORM: __orm::Form = __orm::Form::Text;
+    }
+    #[automatically_derived]
     impl __orm::SetElement for Status {
         const DISTINCT: ::core::primitive::bool = true;
     }

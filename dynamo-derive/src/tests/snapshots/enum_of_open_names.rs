@@ -55,6 +55,13 @@ const _: () = {
         for<'__a> Colour: ::core::clone::Clone,
     {}
     #[automatically_derived]
+    impl __orm::TemplateValue for Colour
+    where
+        for<'__a> Colour: ::core::clone::Clone,
+    {
+        const FORM: __orm::Form = __orm::Form::Text;
+    }
+    #[automatically_derived]
     impl __orm::SetElement for Colour {
         const DISTINCT: ::core::primitive::bool = false;
     }

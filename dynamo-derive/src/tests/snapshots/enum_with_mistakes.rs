@@ -67,6 +67,13 @@ const _: () = {
         for<'__a> Event: ::core::clone::Clone,
     {}
     #[automatically_derived]
+    impl __orm::TemplateValue for Event
+    where
+        for<'__a> Event: ::core::clone::Clone,
+    {
+        const FORM: __orm::Form = __orm::Form::Text;
+    }
+    #[automatically_derived]
     impl __orm::SetElement for Event {
         const DISTINCT: ::core::primitive::bool = true;
     }

@@ -63,6 +63,20 @@ const _: () = {
         for<'__a> Cents: ::core::clone::Clone,
     {}
     #[automatically_derived]
+    impl __orm::TemplateValue for Cents
+    where
+        for<'__a> u64: __orm::TemplateValue,
+        for<'__a> Cents: ::core::clone::Clone,
+    {
+        const FORM: __orm::Form = <u64 as __orm::TemplateValue>::FORM;
+    }
+    #[automatically_derived]
+    impl __orm::Descending for Cents
+    where
+        for<'__a> u64: __orm::Descending,
+        for<'__a> Cents: ::core::clone::Clone,
+    {}
+    #[automatically_derived]
     impl __orm::SetElement for Cents
     where
         for<'__a> u64: __orm::SetElement,

@@ -1,6 +1,7 @@
 //! Keys that templates make of fields, on the engine.
 
 mod keys;
+mod properties;
 mod ranges;
 mod updates;
 

@@ -1,0 +1,15 @@
+use std::collections::BTreeSet;
+
+use dynamo_orm::{DynamoItem, Number};
+
+#[derive(DynamoItem)]
+#[dynamo(table = "app")]
+#[dynamo(key(pk = "{customer}", sk = "{number}"))]
+#[dynamo(global_index(name = "one", key(a = "{tags}")))]
+struct Order {
+    customer: Number,
+    number: Vec<String>,
+    tags: BTreeSet<String>,
+}
+
+fn main() {}

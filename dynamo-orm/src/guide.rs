@@ -4,6 +4,7 @@
 //! - [`conditions`]: conditions on writes, filters on reads
 //! - [`updates`]: changing items
 //! - [`queries`]: queries, indexes, pages, scans
+//! - [`single_table`]: keys made of fields, several types in one table
 //! - [`transactions`]: several writes, or several reads, as one
 //! - [`batches`]: any number of items, and streams of them
 //! - [`reliability`]: what can be counted on when things go wrong
@@ -20,6 +21,9 @@ pub mod updates {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}
+
+#[doc = include_str!("../docs/guide/single_table.md")]
+pub mod single_table {}
 
 #[doc = include_str!("../docs/guide/transactions.md")]
 pub mod transactions {}

@@ -3,6 +3,7 @@
 mod keys;
 mod properties;
 mod ranges;
+mod shapes;
 mod updates;
 
 use chrono::{DateTime, TimeZone, Utc};

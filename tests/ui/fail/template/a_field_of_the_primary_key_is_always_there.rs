@@ -7,10 +7,8 @@ use dynamo_orm::DynamoItem;
 struct Order {
     customer: String,
     number: Option<u64>,
-    status: Alias,
+    status: String,
     region: Option<String>,
 }
-
-type Alias = Option<String>;
 
 fn main() {}

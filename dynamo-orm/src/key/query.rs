@@ -221,8 +221,14 @@ pub trait SortKeyArgument<A, N> {
 }
 
 /// The values that a sort key is compared with, each as its JSON.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct SortKeyValues(pub(super) Vec<Vec<u8>>);
+
+impl fmt::Debug for SortKeyValues {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SortKeyValues({})", self.0.len())
+    }
+}
 
 /// The JSON of the values that a sort key of type `V` is compared with.
 pub(crate) fn sort_key_values<V: SortKeyArgument<A, N>, A, N>(

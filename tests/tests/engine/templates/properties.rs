@@ -126,7 +126,7 @@ macro_rules! integers {
     ($($test:ident $integer:ident)*) => {
         in_order! {$(
             $test: $integer = values(
-                prop_oneof![any::<$integer>(), (0..100u8).prop_map(|small| small as $integer)],
+                prop_oneof![any::<$integer>(), (0..100_i8).prop_map(|small| $integer::try_from(small).unwrap())],
                 vec![$integer::MIN, $integer::MIN + 1, $integer::MAX - 1, $integer::MAX, 0, 1],
             );
         )*}

@@ -6,6 +6,7 @@
 //! - [`queries`]: queries, indexes, pages, scans
 //! - [`collections`]: several types in one table
 //! - [`migrations`]: changing a struct whose items are stored
+//! - [`single_table`]: keys made of fields, several types in one table
 //! - [`transactions`]: several writes, or several reads, as one
 //! - [`batches`]: any number of items, and streams of them
 //! - [`reliability`]: what can be counted on when things go wrong
@@ -28,6 +29,8 @@ pub mod collections {}
 
 #[doc = include_str!("../docs/guide/migrations.md")]
 pub mod migrations {}
+#[doc = include_str!("../docs/guide/single_table.md")]
+pub mod single_table {}
 
 #[doc = include_str!("../docs/guide/transactions.md")]
 pub mod transactions {}

@@ -43,6 +43,10 @@ fn check_spelling(template: &Template, diagnostics: &mut Diagnostics) {
             Fault::NoField(column) => {
                 format!("the braces at character {column} are empty; write a field between them")
             }
+            Fault::Modifier(column, modifier) if modifier.is_empty() => format!(
+                "nothing stands behind the colon in the braces at character {column}; write `:desc` \
+                 for the greatest value first, or no colon"
+            ),
             Fault::Modifier(column, modifier) => format!(
                 "`{modifier}` in the braces at character {column} is unknown; write `:desc` for the \
                  greatest value first, or nothing"

@@ -126,8 +126,8 @@ impl Keys {
             Role::Template(_) => role_of(model, role, |field| template_value(model, field)),
         };
         Self {
-            partition: partition_type(asked(&model.partition_of(index))),
-            sort: sort_type(asked(&model.sort_of(index))),
+            partition: partition_type(&asked(&model.partition_of(index))),
+            sort: sort_type(&asked(&model.sort_of(index))),
         }
     }
 }

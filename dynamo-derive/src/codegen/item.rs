@@ -16,7 +16,7 @@ pub(super) fn item(model: &Model, bounds: &Bounds, key: &Key<'_>) -> TokenStream
     let values = key.parts.iter().map(|part| clone_of(part));
     let build = quote!(#ident { #(#fields: #values),* });
     let types = |role: &Role<'_>| role_of(model, role, |field| field.ty.tokens.clone());
-    let (partition, sort) = (partition_type(types(&key.partition)), sort_type(types(&key.sort)));
+    let (partition, sort) = (partition_type(&types(&key.partition)), sort_type(&types(&key.sort)));
     let types = KeyTypes { key: quote!(#ident #arguments), partition, sort };
     with_key(model, bounds, &schema, &types, &build)
 }
@@ -59,13 +59,13 @@ pub(super) struct KeyTypes {
 
 /// What a query is asked by. Located at a field's type, because the compiler refuses one that is
 /// less visible than the item.
-pub(super) fn partition_type(asked: Asked) -> TokenStream {
+pub(super) fn partition_type(asked: &Asked) -> TokenStream {
     let tuple = asked.tuple();
     quote_spanned!(asked.span=> type Partition = #tuple;)
 }
 
 /// What a query is sorted by, located in the same way.
-pub(super) fn sort_type(asked: Asked) -> TokenStream {
+pub(super) fn sort_type(asked: &Asked) -> TokenStream {
     if asked.types.is_empty() && !asked.is_templated {
         return no_sort_type();
     }

@@ -1,12 +1,25 @@
 //! The setters of fields that feed templates of indexes: all of a group in one call, with what is made
 //! of them, so that no index keeps a key of what the fields were before.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use super::docs;
 use super::record::at;
 use crate::model::{Field, Group, Model};
+
+/// The groups whose setter has a name of its own; what others there are was reported.
+pub(super) fn distinct<'g>(
+    model: &Model,
+    groups: &'g [Group<'g>],
+) -> impl Iterator<Item = &'g Group<'g>> {
+    let mut taken: HashSet<String> =
+        model.fields().iter().map(|field| field.ident.unraw().to_string()).collect();
+    groups.iter().filter(move |group| group.fields.len() == 1 || taken.insert(group.name()))
+}
 
 pub(super) fn setters(model: &Model, group: &Group<'_>) -> TokenStream {
     match group.fields.as_slice() {

@@ -19,7 +19,7 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
     let is_free = |field: &&Field| !model.is_of_key(field) && !model.is_of_index_template(field);
     let setters = model.stored().filter(is_free).map(|field| setters(model, field));
     let groups = model.groups();
-    let joint = groups.iter().map(|group| joint::setters(model, group));
+    let joint = joint::distinct(model, &groups).map(|group| joint::setters(model, group));
     let forwards = forwards(model, bounds);
     quote! {
         #[doc = #doc]

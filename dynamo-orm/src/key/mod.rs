@@ -36,7 +36,8 @@ use crate::error::{DecodeResult, EncodeResult};
 #[diagnostic::on_unimplemented(
     message = "`{A}` is not a key: expected `{Self}`",
     label = "not a key of this table",
-    note = "give the partition key's value, or a tuple `(partition, sort)` where the table has a sort key, or `&item`"
+    note = "give the partition key's value, or a tuple `(partition, sort)` where the table has a sort key, or `&item`",
+    note = "where templates make the key, give the fields in them in order, each once"
 )]
 pub trait KeyFrom<A> {
     /// Writes the key's parts.

@@ -2,9 +2,9 @@
 
 use super::encode::{SIGN, escaped, nines, separator};
 use super::sources::Sources;
-use crate::codec::Attribute;
-use crate::codec::{ReadColumns, Reader, Writer};
-use crate::error::{DecodeError, DecodeResult};
+use crate::codec::{Attribute, ReadColumns, Reader, Writer};
+use crate::error::{DecodeError, DecodeResult, EncodeError};
+use crate::kind::Kind;
 use crate::schema::{KeyAttribute, Placeholder, Segment, Template};
 use crate::value::Form;
 
@@ -47,19 +47,15 @@ impl Reader<'_> {
 }
 
 /// A scalar once more.
-fn copy(reader: &mut Reader<'_>, kind: crate::kind::Kind) -> DecodeResult<Vec<u8>> {
-    use crate::kind::Kind;
+fn copy(reader: &mut Reader<'_>, kind: Kind) -> DecodeResult<Vec<u8>> {
     let mut writer = Writer::default();
     match kind {
-        Kind::N => reader
-            .number(|text| writer.number(text).map_err(crate::error::EncodeError::into_decode)),
-        Kind::B => {
-            let bytes = reader.binary()?;
-            writer.binary(&bytes).map_err(crate::error::EncodeError::into_decode)
+        Kind::N => {
+            reader.number(|text| writer.number(text).map_err(EncodeError::into_decode))?;
         }
-        _ => reader
-            .string(|text| writer.string(text).map_err(crate::error::EncodeError::into_decode)),
-    }?;
+        Kind::B => writer.binary(&reader.binary()?).map_err(EncodeError::into_decode)?,
+        _ => reader.string(|text| writer.string(text).map_err(EncodeError::into_decode))?,
+    }
     Ok(writer.into_bytes())
 }
 

@@ -8,7 +8,7 @@ use crate::codec::Writer;
 use crate::error::{EncodeError, EncodeResult};
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
 use crate::schema::KeyAttribute;
-use crate::value::{Accepts, KeyValue};
+use crate::value::{Accepts, DynamoValue, KeyValue};
 
 /// An argument that makes a whole partition key: a value, or a tuple where it has several attributes.
 ///
@@ -161,20 +161,35 @@ sort_keys!(
     label = "`{Self}`",
     note = "give the first fields of the template: `sort_key_prefix(placed_at)`, or `sort_key_prefix((placed_at, order_id))`"
 )]
-pub trait WholeSortKey {}
+pub trait WholeSortKey {
+    /// The type of the attribute whose turn it is.
+    type Whole: DynamoValue;
+}
 #[diagnostic::do_not_recommend]
-impl<A> WholeSortKey for SortBy<(A,)> {}
+impl<A: KeyValue> WholeSortKey for SortBy<(A,)> {
+    type Whole = A;
+}
 #[diagnostic::do_not_recommend]
-impl<A, B> WholeSortKey for SortBy<(A, B)> {}
+impl<A: KeyValue, B> WholeSortKey for SortBy<(A, B)> {
+    type Whole = A;
+}
 #[diagnostic::do_not_recommend]
-impl<A, B, C> WholeSortKey for SortBy<(A, B, C)> {}
+impl<A: KeyValue, B, C> WholeSortKey for SortBy<(A, B, C)> {
+    type Whole = A;
+}
 #[diagnostic::do_not_recommend]
-impl<A, B, C, D> WholeSortKey for SortBy<(A, B, C, D)> {}
+impl<A: KeyValue, B, C, D> WholeSortKey for SortBy<(A, B, C, D)> {
+    type Whole = A;
+}
 // What is wrong with these is said by `OpenSortKey`, and should be said once.
 #[diagnostic::do_not_recommend]
-impl WholeSortKey for ThisHasNoSortKey {}
+impl WholeSortKey for ThisHasNoSortKey {
+    type Whole = String;
+}
 #[diagnostic::do_not_recommend]
-impl WholeSortKey for SortKeyConditionGiven {}
+impl WholeSortKey for SortKeyConditionGiven {
+    type Whole = String;
+}
 
 /// A sort key that a template makes of fields.
 #[diagnostic::on_unimplemented(
@@ -206,8 +221,14 @@ pub trait SortKeyArgument<A, N> {
 }
 
 /// The values that a sort key is compared with, each as its JSON.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct SortKeyValues(pub(super) Vec<Vec<u8>>);
+
+impl fmt::Debug for SortKeyValues {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SortKeyValues({})", self.0.len())
+    }
+}
 
 /// The JSON of the values that a sort key of type `V` is compared with.
 pub(crate) fn sort_key_values<V: SortKeyArgument<A, N>, A, N>(

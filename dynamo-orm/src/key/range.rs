@@ -24,7 +24,6 @@ pub(crate) enum Compared {
 }
 
 /// Which texts meet a condition.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum KeyRange {
     Is(String),
     BeginsWith(String),

@@ -80,16 +80,12 @@ impl Template {
 
     /// The attributes that feed it, each once, in order.
     pub fn sources(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let all = self.placeholders();
-        let names = all.enumerate().filter_map({
-            let whole = *self;
-            move |(place, placeholder)| {
-                let name = placeholder.attribute;
-                let is_new = !whole.placeholders().take(place).any(|p| p.attribute == name);
-                is_new.then_some(name)
-            }
-        });
-        names
+        let whole = *self;
+        self.placeholders().enumerate().filter_map(move |(place, placeholder)| {
+            let name = placeholder.attribute;
+            let is_new = !whole.placeholders().take(place).any(|p| p.attribute == name);
+            is_new.then_some(name)
+        })
     }
 
     /// Whether that attribute feeds it.
@@ -123,8 +119,7 @@ impl Segment {
         Self::Field(Placeholder { attribute, form: T::FORM, descending: true })
     }
 
-    /// The place of a field in the key of an index. That its type can feed one is asked by the types
-    /// of the index, and asked once, so that the compiler says it once.
+    /// The place of a field in the key of an index.
     #[doc(hidden)]
     #[must_use]
     pub const fn of_index<T: TemplateField>(attribute: &'static str) -> Self {

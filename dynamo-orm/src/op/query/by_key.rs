@@ -14,7 +14,7 @@ use crate::key::{
     WholeSortKey,
 };
 use crate::op::Target;
-use crate::value::{Accepts, DynamoValue, KeyValue, Prefixed};
+use crate::value::{Accepts, DynamoValue, Prefixed};
 use crate::wire::Operation;
 
 /// Reads the items of one partition in the order of their sort key, made by
@@ -240,12 +240,13 @@ impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
     }
 
     /// Reads the items whose sort key, text or bytes, begins with that.
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
     pub fn sort_key_begins_with<A>(self, prefix: A) -> Query<T, I, SortKeyConditionGiven, O>
     where
-        S: OpenSortKey<Value: KeyValue> + WholeSortKey,
-        <S::Value as DynamoValue>::Operators: Prefixed<Prefix: Accepts<A>>,
+        S: OpenSortKey + WholeSortKey,
+        <S::Whole as DynamoValue>::Operators: Prefixed<Prefix: Accepts<A>>,
     {
-        self.sort(SortCondition::begins_with(prefix))
+        self.sort(SortCondition::beginning::<S::Whole, A>(&prefix))
     }
 
     /// Reads the items that meet a condition which is decided at run time; `None` asks for all.

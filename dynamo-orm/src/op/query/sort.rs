@@ -12,7 +12,7 @@ use crate::key::{
 };
 use crate::path::PathBuf;
 use crate::schema::{KeyAttribute, Template};
-use crate::value::{Accepts, KeyValue, Prefixed};
+use crate::value::{Accepts, DynamoValue, KeyValue, Prefixed};
 
 /// A condition on a sort key of type `V`, for queries that decide at run time; see
 /// [`Query::maybe_sort_key`](crate::Query::maybe_sort_key).
@@ -116,7 +116,15 @@ impl<V> SortCondition<V> {
         V: KeyValue,
         V::Operators: Prefixed<Prefix: Accepts<A>>,
     {
-        let prefix = sort_key_prefix::<<V::Operators as Prefixed>::Prefix, A>(&prefix);
+        Self::beginning::<V, A>(&prefix)
+    }
+
+    /// The same of an attribute of type `W`.
+    pub(super) fn beginning<W: DynamoValue, A>(prefix: &A) -> Self
+    where
+        W::Operators: Prefixed<Prefix: Accepts<A>>,
+    {
+        let prefix = sort_key_prefix::<<W::Operators as Prefixed>::Prefix, A>(prefix);
         Self { asked: prefix.map(Asked::BeginsWith), typed: PhantomData }
     }
 }

@@ -1,7 +1,9 @@
 //! Keys that templates make of fields, on the engine.
 
 mod keys;
+mod properties;
 mod ranges;
+mod shapes;
 mod updates;
 
 use chrono::{DateTime, TimeZone, Utc};

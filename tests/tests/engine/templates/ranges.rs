@@ -104,7 +104,7 @@ async fn neighbours_in_the_partition_never_appear() -> Result<()> {
             notes.put(&Note { owner: 1, name: name.into(), part: part.into() }).await?;
         }
     }
-    let all = names.len() as u64 * 3;
+    let all = u64::try_from(names.len() * 3).unwrap();
     let q = || notes.query(1);
     assert_eq!(q().count().await?, all);
     assert_eq!(q().sort_key_ge("").count().await?, all);

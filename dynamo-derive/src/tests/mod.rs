@@ -4,6 +4,7 @@
 mod cases;
 mod enum_mistakes;
 mod flatten_mistakes;
+mod generated;
 mod index_mistakes;
 mod mistakes;
 mod snapshots;

@@ -54,7 +54,7 @@ pub use schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema}
 pub use table::{Table, TableIndex};
 pub use value::{
     Accepts, AsBytes, AsList, DynamoValue, EpochMillis, EpochSeconds, EpochTime, InVec, KeyValue,
-    MapKey, Null, Number, SetElement,
+    MapKey, Null, Number, SetElement, epoch_millis, epoch_seconds,
 };
 pub use wire::ConsumedCapacity;
 

@@ -15,7 +15,7 @@ pub use crate::op::{
 pub use crate::path::{Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::adapt::{
-    Adapt, Argument, Conversion, Converts, Json, JsonValue, KeepsRest, MayLack, OrNull, Serde,
+    Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, OrNull, Serde,
     SerdeValue, With, converted,
 };
 pub use crate::value::{

@@ -31,14 +31,6 @@ pub trait JsonValue: JsonText + Sized {
     fn from_text(text: &str) -> DecodeResult<Self>;
 }
 
-#[cfg(not(feature = "serde_json"))]
-#[diagnostic::do_not_recommend]
-impl<T: JsonText> JsonText for &T {
-    fn to_text(&self) -> Option<String> {
-        T::to_text(self)
-    }
-}
-
 #[cfg(feature = "serde_json")]
 #[diagnostic::do_not_recommend]
 impl<T: serde::Serialize> JsonText for T {
@@ -74,12 +66,23 @@ impl<T> Json<T> {
     }
 }
 
+/// Such a field on its way out.
+#[derive(Debug)]
+pub struct JsonOf<T>(pub T);
+
 #[diagnostic::do_not_recommend]
-impl<T: JsonText> ToAttribute for Json<T> {
+impl<T: JsonText> ToAttribute for JsonOf<&T> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         let text = self.0.to_text();
         let text = text.ok_or_else(|| EncodeError::new("its `Serialize` gives no JSON"))?;
         writer.string(&text)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: JsonText> ToAttribute for Json<T> {
+    fn write(&self, writer: &mut Writer) -> EncodeResult {
+        JsonOf(&self.0).write(writer)
     }
 }
 
@@ -92,7 +95,7 @@ impl<T: JsonValue> FromAttribute for Json<T> {
 
 /// What holds of a field that is stored whole in another form.
 macro_rules! whole_values {
-    ($whole:ident, $bound:ident, $kind:expr) => {
+    ($whole:ident, $out:ident, $bound:ident, $kind:expr) => {
         #[diagnostic::do_not_recommend]
         impl<T: $bound> DynamoValue for $whole<T> {
             const KIND: Kind = $kind;
@@ -101,15 +104,15 @@ macro_rules! whole_values {
             type Operators = Self;
         }
 
-        whole_values!([$whole, $bound] $whole<T>: T);
-        whole_values!([$whole, $bound] $whole<T>: &T);
-        whole_values!([$whole, $bound] Option<$whole<T>>: T);
-        whole_values!([$whole, $bound] Option<$whole<T>>: &T);
+        whole_values!([$out, $bound] $whole<T>: T);
+        whole_values!([$out, $bound] $whole<T>: &T);
+        whole_values!([$out, $bound] Option<$whole<T>>: T);
+        whole_values!([$out, $bound] Option<$whole<T>>: &T);
 
         #[diagnostic::do_not_recommend]
         impl<T: $bound> Accepts<Option<T>> for Option<$whole<T>> {
             fn accept(argument: &Option<T>, writer: &mut Writer) -> EncodeResult {
-                argument.as_ref().map($whole).write(writer)
+                argument.as_ref().map($out).write(writer)
             }
 
             fn is_absent(argument: &Option<T>) -> bool {
@@ -120,7 +123,7 @@ macro_rules! whole_values {
         #[diagnostic::do_not_recommend]
         impl<T: $bound> Accepts<Option<&T>> for Option<$whole<T>> {
             fn accept(argument: &Option<&T>, writer: &mut Writer) -> EncodeResult {
-                argument.map($whole).write(writer)
+                argument.map($out).write(writer)
             }
 
             fn is_absent(argument: &Option<&T>) -> bool {
@@ -128,15 +131,15 @@ macro_rules! whole_values {
             }
         }
     };
-    ([$whole:ident, $bound:ident] $attribute:ty: $argument:ty) => {
+    ([$out:ident, $bound:ident] $attribute:ty: $argument:ty) => {
         #[diagnostic::do_not_recommend]
         impl<T: $bound> Accepts<$argument> for $attribute {
             fn accept(argument: &$argument, writer: &mut Writer) -> EncodeResult {
-                $whole::<&T>(argument).write(writer)
+                $out::<&T>(argument).write(writer)
             }
         }
     };
 }
 pub(super) use whole_values;
 
-whole_values!(Json, JsonValue, Kind::S);
+whole_values!(Json, JsonOf, JsonValue, Kind::S);

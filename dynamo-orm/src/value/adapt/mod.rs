@@ -13,7 +13,7 @@ mod serde;
 
 pub use convert::{Adapt, Argument, Conversion, Converts, With, converted};
 pub use epoch::{epoch_millis, epoch_seconds};
-pub use json::{Json, JsonValue};
+pub use json::{Json, JsonOf, JsonValue};
 pub use missing::MayLack;
 pub use null::OrNull;
 pub use rest::KeepsRest;

@@ -69,4 +69,4 @@ impl<T: SerdeValue> FromAttribute for Serde<T> {
     }
 }
 
-whole_values!(Serde, SerdeValue, Kind::Any);
+whole_values!(Serde, Serde, SerdeValue, Kind::Any);

@@ -12,10 +12,10 @@ pub use crate::kind::Kind;
 pub use crate::op::{
     Answer, Changed, Explain, Metered, Prepared, Run, TransactItem, TransactPart, Update, Upsert,
 };
-pub use crate::path::{Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
+pub use crate::path::{Flat, KeyField, Marker, Optional, Path, PathBuf, Required, field, flat};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::adapt::{
-    Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, OrNull, Serde,
+    Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, Nullable, NullableArgument, OrNull, Serde,
     SerdeValue, With, converted,
 };
 pub use crate::value::{

@@ -95,7 +95,7 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
         .filter_map(|member| member.position)
         .collect();
     for (position, field) in model.maps().into_iter().flat_map(|map| map.iter().enumerate()) {
-        if field.is_flat() {
+        if !field.is_stored() {
             continue;
         }
         let name = &field.name;
@@ -136,7 +136,7 @@ fn check_names_differ(model: &Model, diagnostics: &mut Diagnostics) {
 
 fn names_differ(map: &[Field], diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<&str, &Field> = HashMap::with_capacity(map.len());
-    for field in map.iter().filter(|field| !field.is_flat()) {
+    for field in map.iter().filter(|field| field.is_stored()) {
         let name = &field.name;
         match seen.entry(&name.text) {
             Entry::Vacant(entry) => {

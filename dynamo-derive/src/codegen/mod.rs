@@ -17,6 +17,7 @@ mod newtype;
 mod paths;
 mod record;
 mod schema;
+mod storage;
 mod tuple;
 mod update;
 mod value;

@@ -8,6 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
+use super::storage::{asserted_default, conversions, stored_type, taken, written};
 use crate::model::{Body, Field, Model, Ty};
 
 /// The longest tuple that the runtime knows.
@@ -20,15 +21,17 @@ pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
     let slots = slots(model.fields().len());
     let own = quote!(<Self as __orm::Record>::ATTRIBUTES);
     let borrowed: Vec<_> = model.fields().iter().map(borrow).collect();
-    let writes = writes(model.fields(), &own, &borrowed);
-    let reads = reads(model.fields(), &own, &slots);
+    let writes = writes(model.fields(), &own, &borrowed, &[]);
+    let reads = reads(model.fields(), &own, &slots, &[]);
     let idents = model.fields().iter().map(|field| &field.ident);
+    let taken = model.fields().iter().zip(&slots).map(|(field, slot)| taken(field, slot));
     let built = match &model.body {
-        Body::Record(_) => quote!(::core::result::Result::Ok(Self { #(#idents: #slots),* })),
+        Body::Record(_) => quote!(::core::result::Result::Ok(Self { #(#idents: #taken),* })),
         // Beside an error the impl only has to exist.
         Body::Newtype(_) | Body::Tuple(_) | Body::Enum(_) | Body::Refused(_) => quote!(loop {}),
     };
     let (distinct_here, distinct) = distinct(model);
+    let conversions = conversions(model, bounds, model.fields().iter());
     quote! {
         #[automatically_derived]
         impl #declared __orm::Record for #ident #arguments #clause {
@@ -44,6 +47,7 @@ pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
             }
         }
         #distinct
+        #conversions
     }
 }
 
@@ -54,40 +58,62 @@ pub(super) fn slots(count: usize) -> Vec<Ident> {
 
 /// What stands in one map together, as the codec knows it: flattened fields come last.
 pub(super) fn attributes(fields: &[Field]) -> TokenStream {
-    let stored = fields.iter().filter(|field| !field.is_flat()).map(attribute);
+    let stored = fields.iter().filter(|field| field.is_stored()).map(attribute);
     let flattened = fields.iter().filter(|field| field.is_flat()).map(flat_attribute);
-    let all = stored.chain(flattened);
+    let rest = fields.iter().filter(|field| field.is_rest()).map(|_| quote!(__orm::Attribute::REST));
+    let all = stored.chain(flattened).chain(rest);
     quote!([#(#all),*])
 }
 
-/// The fields that are attributes first, then the flattened ones; the last without `?`.
+/// The fields that are attributes first, then the flattened ones; the last without `?`. `beside` names
+/// what stands in the same map and is no field.
 pub(super) fn writes(
     fields: &[Field],
     attributes: &TokenStream,
     borrowed: &[TokenStream],
+    beside: &[&str],
 ) -> TokenStream {
     let each = || fields.iter().zip(borrowed);
-    let stored = each().filter(|(field, _)| !field.is_flat()).map(|(_, value)| value.clone());
-    let stored = columns(stored.collect());
+    let stored = each().filter(|(field, _)| field.is_stored());
+    let stored = columns(stored.map(|(field, value)| written(field, value)).collect());
     let own = quote!(__w.columns(#attributes, #stored));
     let flattened = each().filter(|(field, _)| field.is_flat()).map(
         |(field, value)| quote_spanned!(at(&field.ty)=> __orm::Record::write_record(#value, __w)),
     );
-    flattened.fold(own, |before, write| quote!(#before?; #write))
+    let rest = each().filter(|(field, _)| field.is_rest()).map(|(field, value)| {
+        quote_spanned! {at(&field.ty)=>
+            __orm::KeepsRest::write_rest(#value, __w, #attributes, &[#(#beside),*])
+        }
+    });
+    flattened.chain(rest).fold(own, |before, write| quote!(#before?; #write))
 }
 
 /// Each flattened field from a reader of its own, then the object itself.
-pub(super) fn reads(fields: &[Field], attributes: &TokenStream, slots: &[Ident]) -> TokenStream {
+pub(super) fn reads(
+    fields: &[Field],
+    attributes: &TokenStream,
+    slots: &[Ident],
+    beside: &[&str],
+) -> TokenStream {
     let each = || fields.iter().zip(slots);
     let flattened = each().filter(|(field, _)| field.is_flat()).map(|(field, slot)| {
         let ty = &field.ty.tokens;
         quote_spanned!(at(&field.ty)=> let #slot = __r.flattened::<#ty>()?;)
     });
-    let own = each().filter(|(field, _)| !field.is_flat()).map(|(_, slot)| slot.to_token_stream());
+    let rest = each().filter(|(field, _)| field.is_rest()).map(|(field, slot)| {
+        let ty = &field.ty.tokens;
+        quote_spanned! {at(&field.ty)=>
+            let #slot = <#ty as __orm::KeepsRest>::read_rest(__r, #attributes, &[#(#beside),*])?;
+        }
+    });
+    let own = each().filter(|(field, _)| field.is_stored()).map(|(_, slot)| slot.to_token_stream());
     let pattern = columns(own.collect());
+    let has_aliases = fields.iter().any(|field| !field.storage.aliases.is_empty());
+    let read = if has_aliases { quote!(aliased_columns) } else { quote!(columns) };
     quote! {
         #(#flattened)*
-        let #pattern = __r.columns(#attributes)?;
+        #(#rest)*
+        let #pattern = __r.#read(#attributes)?;
     }
 }
 
@@ -103,7 +129,8 @@ fn distinct(model: &Model) -> (TokenStream, TokenStream) {
             __orm::Attribute::assert_distinct(<#owner as __orm::Record>::ATTRIBUTES, #place)
         }
     });
-    asserted(model, asked)
+    let defaults = model.fields().iter().filter_map(asserted_default);
+    asserted(model, asked.chain(defaults))
 }
 
 /// The type in what is asked of the compiler.
@@ -127,8 +154,12 @@ pub(super) fn asserted(
 
 /// Located at the type, because that is what is wrong where it is no value.
 pub(super) fn attribute(field: &Field) -> TokenStream {
-    let (ty, name) = (&field.ty.tokens, &field.name.text);
-    quote_spanned!(at(&field.ty)=> __orm::Attribute::of::<#ty>(#name))
+    let (ty, name) = (stored_type(field), &field.name.text);
+    let lacks = field.storage.default.as_ref().map(|_| quote!(.or_default()));
+    let aliases = &field.storage.aliases;
+    let aliases = (!aliases.is_empty()).then(|| quote!(.or_aliases(&[#(#aliases),*])));
+    let sensitive = field.storage.sensitive.as_ref().map(|_| quote!(.sensitive()));
+    quote_spanned!(at(&field.ty)=> __orm::Attribute::of::<#ty>(#name) #lacks #aliases #sensitive)
 }
 
 fn flat_attribute(field: &Field) -> TokenStream {

@@ -21,5 +21,6 @@ pub(super) fn schema(model: &Model, key: Key<'_>) -> TokenStream {
 
 pub(super) fn attribute(field: &Field) -> TokenStream {
     let (ty, name) = (&field.ty.tokens, &field.name.text);
-    quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of::<#ty>(#name))
+    let sensitive = field.storage.sensitive.as_ref().map(|_| quote!(.sensitive()));
+    quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of::<#ty>(#name) #sensitive)
 }

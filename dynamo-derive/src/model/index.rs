@@ -129,7 +129,9 @@ impl Model {
                 .fields()
                 .iter()
                 .enumerate()
-                .all(|(position, field)| field.is_key() || named.contains(&position)),
+                .all(|(position, field)| {
+                    field.is_key() || field.is_skipped() || named.contains(&position)
+                }),
         }
     }
 }

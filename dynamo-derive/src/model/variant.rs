@@ -176,6 +176,13 @@ impl Variant {
         }
     }
 
+    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
+        match &mut self.data {
+            Data::Record(fields) => fields,
+            Data::Unit | Data::Newtype(_) | Data::Tuple(_) => &mut [],
+        }
+    }
+
     /// The fields that have names.
     pub(crate) fn fields(&self) -> &[Field] {
         match &self.data {

@@ -193,7 +193,7 @@ pub(crate) fn stored(attributes: &[Attribute]) -> impl Iterator<Item = &Attribut
 }
 
 /// The names that the attributes may be stored by, the old ones of each behind its own.
-pub(crate) fn names(attributes: &[Attribute]) -> impl Iterator<Item = &'static str> {
+pub(crate) fn stored_names(attributes: &[Attribute]) -> impl Iterator<Item = &'static str> {
     let called = |attribute: &Attribute| {
         std::iter::once(attribute.name).chain(attribute.aliases.iter().copied())
     };

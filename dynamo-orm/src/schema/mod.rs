@@ -30,6 +30,8 @@ pub struct KeyAttribute {
     pub name: &'static str,
     /// [`Kind::S`], [`Kind::N`] or [`Kind::B`].
     pub kind: Kind,
+    /// Whether the value is kept out of every text of ours.
+    pub is_sensitive: bool,
 }
 
 impl TableSchema {
@@ -72,7 +74,7 @@ impl TableSchema {
 
     /// Stands for the table of an item whose derive reported a mistake.
     #[doc(hidden)]
-    pub const INERT: Self = Self::new("inert", KeyAttribute { name: "inert", kind: Kind::S });
+    pub const INERT: Self = Self::new("inert", KeyAttribute { name: "inert", kind: Kind::S, is_sensitive: false });
 
     /// The key attributes, the partition key first.
     pub fn key_attributes(&self) -> impl Iterator<Item = KeyAttribute> {
@@ -85,7 +87,14 @@ impl KeyAttribute {
     #[doc(hidden)]
     #[must_use]
     pub const fn of<T: KeyValue>(name: &'static str) -> Self {
-        Self { name, kind: T::KIND }
+        Self { name, kind: T::KIND, is_sensitive: false }
+    }
+
+    /// The same key attribute, whose value is shown nowhere.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn sensitive(self) -> Self {
+        Self { is_sensitive: true, ..self }
     }
 
     /// The key attribute of an index over this field. That its type can be a key is asked by the
@@ -93,6 +102,6 @@ impl KeyAttribute {
     #[doc(hidden)]
     #[must_use]
     pub const fn of_field(field: Attribute) -> Self {
-        Self { name: field.name, kind: field.kind }
+        Self { name: field.name, kind: field.kind, is_sensitive: field.is_sensitive }
     }
 }

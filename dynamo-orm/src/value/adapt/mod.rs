@@ -15,7 +15,7 @@ pub use convert::{Adapt, Argument, Conversion, Converts, With, converted};
 pub use epoch::{epoch_millis, epoch_seconds};
 pub use json::{Json, JsonOf, JsonValue};
 pub use missing::MayLack;
-pub use null::OrNull;
+pub use null::{Nullable, NullableArgument, OrNull};
 pub use rest::KeepsRest;
 #[cfg(feature = "indexmap")]
 pub(in crate::value) use rest::keeps_rest;

@@ -1,8 +1,11 @@
 //! `null`: `None` as the NULL, in place of no attribute.
 
+use std::marker::PhantomData;
+
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{EncodeResult, DecodeResult};
 use crate::kind::Kind;
+use crate::value::Accepts;
 
 /// An `Option` whose `None` is written.
 #[derive(Debug)]
@@ -27,6 +30,25 @@ impl<T: ToAttribute> ToAttribute for OrNull<&Option<T>> {
 
     fn is_empty_set(&self) -> bool {
         self.0.is_empty_set()
+    }
+}
+
+/// What an update sets such a field through: `None` is written, the empty set removes.
+#[derive(Debug)]
+pub struct Nullable<F>(PhantomData<F>);
+
+/// An argument on its way through it.
+#[derive(Debug)]
+pub struct NullableArgument<A>(pub A);
+
+impl<F: Accepts<A>, A> Accepts<NullableArgument<A>> for Nullable<F> {
+    fn accept(argument: &NullableArgument<A>, writer: &mut Writer) -> EncodeResult {
+        F::accept(&argument.0, writer)
+    }
+
+    /// What can be written is no empty set.
+    fn is_absent(argument: &NullableArgument<A>) -> bool {
+        F::is_absent(&argument.0) && F::accept(&argument.0, &mut Writer::default()).is_err()
     }
 }
 

@@ -1,5 +1,8 @@
 //! The derive's attributes, one test or more for each.
 
+mod defaults;
+mod forms;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 

@@ -15,8 +15,8 @@ pub use crate::op::{
 pub use crate::path::{Flat, KeyField, Marker, Optional, Path, PathBuf, Required, field, flat};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::adapt::{
-    Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, Nullable, NullableArgument, OrNull, Serde,
-    SerdeValue, With, converted,
+    Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, Nullable,
+    NullableArgument, OrNull, Serde, SerdeValue, With, converted,
 };
 pub use crate::value::{
     Accepts, AsList, ClosedNames, DynamoValue, IndexKey, KeepsAll, KeepsName, KeyValue, List,

@@ -8,7 +8,9 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Body, Data, Default, Enum, Form, Key, Model, Param, ParamKind, Repr, Ty, mentioned};
+use crate::model::{
+    Body, Data, Default, Enum, Form, Key, Model, Param, ParamKind, Repr, Ty, mentioned,
+};
 
 /// The generics of one family of impls.
 pub(super) struct Bounds {

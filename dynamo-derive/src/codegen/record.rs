@@ -60,7 +60,8 @@ pub(super) fn slots(count: usize) -> Vec<Ident> {
 pub(super) fn attributes(fields: &[Field]) -> TokenStream {
     let stored = fields.iter().filter(|field| field.is_stored()).map(attribute);
     let flattened = fields.iter().filter(|field| field.is_flat()).map(flat_attribute);
-    let rest = fields.iter().filter(|field| field.is_rest()).map(|_| quote!(__orm::Attribute::REST));
+    let rest =
+        fields.iter().filter(|field| field.is_rest()).map(|_| quote!(__orm::Attribute::REST));
     let all = stored.chain(flattened).chain(rest);
     quote!([#(#all),*])
 }

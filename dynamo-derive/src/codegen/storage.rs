@@ -83,11 +83,8 @@ pub(super) fn taken(field: &Field, slot: &Ident) -> TokenStream {
 }
 
 fn unwrapped(field: &Field, value: &TokenStream) -> TokenStream {
-    let value = if field.writes_null() {
-        quote!(__orm::OrNull::into_inner(#value))
-    } else {
-        value.clone()
-    };
+    let value =
+        if field.writes_null() { quote!(__orm::OrNull::into_inner(#value)) } else { value.clone() };
     let into = match field.form() {
         Form::Plain => return value,
         Form::Serde => quote!(__orm::Serde::into_inner),
@@ -213,7 +210,5 @@ pub(super) fn asserted_default(field: &Field) -> Option<TokenStream> {
         !matches!(given.value, Default::OfType) && field.is_stored() && !field.writes_null()
     });
     let ty = stored_type(field);
-    is_given.then(|| {
-        quote_spanned!(at(&field.ty)=> __orm::Attribute::assert_written::<#ty>())
-    })
+    is_given.then(|| quote_spanned!(at(&field.ty)=> __orm::Attribute::assert_written::<#ty>()))
 }

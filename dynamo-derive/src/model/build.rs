@@ -12,8 +12,8 @@ use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics};
 
 use super::shape::{self, mentioned};
 use super::{
-    Body, Enum, Field, Form, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Tuple, Ty,
-    Variant,
+    Body, Enum, Field, Form, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Tuple,
+    Ty, Variant,
 };
 use crate::attr::{self, Derive, RENAME_ALL, RenameRule, Written};
 
@@ -213,13 +213,9 @@ fn types(body: &Body) -> Vec<(&Ty, bool)> {
         let is_plain = matches!(field.form(), Form::Plain);
         is_plain && !field.is_skipped()
     };
-    let named = |fields: &'_ [Field]| {
-        fields.iter().map(of_field).collect::<Vec<bool>>()
-    };
+    let named = |fields: &'_ [Field]| fields.iter().map(of_field).collect::<Vec<bool>>();
     match body {
-        Body::Record(fields) => {
-            fields.iter().map(|field| &field.ty).zip(named(fields)).collect()
-        }
+        Body::Record(fields) => fields.iter().map(|field| &field.ty).zip(named(fields)).collect(),
         Body::Newtype(newtype) => vec![(&newtype.ty, true)],
         Body::Tuple(tuple) => tuple.types.iter().map(|ty| (ty, true)).collect(),
         Body::Enum(body) => {

@@ -125,13 +125,11 @@ impl Model {
         let named: Vec<usize> = index.members().filter_map(|member| member.position).collect();
         match index.projection {
             Projection::All => true,
-            Projection::KeysOnly | Projection::Include(_) => self
-                .fields()
-                .iter()
-                .enumerate()
-                .all(|(position, field)| {
+            Projection::KeysOnly | Projection::Include(_) => {
+                self.fields().iter().enumerate().all(|(position, field)| {
                     field.is_key() || field.is_skipped() || named.contains(&position)
-                }),
+                })
+            }
         }
     }
 }

@@ -107,9 +107,7 @@ const fn share_a_name(attributes: &[Attribute], others: &[Attribute]) -> bool {
     while let [attribute, after @ ..] = rest {
         let is_shared = match attribute.inside {
             Some(inside) => share_a_name(inside, others),
-            None => {
-                find(attribute.name, others).is_some() || any_known(attribute.aliases, others)
-            }
+            None => find(attribute.name, others).is_some() || any_known(attribute.aliases, others),
         };
         if is_shared {
             return true;

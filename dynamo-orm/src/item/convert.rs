@@ -56,7 +56,8 @@ pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T,
                 w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name.clone()))?;
             }
         } else {
-            let known = stored_names(T::ATTRIBUTES).filter_map(|name| Some((name, item.get(name)?)));
+            let known =
+                stored_names(T::ATTRIBUTES).filter_map(|name| Some((name, item.get(name)?)));
             for (name, value) in known {
                 w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name))?;
             }

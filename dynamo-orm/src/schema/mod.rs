@@ -74,7 +74,8 @@ impl TableSchema {
 
     /// Stands for the table of an item whose derive reported a mistake.
     #[doc(hidden)]
-    pub const INERT: Self = Self::new("inert", KeyAttribute { name: "inert", kind: Kind::S, is_sensitive: false });
+    pub const INERT: Self =
+        Self::new("inert", KeyAttribute { name: "inert", kind: Kind::S, is_sensitive: false });
 
     /// The key attributes, the partition key first.
     pub fn key_attributes(&self) -> impl Iterator<Item = KeyAttribute> {

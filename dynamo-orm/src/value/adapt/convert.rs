@@ -129,9 +129,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<O: Adapt<FIELD>, const FIELD: usize> Converts<&O::Field, AsField>
-    for Option<With<O, FIELD>>
-{
+impl<O: Adapt<FIELD>, const FIELD: usize> Converts<&O::Field, AsField> for Option<With<O, FIELD>> {
     fn convert(argument: &&O::Field, writer: &mut Writer) -> EncodeResult {
         With::<O, FIELD>::convert(argument, writer)
     }
@@ -153,9 +151,8 @@ impl<O: Adapt<FIELD>, const FIELD: usize> Converts<Option<&O::Field>, AsFieldOrN
     }
 
     fn is_absent(argument: &Option<&O::Field>) -> bool {
-        argument.is_none_or(|field| {
-            <With<O, FIELD> as Converts<&O::Field, AsField>>::is_absent(&field)
-        })
+        argument
+            .is_none_or(|field| <With<O, FIELD> as Converts<&O::Field, AsField>>::is_absent(&field))
     }
 }
 

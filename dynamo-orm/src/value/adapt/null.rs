@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
-use crate::error::{EncodeResult, DecodeResult};
+use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::value::Accepts;
 

@@ -30,8 +30,7 @@ pub trait KeepsRest: Sized {
     ///
     /// # Errors
     /// A value is of another type than those of the map.
-    fn read_rest(reader: &Reader<'_>, fields: &[Attribute], beside: &[&str])
-    -> DecodeResult<Self>;
+    fn read_rest(reader: &Reader<'_>, fields: &[Attribute], beside: &[&str]) -> DecodeResult<Self>;
 }
 
 pub(in crate::value) fn write_rest<'m, K: MapKey + 'm, V: ToAttribute + 'm>(

@@ -21,7 +21,7 @@ mod hex {
         format!("{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)
     }
 
-    pub fn from_value(text: String) -> std::result::Result<Colour, &'static str> {
+    pub fn from_value(text: String) -> Result<Colour, &'static str> {
         let part = |place: usize| {
             let digits = text.get(2 * place..2 * place + 2).filter(|_| text.len() == 6);
             digits.and_then(|digits| u8::from_str_radix(digits, 16).ok())
@@ -188,7 +188,8 @@ async fn none_is_set_as_null_and_removed_where_that_is_asked_for() -> Result<()>
         let key = get.key("id", AttributeValue::N("1".into()));
         key.send().await.unwrap().item.unwrap()
     };
-    let update = table.update(1).set_note(None::<String>).set_stars(None).set_shade(None::<&Colour>);
+    let update =
+        table.update(1).set_note(None::<String>).set_stars(None).set_shade(None::<&Colour>);
     update.await?;
     let stored = raw().await;
     for name in ["note", "stars", "shade"] {
@@ -244,7 +245,10 @@ fn what_cannot_be_read_is_told_with_its_path_and_without_its_value() -> Result<(
     let text = with("text", secret());
     assert_eq!(text, "text: expected JSON, but it differs at line 1, column 1");
     let text = with("more", AttributeValue::S(r#"{"theme":"secret"}"#.into()));
-    assert_eq!(text, "more: expected JSON of this field's type, but it differs at line 1, column 18");
+    assert_eq!(
+        text,
+        "more: expected JSON of this field's type, but it differs at line 1, column 18"
+    );
     Ok(())
 }
 

@@ -1,7 +1,10 @@
 //! The derive's attributes, one test or more for each.
 
+mod aliases;
 mod defaults;
 mod forms;
+mod rest;
+mod sensitive;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -86,10 +86,7 @@ impl<'de> MapAccess<'de> for &mut Entries<'_, '_> {
         seed.deserialize(KeyDeserializer(key)).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, ReadError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
         let key = self.pending.take().unwrap_or_default();
         let read = seed.deserialize(Deserializer::new(self.reader));
         let value = read.map_err(|e| ReadError(e.0.at(key)))?;

@@ -203,7 +203,9 @@ fn number<'de, V: Visitor<'de>>(number: &Number, visitor: V) -> Result<V::Value,
     }
     match read_as(number) {
         Ok(value) => visitor.visit_i128(value),
-        Err(_) => Err(ReadError::new("expected a number that an integer or an `f64` holds exactly")),
+        Err(_) => {
+            Err(ReadError::new("expected a number that an integer or an `f64` holds exactly"))
+        }
     }
 }
 

@@ -12,13 +12,13 @@ use serde::de::DeserializeOwned;
 
 use self::deserializer::{Deserializer, Missing};
 use self::serializer::Serializer;
+use super::json::whole_values;
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
 use crate::path::{Marker, Path};
 use crate::value::{Accepts, AsList, DynamoValue};
-use super::json::whole_values;
 
 /// How many newtypes and `Option`s may stand around one value: what has more is a type that holds
 /// itself, which serde would follow without end.

@@ -1,7 +1,9 @@
 //! Enums as serde tags them: a text, or a map with one entry, the variant's name and what it holds.
 
 use serde::de::value::StringDeserializer;
-use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, Unexpected, VariantAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, EnumAccess, IntoDeserializer, Unexpected, VariantAccess, Visitor,
+};
 
 use super::deserializer::Deserializer;
 use super::error::ReadError;

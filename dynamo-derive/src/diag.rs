@@ -56,12 +56,21 @@ pub(crate) enum Code {
     TupleUnderTag,
     EnumAttribute,
     UntaggedAlike,
+    SkippedWord,
+    SkippedInIndex,
+    TwoForms,
+    NullWithoutOption,
+    DefaultOnKey,
+    AliasOnKey,
+    FormOnKey,
+    TwoRests,
+    DefaultOfOption,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 44] = [
+    pub(crate) const ALL: [Self; 53] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -106,6 +115,15 @@ impl Code {
         Self::TupleUnderTag,
         Self::EnumAttribute,
         Self::UntaggedAlike,
+        Self::SkippedWord,
+        Self::SkippedInIndex,
+        Self::TwoForms,
+        Self::NullWithoutOption,
+        Self::DefaultOnKey,
+        Self::AliasOnKey,
+        Self::FormOnKey,
+        Self::TwoRests,
+        Self::DefaultOfOption,
     ];
 
     fn text(self) -> &'static str {
@@ -154,6 +172,15 @@ impl Code {
             Self::TupleUnderTag => "D0042",
             Self::EnumAttribute => "D0043",
             Self::UntaggedAlike => "D0044",
+            Self::SkippedWord => "D0061",
+            Self::SkippedInIndex => "D0062",
+            Self::TwoForms => "D0063",
+            Self::NullWithoutOption => "D0064",
+            Self::DefaultOnKey => "D0065",
+            Self::AliasOnKey => "D0066",
+            Self::FormOnKey => "D0067",
+            Self::TwoRests => "D0068",
+            Self::DefaultOfOption => "D0069",
         }
     }
 }

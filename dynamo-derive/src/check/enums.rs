@@ -109,6 +109,13 @@ fn check_tag(body: &Enum, diagnostics: &mut Diagnostics) {
 /// Beside a tag stand attributes, which have names of their own.
 fn check_beside(tag: &Name, variant: &Variant, diagnostics: &mut Diagnostics) {
     let is_tag = |field: &&Field| field.is_stored() && field.name.text == tag.text;
+    for alias in variant.fields().iter().flat_map(|field| &field.storage.aliases) {
+        if alias.value() == tag.text {
+            let message =
+                format_args!("`{}` is the name of the tag; remove this old name", tag.text);
+            diagnostics.at(alias.span(), Code::TagTaken, message);
+        }
+    }
     for field in variant.fields().iter().filter(is_tag) {
         let message = format_args!(
             "`{}` is the name of the tag; give this field another with `#[dynamo(rename = \"..\")]`",

@@ -3,9 +3,10 @@
 //!
 //! A plain field stands there itself.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Index;
+use syn::spanned::Spanned;
 
 use super::bounds::Bounds;
 use super::record::at;
@@ -187,16 +188,21 @@ pub(super) fn conversions<'f>(
     let impls = fields.filter_map(|field| {
         let Form::With(module) = field.form() else { return None };
         let (ty, number) = (field.ty.present(), Index::from(field.number));
+        // What the module lacks, or has for another type, is said at its name.
+        let span = module.span().resolved_at(Span::call_site());
+        let value = quote_spanned!(span=> #module::Value);
+        let to_value = quote_spanned!(span=> #module::to_value(__field));
+        let from_value = quote_spanned!(span=> __orm::converted(#module::from_value(__value)));
         Some(quote! {
             #[automatically_derived]
             impl #declared __orm::Adapt<#number> for #ident #arguments #clause {
                 type Field = #ty;
-                type Value = #module::Value;
+                type Value = #value;
                 fn to_value(__field: &Self::Field) -> Self::Value {
-                    #module::to_value(__field)
+                    #to_value
                 }
                 fn from_value(__value: Self::Value) -> __orm::DecodeResult<Self::Field> {
-                    __orm::converted(#module::from_value(__value))
+                    #from_value
                 }
             }
         })
@@ -207,7 +213,7 @@ pub(super) fn conversions<'f>(
 /// What is asked of the type of a field whose default is written out.
 pub(super) fn asserted_default(field: &Field) -> Option<TokenStream> {
     let is_given = field.storage.default.as_ref().is_some_and(|given| {
-        !matches!(given.value, Default::OfType) && field.is_stored() && !field.writes_null()
+        !matches!(given.value, Default::OfType) && field.is_stored() && field.ty.in_option.is_none()
     });
     let ty = stored_type(field);
     is_given.then(|| quote_spanned!(at(&field.ty)=> __orm::Attribute::assert_written::<#ty>()))

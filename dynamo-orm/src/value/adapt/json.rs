@@ -70,7 +70,6 @@ impl<T> Json<T> {
 #[derive(Debug)]
 pub struct JsonOf<T>(pub T);
 
-#[diagnostic::do_not_recommend]
 impl<T: JsonText> ToAttribute for JsonOf<&T> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         let text = self.0.to_text();
@@ -79,14 +78,12 @@ impl<T: JsonText> ToAttribute for JsonOf<&T> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: JsonText> ToAttribute for Json<T> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         JsonOf(&self.0).write(writer)
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: JsonValue> FromAttribute for Json<T> {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
         reader.string(T::from_text).map(Self)
@@ -96,7 +93,6 @@ impl<T: JsonValue> FromAttribute for Json<T> {
 /// What holds of a field that is stored whole in another form.
 macro_rules! whole_values {
     ($whole:ident, $out:ident, $bound:ident, $kind:expr) => {
-        #[diagnostic::do_not_recommend]
         impl<T: $bound> DynamoValue for $whole<T> {
             const KIND: Kind = $kind;
             type Path<R, M: Marker> = Path<R, Self, M>;

@@ -47,7 +47,6 @@ impl<T> Serde<T> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: Serialize> ToAttribute for Serde<T> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         writer.in_steps(|writer| {
@@ -56,7 +55,6 @@ impl<T: Serialize> ToAttribute for Serde<T> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: SerdeValue> FromAttribute for Serde<T> {
     fn read(reader: &mut Reader<'_>) -> DecodeResult<Self> {
         let read = T::deserialize(Deserializer::new(reader));

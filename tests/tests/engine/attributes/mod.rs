@@ -5,6 +5,7 @@ mod defaults;
 mod forms;
 mod rest;
 mod sensitive;
+mod through_serde;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

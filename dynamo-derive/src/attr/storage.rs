@@ -119,7 +119,7 @@ fn is_function(path: &Path) -> bool {
 }
 
 /// `alias = "old"` or `alias("old", "older")`.
-fn aliases(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Vec<LitStr>> {
+pub(super) fn aliases(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Vec<LitStr>> {
     if !matches!(entry.rest, Rest::Other(_)) {
         return entry.text(diagnostics).map(|text| vec![text]);
     }

@@ -127,7 +127,7 @@ impl Place {
                 UPDATED_AT,
                 TTL,
             ],
-            Self::Variant => &[RENAME, OTHER],
+            Self::Variant => &[RENAME, ALIAS, OTHER],
         }
     }
 

@@ -28,6 +28,7 @@ pub(super) fn tagged(
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let names = body.named().map(|variant| &variant.name.text);
+    let old_names = old_names(body);
     let (asserts_here, asserts) =
         asserted(model, body.named().flat_map(|variant| layout.asked(variant)));
     let writes = body.variants.iter().map(|variant| layout.write(variant));
@@ -58,6 +59,7 @@ pub(super) fn tagged(
         impl #declared __orm::Tagged for #ident #arguments #clause {
             const TAG: &'static ::core::primitive::str = #tag;
             const TAGS: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+            #old_names
         }
         #codec
         #[automatically_derived]
@@ -72,6 +74,21 @@ pub(super) fn tagged(
         #asserts
         #conversions
     }
+}
+
+/// The old names of variants, each with the variant's place.
+fn old_names(body: &Enum) -> Option<TokenStream> {
+    let old = body.named().enumerate().flat_map(|(place, variant)| {
+        let place = syn::Index::from(place);
+        variant.aliases.iter().map(move |alias| quote!((#alias, #place)))
+    });
+    let old: Vec<TokenStream> = old.collect();
+    (!old.is_empty()).then(|| {
+        quote! {
+            const OLD_TAGS: &'static [(&'static ::core::primitive::str, ::core::primitive::usize)] =
+                &[#(#old),*];
+        }
+    })
 }
 
 impl Layout<'_> {

@@ -235,3 +235,48 @@ async fn a_batch_reads_parts_by_old_names() -> Result<()> {
     assert_eq!(got.items, [NameOnly { id: 1, full_name: "T".into() }]);
     Ok(())
 }
+
+#[derive(Debug, Clone, PartialEq, DynamoValue)]
+#[dynamo(rename_all = "snake_case")]
+enum Status {
+    #[dynamo(alias("new", "created"))]
+    Open,
+    PaidInFull,
+}
+
+#[test]
+fn variants_are_read_by_their_old_names() -> Result<()> {
+    #[derive(Debug, Clone, PartialEq, DynamoValue)]
+    #[dynamo(tag = "kind")]
+    enum Event {
+        Bought {
+            count: u32,
+        },
+        #[dynamo(alias = "SignIn")]
+        Login {
+            ip: String,
+        },
+        #[dynamo(other)]
+        Other,
+    }
+    for name in ["open", "new", "created"] {
+        assert_eq!(from_attribute_value::<Status>(&text(name))?, Status::Open);
+    }
+    assert_eq!(to_attribute_value(&Status::Open)?, text("open"));
+    assert_eq!(from_attribute_value::<Status>(&text("paid_in_full"))?, Status::PaidInFull);
+    let error = from_attribute_value::<Status>(&text("Open")).unwrap_err();
+    let error = error.decode_error().unwrap().to_string();
+    assert_eq!(error, "expected one of `open`, `paid_in_full`, found another name");
+
+    let event = |kind: &str| {
+        let entries = [("kind".to_owned(), text(kind)), ("ip".to_owned(), text("::1"))];
+        AttributeValue::M(entries.into())
+    };
+    for name in ["Login", "SignIn"] {
+        let read: Event = from_attribute_value(&event(name))?;
+        assert_eq!(read, Event::Login { ip: "::1".into() });
+        assert_eq!(to_attribute_value(&read)?, event("Login"));
+    }
+    assert_eq!(from_attribute_value::<Event>(&event("SignOut"))?, Event::Other);
+    Ok(())
+}

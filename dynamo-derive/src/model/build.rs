@@ -107,7 +107,6 @@ pub(super) fn record(
                 ident: ident.clone(),
                 ty: scope.ty(&field.ty),
                 name,
-                rename: written.rename.map(|given| given.word),
                 storage: written.storage,
                 lifecycle: written.lifecycle,
                 words: written.words,

@@ -84,8 +84,6 @@ pub(crate) struct Field {
     pub(crate) ty: Ty,
     /// Of no meaning for a flattened field.
     pub(crate) name: Name,
-    /// The span of `rename`, where it was given.
-    pub(crate) rename: Option<Span>,
     pub(crate) storage: Storage,
     pub(crate) lifecycle: Lifecycle,
     /// Every word that was written on it, in order.

@@ -12,7 +12,7 @@ use tests::{Answer, Stub, new_table};
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "renamed", rename_all = "camelCase")]
 #[dynamo(global_index(name = "by-rank", partition_key(rank), project(include(full_name))))]
-#[dynamo(global_index(name = "by-size", partition_key(rank)))]
+#[dynamo(global_index(name = "by-order", partition_key(order)))]
 struct Renamed {
     #[dynamo(partition_key)]
     id: u64,
@@ -21,6 +21,7 @@ struct Renamed {
     #[dynamo(alias = "memo")]
     note: Option<String>,
     rank: u8,
+    order: u8,
     #[dynamo(flatten)]
     size: Size,
     #[dynamo(default, alias = "n")]
@@ -62,8 +63,13 @@ fn number(number: u64) -> AttributeValue {
 
 /// As it was written before the attributes had new names.
 fn old(id: u64) -> HashMap<String, AttributeValue> {
-    let attributes =
-        [("id", number(id)), ("title", text("T")), ("memo", text("M")), ("rank", number(1))];
+    let attributes = [
+        ("id", number(id)),
+        ("title", text("T")),
+        ("memo", text("M")),
+        ("rank", number(1)),
+        ("order", number(1)),
+    ];
     let more = [("w", number(3)), ("h", number(4)), ("n", number(9))];
     attributes.into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
 }
@@ -74,6 +80,7 @@ fn read(id: u64) -> Renamed {
         full_name: "T".into(),
         note: Some("M".into()),
         rank: 1,
+        order: 1,
         size: Size { width: 3, height: Some(4) },
         count: 9,
     }
@@ -103,7 +110,7 @@ async fn old_items_are_read_and_written_by_their_new_names() -> Result<()> {
     let stored = raw(&db, 1).await;
     let mut names: Vec<_> = stored.keys().map(String::as_str).collect();
     names.sort_unstable();
-    assert_eq!(names, ["count", "fullName", "height", "id", "note", "rank", "width"]);
+    assert_eq!(names, ["count", "fullName", "height", "id", "note", "order", "rank", "width"]);
     assert_eq!(stored, to_item(&item)?);
     Ok(())
 }
@@ -127,10 +134,11 @@ async fn an_update_leaves_nothing_under_an_old_name_of_what_it_sets() -> Result<
 async fn a_part_asks_for_its_old_names_too() -> Result<()> {
     let (_db, table) = with_old(1).await?;
     let part = Named { full_name: "T".into(), size: Size { width: 3, height: Some(4) } };
-    assert_eq!(table.scan().project::<Named>().all().await?, [part.clone()]);
-    assert_eq!(table.query(1).project::<Named>().all().await?, [part.clone()]);
-    let by_size = table.index(Renamed::BY_SIZE).query(1);
-    assert_eq!(by_size.project::<Named>().all().await?, [part]);
+    let parts = [part];
+    assert_eq!(table.scan().project::<Named>().all().await?, parts);
+    assert_eq!(table.query(1).project::<Named>().all().await?, parts);
+    let by_order = table.index(Renamed::BY_ORDER).query(1);
+    assert_eq!(by_order.project::<Named>().all().await?, parts);
     let text = Expressions::default().projection::<Named>()?;
     assert_eq!(text.split(", ").count(), 7);
     Ok(())
@@ -278,5 +286,26 @@ fn variants_are_read_by_their_old_names() -> Result<()> {
         assert_eq!(to_attribute_value(&read)?, event("Login"));
     }
     assert_eq!(from_attribute_value::<Event>(&event("SignOut"))?, Event::Other);
+    Ok(())
+}
+
+#[test]
+fn old_names_are_found_in_structs_of_many_fields() -> Result<()> {
+    macro_rules! wide {
+        ($($field:ident)*) => {
+            #[derive(Debug, PartialEq, DynamoValue)]
+            struct Wide {
+                $($field: Option<u32>,)*
+                #[dynamo(alias = "old_last", default = 5)]
+                last: u32,
+            }
+            const EMPTY: Wide = Wide { $($field: None,)* last: 5 };
+        };
+    }
+    wide!(a b c d e f g h i j k l m n o p q r s t u v w x y z);
+    let entries = [("q".to_owned(), number(1)), ("old_last".to_owned(), number(2))];
+    let read: Wide = from_attribute_value(&AttributeValue::M(entries.into()))?;
+    assert_eq!(read, Wide { q: Some(1), last: 2, ..EMPTY });
+    assert_eq!(from_attribute_value::<Wide>(&AttributeValue::M(HashMap::new()))?, EMPTY);
     Ok(())
 }

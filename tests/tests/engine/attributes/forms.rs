@@ -15,13 +15,14 @@ struct Colour(u8, u8, u8);
 mod hex {
     use super::Colour;
 
-    pub type Value = String;
+    pub(super) type Value = String;
 
-    pub fn to_value(colour: &Colour) -> String {
+    pub(super) fn to_value(colour: &Colour) -> String {
         format!("{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)
     }
 
-    pub fn from_value(text: String) -> Result<Colour, &'static str> {
+    #[allow(clippy::needless_pass_by_value, reason = "what was read is given away")]
+    pub(super) fn from_value(text: String) -> Result<Colour, &'static str> {
         let part = |place: usize| {
             let digits = text.get(2 * place..2 * place + 2).filter(|_| text.len() == 6);
             digits.and_then(|digits| u8::from_str_radix(digits, 16).ok())

@@ -1,5 +1,6 @@
 //! `sensitive`: a value that stands in no text of the mapper's.
 
+use dynamo_orm::faults::{Fault, Faults};
 use dynamo_orm::{AttributeValue, Db, DynamoItem, Key, Result};
 
 const CANARY: &str = "canary-4417";
@@ -99,5 +100,33 @@ async fn no_text_of_a_request_or_a_report_shows_what_is_sensitive() -> Result<()
     hide(format!("{:?}", table.put(&patient())));
     hide(format!("{:?}", Patient::fields().email().eq(CANARY)));
     hide(format!("{:?} {:?}", table.batch_put([&patient()]), table.batch_get([(CANARY, 7)])));
+    Ok(())
+}
+
+#[tokio::test]
+async fn neither_pages_nor_what_was_left_of_a_batch_show_what_is_sensitive() -> Result<()> {
+    let db = Db::in_memory();
+    let table = db.table::<Patient>();
+    table.create_table().await?;
+    let visits: Vec<_> = (0..5).map(|visit| Patient { visit, ..patient() }).collect();
+    table.batch_put(&visits).await?;
+    let page = table.query(CANARY).limit(2).await?;
+    let hide = |text: String| assert!(!text.contains(CANARY), "{text}");
+    hide(format!("{page:?} {:?}", page.cursor()));
+
+    let faults = Faults::new().inject(Fault::refusal(400, "ValidationException", "no"));
+    let table = db.clone().with_faults(&faults).table::<Patient>();
+    let error = table.batch_put(&visits).await.unwrap_err();
+    hide(shown(&error));
+    let left = error.batch().unwrap();
+    hide(format!("{left:?}"));
+    left.failed().for_each(|entry| hide(format!("{entry:?} {:?}", entry.key::<Patient>())));
+    assert_eq!(left.failed().count(), 5);
+    let delete = table.delete((CANARY, 1));
+    hide(format!("{delete:?}"));
+    let writes = db.transact_write().add(delete).add(table.insert(&visits[0]));
+    hide(format!("{writes:?}"));
+    let error = writes.await.unwrap_err();
+    hide(shown(&error));
     Ok(())
 }

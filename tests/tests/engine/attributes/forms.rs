@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
-use dynamo_orm::{AttributeValue, Db, DynamoItem, DynamoValue, Result, from_item, to_item};
+use dynamo_orm::{
+    AttributeValue, Db, DynamoItem, DynamoValue, Result, from_attribute_value, from_item,
+    to_attribute_value, to_item,
+};
 use serde::{Deserialize, Serialize};
 use tests::new_table;
 
@@ -221,6 +224,46 @@ async fn paths_are_those_of_what_is_stored() -> Result<()> {
     assert_eq!(found.await?.len(), 1);
     let by_colour = table.index(Forms::BY_COLOUR).query("0102ff");
     assert_eq!(by_colour.sort_key_lt(later).all().await?.len(), 1);
+    Ok(())
+}
+
+#[derive(Debug, Clone, PartialEq, DynamoItem, DynamoValue)]
+#[dynamo(table = "forms")]
+struct Part {
+    #[dynamo(partition_key)]
+    id: u64,
+    #[dynamo(with = "hex")]
+    colour: Colour,
+    #[dynamo(with = "dynamo_orm::epoch_seconds")]
+    seen: SystemTime,
+    #[dynamo(serde, default)]
+    extra: serde_json::Value,
+    #[dynamo(null, default = Some(3))]
+    stars: Option<u8>,
+}
+
+#[derive(Debug, PartialEq, DynamoValue)]
+struct Changed {
+    #[dynamo(with = "hex")]
+    colour: Option<Colour>,
+    #[dynamo(json)]
+    more: Option<Settings>,
+    #[dynamo(null)]
+    note: Option<String>,
+}
+
+#[tokio::test]
+async fn parts_and_changes_have_the_forms_of_their_own_fields() -> Result<()> {
+    let table = new_table::<Forms>().await?;
+    table.put(&forms()).await?;
+    let Forms { id, colour, seen, extra, stars, .. } = forms();
+    let part = Part { id, colour, seen, extra, stars };
+    assert_eq!(table.query(1).project::<Part>().all().await?, [part.clone()]);
+    assert_eq!(from_attribute_value::<Part>(&to_attribute_value(&part)?)?, part);
+    let update = table.update(1).set_colour(&Colour(5, 5, 5)).set_more(settings());
+    let changed = update.set_note(None::<String>).return_updated_new::<Changed>().await?;
+    let colour = Some(Colour(5, 5, 5));
+    assert_eq!(changed, Changed { colour, more: Some(settings()), note: None });
     Ok(())
 }
 

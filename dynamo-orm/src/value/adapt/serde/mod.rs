@@ -3,6 +3,7 @@
 mod access;
 mod deserializer;
 mod error;
+mod filling;
 mod key;
 mod serializer;
 mod variant;

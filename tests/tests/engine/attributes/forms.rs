@@ -4,28 +4,25 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
-use dynamo_orm::{
-    AttributeValue, Db, DynamoItem, DynamoValue, Result, from_attribute_value, from_item,
-    to_attribute_value, to_item,
-};
+use dynamo_orm::{AttributeValue, Db, DynamoItem, Result, from_item, to_item};
 use serde::{Deserialize, Serialize};
 use tests::new_table;
 
 /// A type of another crate, as far as the mapper knows.
 #[derive(Debug, Clone, PartialEq)]
-struct Colour(u8, u8, u8);
+pub(super) struct Colour(pub(super) u8, pub(super) u8, pub(super) u8);
 
-mod hex {
+pub(super) mod hex {
     use super::Colour;
 
-    pub(super) type Value = String;
+    pub(in crate::attributes) type Value = String;
 
-    pub(super) fn to_value(colour: &Colour) -> String {
+    pub(in crate::attributes) fn to_value(colour: &Colour) -> String {
         format!("{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)
     }
 
     #[allow(clippy::needless_pass_by_value, reason = "what was read is given away")]
-    pub(super) fn from_value(text: String) -> Result<Colour, &'static str> {
+    pub(in crate::attributes) fn from_value(text: String) -> Result<Colour, &'static str> {
         let part = |place: usize| {
             let digits = text.get(2 * place..2 * place + 2).filter(|_| text.len() == 6);
             digits.and_then(|digits| u8::from_str_radix(digits, 16).ok())
@@ -36,43 +33,43 @@ mod hex {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Settings {
-    theme: String,
-    sizes: Vec<u16>,
-    nested: BTreeMap<String, Option<f64>>,
+pub(super) struct Settings {
+    pub(super) theme: String,
+    pub(super) sizes: Vec<u16>,
+    pub(super) nested: BTreeMap<String, Option<f64>>,
 }
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "forms")]
 #[dynamo(global_index(name = "by-colour", partition_key(colour), sort_key(seen)))]
-struct Forms {
+pub(super) struct Forms {
     #[dynamo(partition_key)]
-    id: u64,
+    pub(super) id: u64,
     #[dynamo(with = "hex")]
-    colour: Colour,
+    pub(super) colour: Colour,
     #[dynamo(with = hex)]
-    border: Option<Colour>,
+    pub(super) border: Option<Colour>,
     #[dynamo(with = "dynamo_orm::epoch_seconds")]
-    seen: SystemTime,
+    pub(super) seen: SystemTime,
     #[dynamo(with = "dynamo_orm::epoch_millis")]
-    moved: Option<DateTime<Utc>>,
+    pub(super) moved: Option<DateTime<Utc>>,
     #[dynamo(serde)]
-    settings: Settings,
+    pub(super) settings: Settings,
     #[dynamo(serde, default)]
-    extra: serde_json::Value,
+    pub(super) extra: serde_json::Value,
     #[dynamo(json)]
-    text: Settings,
+    pub(super) text: Settings,
     #[dynamo(json)]
-    more: Option<Settings>,
+    pub(super) more: Option<Settings>,
     #[dynamo(null)]
-    note: Option<String>,
+    pub(super) note: Option<String>,
     #[dynamo(null, default = Some(3))]
-    stars: Option<u8>,
+    pub(super) stars: Option<u8>,
     #[dynamo(null, with = "hex")]
-    shade: Option<Colour>,
+    pub(super) shade: Option<Colour>,
 }
 
-fn settings() -> Settings {
+pub(super) fn settings() -> Settings {
     Settings {
         theme: "dark".into(),
         sizes: vec![1, 2],
@@ -80,7 +77,7 @@ fn settings() -> Settings {
     }
 }
 
-fn forms() -> Forms {
+pub(super) fn forms() -> Forms {
     Forms {
         id: 1,
         colour: Colour(1, 2, 255),
@@ -227,46 +224,6 @@ async fn paths_are_those_of_what_is_stored() -> Result<()> {
     Ok(())
 }
 
-#[derive(Debug, Clone, PartialEq, DynamoItem, DynamoValue)]
-#[dynamo(table = "forms")]
-struct Part {
-    #[dynamo(partition_key)]
-    id: u64,
-    #[dynamo(with = "hex")]
-    colour: Colour,
-    #[dynamo(with = "dynamo_orm::epoch_seconds")]
-    seen: SystemTime,
-    #[dynamo(serde, default)]
-    extra: serde_json::Value,
-    #[dynamo(null, default = Some(3))]
-    stars: Option<u8>,
-}
-
-#[derive(Debug, PartialEq, DynamoValue)]
-struct Changed {
-    #[dynamo(with = "hex")]
-    colour: Option<Colour>,
-    #[dynamo(json)]
-    more: Option<Settings>,
-    #[dynamo(null)]
-    note: Option<String>,
-}
-
-#[tokio::test]
-async fn parts_and_changes_have_the_forms_of_their_own_fields() -> Result<()> {
-    let table = new_table::<Forms>().await?;
-    table.put(&forms()).await?;
-    let Forms { id, colour, seen, extra, stars, .. } = forms();
-    let part = Part { id, colour, seen, extra, stars };
-    assert_eq!(table.query(1).project::<Part>().all().await?, [part.clone()]);
-    assert_eq!(from_attribute_value::<Part>(&to_attribute_value(&part)?)?, part);
-    let update = table.update(1).set_colour(&Colour(5, 5, 5)).set_more(settings());
-    let changed = update.set_note(None::<String>).return_updated_new::<Changed>().await?;
-    let colour = Some(Colour(5, 5, 5));
-    assert_eq!(changed, Changed { colour, more: Some(settings()), note: None });
-    Ok(())
-}
-
 #[test]
 fn what_cannot_be_read_is_told_with_its_path_and_without_its_value() -> Result<()> {
     let with = |name: &str, value| {
@@ -293,45 +250,5 @@ fn what_cannot_be_read_is_told_with_its_path_and_without_its_value() -> Result<(
         text,
         "more: expected JSON of this field's type, but it differs at line 1, column 18"
     );
-    Ok(())
-}
-
-#[test]
-fn fields_of_variants_and_of_generic_structs_have_forms() -> Result<()> {
-    #[derive(Debug, PartialEq, DynamoValue)]
-    #[dynamo(tag = "kind")]
-    enum Shape<T> {
-        Dot {
-            #[dynamo(with = "hex", null)]
-            colour: Option<Colour>,
-            at: T,
-        },
-        Line {
-            #[dynamo(with = "hex", default = Colour(0, 0, 0))]
-            colour: Colour,
-            #[dynamo(serde)]
-            settings: Settings,
-        },
-    }
-    for shape in [
-        Shape::Dot { colour: None, at: 5_u8 },
-        Shape::Dot { colour: Some(Colour(1, 2, 3)), at: 5 },
-        Shape::Line { colour: Colour(1, 2, 3), settings: settings() },
-    ] {
-        let stored = dynamo_orm::to_attribute_value(&shape)?;
-        assert!(stored.as_m().unwrap().contains_key("colour"));
-        assert_eq!(dynamo_orm::from_attribute_value::<Shape<u8>>(&stored)?, shape);
-    }
-
-    #[derive(Debug, PartialEq, DynamoValue)]
-    struct Holder<S, J> {
-        #[dynamo(serde)]
-        one: S,
-        #[dynamo(json)]
-        other: Option<J>,
-    }
-    let holder = Holder { one: settings(), other: Some(settings()) };
-    let stored = dynamo_orm::to_attribute_value(&holder)?;
-    assert_eq!(dynamo_orm::from_attribute_value::<Holder<Settings, Settings>>(&stored)?, holder);
     Ok(())
 }

@@ -3,9 +3,12 @@
 mod aliases;
 mod defaults;
 mod forms;
+mod parts;
 mod rest;
 mod sensitive;
+mod serde_properties;
 mod through_serde;
+mod variants;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

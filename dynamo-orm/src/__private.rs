@@ -16,7 +16,7 @@ pub use crate::path::{Flat, KeyField, Marker, Optional, Path, PathBuf, Required,
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 pub use crate::value::adapt::{
     Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, Nullable,
-    NullableArgument, OrNull, Serde, SerdeValue, With, converted,
+    NullableArgument, OrNull, Serde, SerdeValue, With, converted, converted_quietly,
 };
 pub use crate::value::{
     Accepts, AsList, ClosedNames, DynamoValue, IndexKey, KeepsAll, KeepsName, KeyValue, List,

@@ -192,7 +192,11 @@ pub(super) fn conversions<'f>(
         let span = module.span().resolved_at(Span::call_site());
         let value = quote_spanned!(span=> #module::Value);
         let to_value = quote_spanned!(span=> #module::to_value(__field));
-        let from_value = quote_spanned!(span=> __orm::converted(#module::from_value(__value)));
+        let converted = match field.storage.sensitive {
+            Some(_) => quote_spanned!(span=> __orm::converted_quietly),
+            None => quote_spanned!(span=> __orm::converted),
+        };
+        let from_value = quote_spanned!(span=> #converted(#module::from_value(__value)));
         Some(quote! {
             #[automatically_derived]
             impl #declared __orm::Adapt<#number> for #ident #arguments #clause {

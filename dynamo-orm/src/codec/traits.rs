@@ -118,7 +118,8 @@ pub trait FromAttribute: Sized {
 )]
 #[doc(hidden)]
 pub trait Record: Sized {
-    /// The attributes, in the order of the fields; those of flattened fields come last.
+    /// The attributes, in the order of the fields; those of flattened fields come last, and behind them
+    /// the map that keeps all others, if there is one.
     const ATTRIBUTES: &'static [Attribute];
 
     /// Writes the fields.

@@ -32,6 +32,14 @@ pub fn converted<T, E: Display>(result: Result<T, E>) -> DecodeResult<T> {
     result.map_err(|why| DecodeError::unreadable(why.to_string()))
 }
 
+/// The same for a field whose value is shown nowhere, as the module may quote it.
+///
+/// # Errors
+/// The conversion failed.
+pub fn converted_quietly<T, E>(result: Result<T, E>) -> DecodeResult<T> {
+    result.map_err(|_| DecodeError::unreadable("its module refused the value"))
+}
+
 /// The slot of such a field of the struct `O`.
 pub struct With<O: Adapt<FIELD>, const FIELD: usize>(O::Field);
 

@@ -11,7 +11,7 @@ mod null;
 mod rest;
 mod serde;
 
-pub use convert::{Adapt, Argument, Conversion, Converts, With, converted};
+pub use convert::{Adapt, Argument, Conversion, Converts, With, converted, converted_quietly};
 pub use epoch::{epoch_millis, epoch_seconds};
 pub use json::{Json, JsonOf, JsonValue};
 pub use missing::MayLack;

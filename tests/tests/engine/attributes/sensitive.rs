@@ -1,7 +1,7 @@
 //! `sensitive`: a value that stands in no text of the mapper's.
 
 use dynamo_orm::faults::{Fault, Faults};
-use dynamo_orm::{AttributeValue, Db, DynamoItem, Key, Result};
+use dynamo_orm::{AttributeValue, Db, DynamoItem, DynamoValue, Key, Result, from_attribute_value};
 
 const CANARY: &str = "canary-4417";
 
@@ -101,6 +101,35 @@ async fn no_text_of_a_request_or_a_report_shows_what_is_sensitive() -> Result<()
     hide(format!("{:?}", Patient::fields().email().eq(CANARY)));
     hide(format!("{:?} {:?}", table.batch_put([&patient()]), table.batch_get([(CANARY, 7)])));
     Ok(())
+}
+
+#[test]
+fn what_a_module_says_of_a_sensitive_value_is_left_out() {
+    mod quoting {
+        pub(super) type Value = String;
+
+        pub(super) fn to_value(text: &str) -> String {
+            text.to_owned()
+        }
+
+        pub(super) fn from_value(text: String) -> Result<String, String> {
+            Err(text)
+        }
+    }
+    #[derive(Debug, DynamoValue)]
+    struct Quoting {
+        #[dynamo(with = "quoting", sensitive)]
+        hidden: Option<String>,
+        #[dynamo(with = "quoting")]
+        shown: Option<String>,
+    }
+    let error = |name: &str| {
+        let entry = (name.to_owned(), AttributeValue::S(CANARY.into()));
+        let read = from_attribute_value::<Quoting>(&AttributeValue::M([entry].into()));
+        read.unwrap_err().decode_error().unwrap().to_string()
+    };
+    assert_eq!(error("hidden"), "hidden: its module refused the value");
+    assert_eq!(error("shown"), format!("shown: {CANARY}"));
 }
 
 #[tokio::test]

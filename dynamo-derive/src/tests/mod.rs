@@ -5,6 +5,7 @@ mod cases;
 mod enum_mistakes;
 mod field_mistakes;
 mod flatten_mistakes;
+mod generated;
 mod index_mistakes;
 mod mistakes;
 mod snapshots;

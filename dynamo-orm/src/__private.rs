@@ -17,8 +17,14 @@ pub use crate::kind::Kind;
 pub use crate::op::{
     Answer, Changed, Explain, Metered, Prepared, Run, TransactItem, TransactPart, Update, Upsert,
 };
-pub use crate::path::{Derived, Flat, KeyField, Marker, Path, PathBuf, Required, field, flat};
+pub use crate::path::{
+    Derived, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, field, flat,
+};
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, Segment, TableSchema, Template};
+pub use crate::value::adapt::{
+    Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, Nullable,
+    NullableArgument, OrNull, Serde, SerdeValue, With, converted, converted_quietly,
+};
 pub use crate::value::{
     Accepts, AsList, ClosedNames, Descending, DynamoValue, Form, IndexKey, KeepsAll, KeepsName,
     KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue, Untagged,

@@ -61,7 +61,7 @@ pub use schema::{
 pub use table::{Table, TableIndex};
 pub use value::{
     Accepts, AsBytes, AsList, Descending, DynamoValue, EpochMillis, EpochSeconds, EpochTime, Form,
-    InVec, KeyValue, MapKey, Null, Number, SetElement, TemplateValue,
+    InVec, KeyValue, MapKey, Null, Number, SetElement, TemplateValue, epoch_millis, epoch_seconds,
 };
 pub use wire::ConsumedCapacity;
 

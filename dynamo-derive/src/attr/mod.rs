@@ -9,7 +9,6 @@ mod container;
 mod field;
 mod index;
 mod key;
-mod lifecycle;
 mod storage;
 mod symbol;
 mod variant;
@@ -24,12 +23,12 @@ pub(crate) use self::container::{Container, Edition, Entity, Tagging};
 pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
 pub(crate) use self::key::KeyAttribute;
-pub(crate) use self::lifecycle::{Generate, Lifecycle};
 pub(crate) use self::storage::{Default, Storage};
-use self::symbol::{DYNAMO, KEY, Place, TABLE, example, known_elsewhere, meant};
 pub(crate) use self::symbol::{
-    Derive, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SORT_KEY, listed, nearest,
+    ALIAS, DEFAULT, Derive, JSON, NULL, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS,
+    SENSITIVE, SERDE, SKIP, SORT_KEY, WITH, listed, nearest,
 };
+use self::symbol::{DYNAMO, KEY, Place, TABLE, example, known_elsewhere, meant};
 pub(crate) use self::variant::Variant;
 use crate::diag::{Code, Diagnostics};
 

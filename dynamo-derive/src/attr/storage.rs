@@ -105,11 +105,15 @@ fn default(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Default> {
         Ok(path) if is_function(&path) => return Some(Default::Call(path)),
         _ => {}
     }
-    // Most bare expressions need a part of `syn` that nothing else here does, so they stay tokens.
-    match syn::parse2::<Expr>(tokens.clone()) {
-        Ok(expression) => Some(Default::Value(expression)),
-        Err(_) => Some(Default::Value(Expr::Verbatim(tokens))),
+    let value = syn::parse2::<Expr>(tokens.clone());
+    if value.is_err() {
+        let message = format_args!(
+            "`default` takes a value, a call or the path of a function; write `{}`",
+            example(DEFAULT)
+        );
+        diagnostics.over(tokens, Code::Malformed, message);
     }
+    value.ok().map(Default::Value)
 }
 
 fn is_function(path: &Path) -> bool {
@@ -119,7 +123,7 @@ fn is_function(path: &Path) -> bool {
 }
 
 /// `alias = "old"` or `alias("old", "older")`.
-fn aliases(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Vec<LitStr>> {
+pub(super) fn aliases(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Vec<LitStr>> {
     if !matches!(entry.rest, Rest::Other(_)) {
         return entry.text(diagnostics).map(|text| vec![text]);
     }

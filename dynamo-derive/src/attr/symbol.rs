@@ -31,17 +31,6 @@ pub(crate) const JSON: &str = "json";
 pub(crate) const NULL: &str = "null";
 pub(crate) const SENSITIVE: &str = "sensitive";
 
-pub(crate) const READ_ONLY: &str = "read_only";
-pub(crate) const SET_ONCE: &str = "set_once";
-pub(crate) const UNIQUE: &str = "unique";
-pub(crate) const VERSION: &str = "version";
-pub(crate) const CREATED_AT: &str = "created_at";
-pub(crate) const UPDATED_AT: &str = "updated_at";
-pub(crate) const TTL: &str = "ttl";
-pub(crate) const GENERATE: &str = "generate";
-/// What a field may be given when its item is written.
-pub(crate) const OF_GENERATE: [&str; 3] = ["uuid", "ulid", "now"];
-
 pub(crate) const TAG: &str = "tag";
 pub(crate) const CONTENT: &str = "content";
 pub(crate) const UNTAGGED: &str = "untagged";
@@ -125,16 +114,8 @@ impl Place {
                 JSON,
                 NULL,
                 SENSITIVE,
-                READ_ONLY,
-                SET_ONCE,
-                UNIQUE,
-                GENERATE,
-                VERSION,
-                CREATED_AT,
-                UPDATED_AT,
-                TTL,
             ],
-            Self::Variant => &[RENAME, OTHER],
+            Self::Variant => &[RENAME, ALIAS, OTHER],
             Self::Collection => &[INDEX, CRATE],
             Self::Member => &[OTHER],
         }
@@ -180,7 +161,6 @@ pub(crate) fn example(word: &str) -> &str {
         ALIAS => "alias = \"old_name\"",
         DEFAULT => "default = 0",
         WITH => "with = \"module\"",
-        GENERATE => "generate = uuid",
         TAG => "tag = \"type\"",
         CONTENT => "content = \"value\"",
         RENAME_ALL_FIELDS => "rename_all_fields = \"camelCase\"",
@@ -229,10 +209,6 @@ pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static st
         "ignore" => Some(SKIP),
         "converter" | "convert" => Some(WITH),
         "redact" | "secret" | "hidden" => Some(SENSITIVE),
-        "readonly" | "immutable" => Some(READ_ONLY),
-        "write_once" | "if_not_exists" => Some(SET_ONCE),
-        "auto" => Some(GENERATE),
-        "time_to_live" => Some(TTL),
         "discriminator" | "discriminator_name" | "discriminant" | "type" => Some(TAG),
         "no_discriminator" => Some(UNTAGGED),
         "rename_fields" => Some(RENAME_ALL_FIELDS),

@@ -108,7 +108,14 @@ fn check_tag(body: &Enum, diagnostics: &mut Diagnostics) {
 
 /// Beside a tag stand attributes, which have names of their own.
 fn check_beside(tag: &Name, variant: &Variant, diagnostics: &mut Diagnostics) {
-    let is_tag = |field: &&Field| !field.is_flat() && field.name.text == tag.text;
+    let is_tag = |field: &&Field| field.is_stored() && field.name.text == tag.text;
+    for alias in variant.fields().iter().flat_map(|field| &field.storage.aliases) {
+        if alias.value() == tag.text {
+            let message =
+                format_args!("`{}` is the name of the tag; remove this old name", tag.text);
+            diagnostics.at(alias.span(), Code::TagTaken, message);
+        }
+    }
     for field in variant.fields().iter().filter(is_tag) {
         let message = format_args!(
             "`{}` is the name of the tag; give this field another with `#[dynamo(rename = \"..\")]`",
@@ -158,25 +165,35 @@ fn check_others(body: &Enum, diagnostics: &mut Diagnostics) {
 
 /// Each variant has a name of its own.
 fn check_names(body: &Enum, diagnostics: &mut Diagnostics) {
-    let mut seen: HashMap<&str, &Variant> = HashMap::with_capacity(body.variants.len());
-    for variant in body.named() {
-        let name = &variant.name;
-        if name.text.is_empty() {
-            let message = "the name of a variant cannot be empty; write a name, or remove `rename`";
-            diagnostics.at(name.span, Code::BadName, message);
+    let mut seen: HashMap<String, &Variant> = HashMap::with_capacity(body.variants.len());
+    let new = body
+        .named()
+        .map(|variant| (variant, variant.name.text.clone(), variant.name.span, "rename"));
+    let old = body.named().flat_map(|variant| {
+        variant.aliases.iter().map(move |alias| (variant, alias.value(), alias.span(), "alias"))
+    });
+    for (variant, name, span, word) in new.chain(old) {
+        if name.is_empty() {
+            let message = format_args!(
+                "the name of a variant cannot be empty; write a name, or remove `{word}`"
+            );
+            diagnostics.at(span, Code::BadName, message);
         }
-        match seen.entry(&name.text) {
+        match seen.entry(name) {
             Entry::Vacant(entry) => {
                 entry.insert(variant);
             }
             Entry::Occupied(first) => {
+                let advice = match word {
+                    "alias" => "remove this old name",
+                    _ => "give this one another with `#[dynamo(rename = \"..\")]`",
+                };
                 let message = format_args!(
-                    "the name `{}` is taken by the variant `{}`; \
-                     give this one another with `#[dynamo(rename = \"..\")]`",
-                    name.text,
+                    "the name `{}` is taken by the variant `{}`; {advice}",
+                    first.key(),
                     first.get().ident
                 );
-                diagnostics.at(name.span, Code::SameVariantName, message);
+                diagnostics.at(span, Code::SameVariantName, message);
             }
         }
     }

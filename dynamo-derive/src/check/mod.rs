@@ -4,6 +4,7 @@
 
 mod collection;
 mod enums;
+mod fields;
 mod indexes;
 mod marks;
 mod roles;
@@ -13,7 +14,6 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 pub(crate) use self::collection::check as check_collection;
-use crate::attr::{PARTITION_KEY, RENAME, SORT_KEY};
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Body, Derive, Field, Index, Model, Refused, written};
 
@@ -22,7 +22,7 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
     check_unnamed(derive, model, diagnostics);
     check_names(model, diagnostics);
     check_names_differ(model, diagnostics);
-    check_flattened(model, diagnostics);
+    fields::check(model, diagnostics);
     enums::check(model, diagnostics);
     // The rules of tables would only be noise about something that can be no item.
     if derive == Derive::Item && matches!(model.body, Body::Record(_)) {
@@ -103,7 +103,7 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
         .filter_map(|member| member.position)
         .collect();
     for (position, field) in model.maps().into_iter().flat_map(|map| map.iter().enumerate()) {
-        if field.is_flat() {
+        if !field.is_stored() {
             continue;
         }
         let name = &field.name;
@@ -143,50 +143,29 @@ fn check_names_differ(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 fn names_differ(map: &[Field], diagnostics: &mut Diagnostics) {
-    let mut seen: HashMap<&str, &Field> = HashMap::with_capacity(map.len());
-    for field in map.iter().filter(|field| !field.is_flat()) {
-        let name = &field.name;
-        match seen.entry(&name.text) {
+    let mut seen: HashMap<String, &Field> = HashMap::with_capacity(map.len());
+    let stored = || map.iter().filter(|field| field.is_stored());
+    let new = stored().map(|field| (field, field.name.text.clone(), field.name.span, false));
+    let old = stored().flat_map(|field| {
+        field.storage.aliases.iter().map(move |alias| (field, alias.value(), alias.span(), true))
+    });
+    for (field, name, span, is_old) in new.chain(old) {
+        match seen.entry(name) {
             Entry::Vacant(entry) => {
                 entry.insert(field);
             }
             Entry::Occupied(first) => {
+                let (name, first) = (first.key(), &first.get().ident);
+                let advice = if is_old {
+                    "remove this old name"
+                } else {
+                    "give this one another with `#[dynamo(rename = \"..\")]`"
+                };
                 let message = format_args!(
-                    "the attribute name `{}` is taken by the field `{}`; \
-                     give this one another with `#[dynamo(rename = \"..\")]`",
-                    name.text,
-                    first.get().ident
+                    "the attribute name `{name}` is taken by the field `{first}`; {advice}"
                 );
-                diagnostics.at(name.span, Code::SameName, message);
+                diagnostics.at(span, Code::SameName, message);
             }
-        }
-    }
-}
-
-/// A flattened field has no attribute of its own: none to name, none to be a key or to be missing.
-/// Whether its type is a struct with attributes, and with which names, is asked of the compiler.
-fn check_flattened(model: &Model, diagnostics: &mut Diagnostics) {
-    let flattened =
-        model.maps().into_iter().flatten().filter(|field| field.storage.flatten.is_some());
-    for field in flattened {
-        let given = [
-            (PARTITION_KEY, field.partition_key),
-            (SORT_KEY, field.sort_key),
-            (RENAME, field.rename),
-        ];
-        for (word, span) in given.into_iter().filter_map(|(word, span)| Some((word, span?))) {
-            let message = format_args!(
-                "a flattened field has no attribute of its own; remove `{word}` or `flatten`"
-            );
-            diagnostics.at(span, Code::FlattenedName, message);
-        }
-        if let Some(inner) = &field.ty.in_option {
-            let message = format_args!(
-                "a flattened field is always there; write `{}` with fields that are `Option`s, \
-                 or remove `flatten`",
-                written(inner.clone())
-            );
-            diagnostics.over(&field.ty.tokens, Code::FlattenedOption, message);
         }
     }
 }

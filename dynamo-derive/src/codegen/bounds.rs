@@ -8,7 +8,9 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Body, Data, Enum, Key, Model, Param, ParamKind, Repr, Ty, mentioned};
+use crate::model::{
+    Body, Data, Default, Enum, Form, Key, Model, Param, ParamKind, Repr, Ty, mentioned,
+};
 
 /// The generics of one family of impls.
 pub(super) struct Bounds {
@@ -32,7 +34,14 @@ impl Bounds {
         Self {
             declarations: model.params.iter().map(|param| param.declaration.clone()).collect(),
             arguments: model.params.iter().map(|param| param.argument.clone()).collect(),
-            predicates: model.predicates.iter().cloned().chain(inferred).chain(records).collect(),
+            predicates: model
+                .predicates
+                .iter()
+                .cloned()
+                .chain(inferred)
+                .chain(records)
+                .chain(of_forms(model))
+                .collect(),
             is_narrowed: false,
         }
     }
@@ -113,6 +122,31 @@ impl Bounds {
         let predicates: Vec<&TokenStream> = self.predicates.iter().chain(more).collect();
         if predicates.is_empty() { TokenStream::new() } else { quote!(where #(#predicates,)*) }
     }
+}
+
+/// What the fields need that are no DynamoDB values, where their types have parameters.
+fn of_forms(model: &Model) -> Vec<TokenStream> {
+    let params: HashSet<&str> = model.params.iter().map(|param| param.name.as_str()).collect();
+    if params.is_empty() {
+        return Vec::new();
+    }
+    let fields = model.maps().into_iter().flatten();
+    let generic = fields.filter(|field| mentions(&field.ty.tokens, &params));
+    let asked = generic.flat_map(|field| {
+        let (ty, present) = (&field.ty.tokens, field.ty.present());
+        let is_of_type = match &field.storage.default {
+            Some(given) => matches!(given.value, Default::OfType),
+            None => field.is_skipped(),
+        };
+        let default = is_of_type.then(|| quote!(#ty: ::core::default::Default));
+        let form = match field.form() {
+            Form::Serde => Some(quote!(#present: __orm::SerdeValue)),
+            Form::Json => Some(quote!(#present: __orm::JsonValue)),
+            Form::Plain | Form::With(_) => None,
+        };
+        default.into_iter().chain(form)
+    });
+    asked.collect()
 }
 
 /// The types whose attributes stand in a map among others.

@@ -7,14 +7,14 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::krate;
-use crate::model::{Collection, CollectionMember as Member, Count, Form};
+use crate::model::{Collection, CollectionMember as Member, Count, Layout};
 
 /// The code for a collection without faults.
 pub(crate) fn collection(collection: &Collection) -> TokenStream {
     let import = krate::import(collection.krate.as_ref());
     let code = match collection.form {
-        Form::Struct => assembled(collection),
-        Form::Enum | Form::Refused(..) => whole(collection),
+        Layout::Struct => assembled(collection),
+        Layout::Enum | Layout::Refused(..) => whole(collection),
     };
     quote! {
         // Why each is allowed: generated names are no words, and private items may stand in a
@@ -161,11 +161,11 @@ pub(crate) fn inert(collection: &Collection) -> TokenStream {
     let import = krate::import(collection.krate.as_ref());
     let ident = &collection.ident;
     // With parameters or without a shape nothing can be said of it.
-    if collection.generics.is_some() || matches!(collection.form, Form::Refused(..)) {
+    if collection.generics.is_some() || matches!(collection.form, Layout::Refused(..)) {
         return TokenStream::new();
     }
     let role = match collection.form {
-        Form::Struct => quote! {
+        Layout::Struct => quote! {
             impl __orm::Assembled for #ident {
                 type Parts = ();
                 fn place(_: &mut (), _: __orm::InertMember) {}
@@ -190,7 +190,7 @@ pub(crate) fn inert(collection: &Collection) -> TokenStream {
         },
     };
     let member = match collection.form {
-        Form::Struct => quote!(__orm::InertMember),
+        Layout::Struct => quote!(__orm::InertMember),
         _ => quote!(Self),
     };
     quote! {

@@ -45,7 +45,9 @@ pub(super) fn update(item: &str) -> String {
 
 pub(super) fn set(field: &Field) -> String {
     let name = &field.name.text;
-    if field.ty.in_option.is_some() {
+    if field.writes_null() {
+        format!("Sets `{name}`; `None` sets the NULL.")
+    } else if field.ty.in_option.is_some() {
         format!("Sets `{name}`; `None` removes it.")
     } else {
         format!("Sets `{name}`.")
@@ -57,7 +59,11 @@ pub(super) fn maybe_set(field: &Field) -> String {
 }
 
 pub(super) fn remove(field: &Field) -> String {
-    format!("Removes `{}`.", field.name.text)
+    let name = &field.name.text;
+    match field.storage.default {
+        Some(_) => format!("Removes `{name}`, which is then read as its default."),
+        None => format!("Removes `{name}`."),
+    }
 }
 
 pub(super) fn grow(field: &Field, verb: &str) -> String {

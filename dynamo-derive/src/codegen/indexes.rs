@@ -9,6 +9,7 @@ use quote::{format_ident, quote, quote_spanned};
 use super::bounds::Bounds;
 use super::item::{no_sort_type, partition_type, role_of, sort_type};
 use super::record::{at, attribute};
+use super::storage::stored_type;
 use super::{docs, naming, schema};
 use crate::attr::Scope;
 use crate::model::{Field, Index, Model, Projection, Role};
@@ -134,7 +135,7 @@ impl Keys {
 
 /// The type that a key is asked by: without the `Option`, which an alias may hide.
 fn value(field: &Field) -> TokenStream {
-    let ty = &field.ty.tokens;
+    let ty = stored_type(field);
     // What keys the table was asked already, and is no `Option`.
     if field.is_key() {
         return quote!(#ty);

@@ -20,6 +20,7 @@ mod newtype;
 mod paths;
 mod record;
 mod schema;
+mod storage;
 mod tuple;
 mod update;
 mod value;

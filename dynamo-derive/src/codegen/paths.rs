@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 
 use super::bounds::Bounds;
 use super::record::at;
+use super::storage::stored_type;
 use super::{docs, naming};
 use crate::model::{Field, Model};
 
@@ -15,7 +16,7 @@ pub(super) fn fields(model: &Model, bounds: &Bounds) -> TokenStream {
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let doc = docs::fields(&item.to_string());
     let name = ident.to_string();
-    let methods = model.fields().iter().map(|field| {
+    let methods = with_path(model).map(|field| {
         let name = &field.name.text;
         let body =
             if field.is_flat() { quote!(__orm::flat()) } else { quote!(__orm::field(#name)) };
@@ -60,7 +61,7 @@ pub(super) fn path(model: &Model, bounds: &Bounds) -> TokenStream {
     let (declared, arguments) = (bounds.declared_with(&more), bounds.arguments_with(&more));
     let doc = docs::path_type(&value.to_string());
     let plain = quote!(__orm::Path<__R, #value #own, __M>);
-    let methods = model.fields().iter().map(|field| {
+    let methods = with_path(model).map(|field| {
         let name = &field.name.text;
         let body =
             if field.is_flat() { quote!(self.0.flat()) } else { quote!(self.0.child(#name)) };
@@ -101,13 +102,23 @@ pub(super) fn path(model: &Model, bounds: &Bounds) -> TokenStream {
     }
 }
 
+/// The fields that are attributes, or bring some that have names.
+fn with_path(model: &Model) -> impl Iterator<Item = &Field> {
+    model.fields().iter().filter(|field| field.is_stored() || field.is_flat())
+}
+
+/// What has a default may be removed.
 fn marker(field: &Field) -> TokenStream {
-    if field.is_flat() { quote!(Flat) } else { quote!(Required) }
+    match (field.is_flat(), &field.storage.default) {
+        (true, _) => quote!(Flat),
+        (false, Some(_)) => quote!(Optional),
+        (false, None) => quote!(Required),
+    }
 }
 
 /// The type of a field's path. The value's type decides it, so an alias is no hindrance.
 fn path_of(field: &Field, root: &TokenStream, marker: &TokenStream) -> TokenStream {
-    let ty = &field.ty.tokens;
+    let ty = stored_type(field);
     quote_spanned!(at(&field.ty)=> <#ty as __orm::DynamoValue>::Path<#root, __orm::#marker>)
 }
 

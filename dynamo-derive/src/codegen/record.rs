@@ -9,6 +9,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
 use super::marks;
+use super::storage::{asserted_default, conversions, stored_type, taken, written};
 use crate::model::{Body, Field, Model, Template, Ty};
 
 /// The longest tuple that the runtime knows.
@@ -37,15 +38,16 @@ fn record_with(
     let own = quote!(<Self as __orm::Record>::ATTRIBUTES);
     let borrowed: Vec<_> = model.fields().iter().map(borrow).collect();
     let derived = (!templates.is_empty()).then(|| derived(model));
-    let (written, read) = match is_marked {
+    let (marks_written, read) = match is_marked {
         true => (marks::written(model), marks::read(model)),
         false => (Vec::new(), Vec::new()),
     };
-    let writes = writes(model.fields(), &own, &borrowed, &written, derived);
-    let reads = reads(model.fields(), &own, &slots, &read);
+    let writes = writes(model.fields(), &own, &borrowed, &[], &marks_written, derived);
+    let reads = reads(model.fields(), &own, &slots, &[], &read);
     let idents = model.fields().iter().map(|field| &field.ident);
+    let taken = model.fields().iter().zip(&slots).map(|(field, slot)| taken(field, slot));
     let built = match &model.body {
-        Body::Record(_) => quote!(::core::result::Result::Ok(Self { #(#idents: #slots),* })),
+        Body::Record(_) => quote!(::core::result::Result::Ok(Self { #(#idents: #taken),* })),
         // Beside an error the impl only has to exist.
         Body::Newtype(_) | Body::Tuple(_) | Body::Enum(_) | Body::Refused(_) => quote!(loop {}),
     };
@@ -59,6 +61,7 @@ fn record_with(
         )
     });
     let (distinct_here, distinct) = distinct(model, marks.len() + templates.len());
+    let conversions = conversions(model, bounds, model.fields().iter());
     quote! {
         #[automatically_derived]
         impl #declared __orm::Record for #ident #arguments #clause {
@@ -74,6 +77,7 @@ fn record_with(
             }
         }
         #distinct
+        #conversions
     }
 }
 
@@ -89,13 +93,15 @@ pub(super) fn attributes(
     marks: &[TokenStream],
     templates: &[&Template],
 ) -> TokenStream {
-    let stored = fields.iter().filter(|field| !field.is_flat()).map(attribute);
+    let stored = fields.iter().filter(|field| field.is_stored()).map(attribute);
     let derived = templates.iter().map(|template| {
         let name = &template.name.text;
         quote!(__orm::Attribute::derived(#name))
     });
     let flattened = fields.iter().filter(|field| field.is_flat()).map(flat_attribute);
-    let all = stored.chain(marks.iter().cloned()).chain(derived).chain(flattened);
+    let rest =
+        fields.iter().filter(|field| field.is_rest()).map(|_| quote!(__orm::Attribute::REST));
+    let all = stored.chain(marks.iter().cloned()).chain(derived).chain(flattened).chain(rest);
     quote!([#(#all),*])
 }
 
@@ -114,22 +120,33 @@ fn derived(model: &Model) -> TokenStream {
 }
 
 /// The fields that are attributes first, then what is made of them, then the flattened ones; the last
-/// without `?`.
+/// without `?`. `beside` names what stands in the same map and is no field.
 pub(super) fn writes(
     fields: &[Field],
     attributes: &TokenStream,
     borrowed: &[TokenStream],
+    beside: &[&str],
     marks: &[TokenStream],
     derived: Option<TokenStream>,
 ) -> TokenStream {
     let each = || fields.iter().zip(borrowed);
-    let stored = each().filter(|(field, _)| !field.is_flat()).map(|(_, value)| value.clone());
+    let stored = each().filter(|(field, _)| field.is_stored());
+    let stored = stored.map(|(field, value)| written(field, value));
     let stored = columns(stored.chain(marks.iter().cloned()).collect());
     let own = quote!(__w.columns(#attributes, #stored));
     let flattened = each().filter(|(field, _)| field.is_flat()).map(
         |(field, value)| quote_spanned!(at(&field.ty)=> __orm::Record::write_record(#value, __w)),
     );
-    derived.into_iter().chain(flattened).fold(own, |before, write| quote!(#before?; #write))
+    let rest = each().filter(|(field, _)| field.is_rest()).map(|(field, value)| {
+        quote_spanned! {at(&field.ty)=>
+            __orm::KeepsRest::write_rest(#value, __w, #attributes, &[#(#beside),*])
+        }
+    });
+    derived
+        .into_iter()
+        .chain(flattened)
+        .chain(rest)
+        .fold(own, |before, write| quote!(#before?; #write))
 }
 
 /// Each flattened field from a reader of its own, then the object itself.
@@ -137,6 +154,7 @@ pub(super) fn reads(
     fields: &[Field],
     attributes: &TokenStream,
     slots: &[Ident],
+    beside: &[&str],
     marks: &[TokenStream],
 ) -> TokenStream {
     let each = || fields.iter().zip(slots);
@@ -144,11 +162,20 @@ pub(super) fn reads(
         let ty = &field.ty.tokens;
         quote_spanned!(at(&field.ty)=> let #slot = __r.flattened::<#ty>()?;)
     });
-    let own = each().filter(|(field, _)| !field.is_flat()).map(|(_, slot)| slot.to_token_stream());
+    let rest = each().filter(|(field, _)| field.is_rest()).map(|(field, slot)| {
+        let ty = &field.ty.tokens;
+        quote_spanned! {at(&field.ty)=>
+            let #slot = <#ty as __orm::KeepsRest>::read_rest(__r, #attributes, &[#(#beside),*])?;
+        }
+    });
+    let own = each().filter(|(field, _)| field.is_stored()).map(|(_, slot)| slot.to_token_stream());
     let pattern = columns(own.chain(marks.iter().cloned()).collect());
+    let has_aliases = fields.iter().any(|field| !field.storage.aliases.is_empty());
+    let read = if has_aliases { quote!(aliased_columns) } else { quote!(columns) };
     quote! {
         #(#flattened)*
-        let #pattern = __r.columns(#attributes)?;
+        #(#rest)*
+        let #pattern = __r.#read(#attributes)?;
     }
 }
 
@@ -164,7 +191,8 @@ fn distinct(model: &Model, derived: usize) -> (TokenStream, TokenStream) {
             __orm::Attribute::assert_distinct(<#owner as __orm::Record>::ATTRIBUTES, #place)
         }
     });
-    asserted(model, asked)
+    let defaults = model.fields().iter().filter_map(asserted_default);
+    asserted(model, asked.chain(defaults))
 }
 
 /// The type in what is asked of the compiler.
@@ -188,8 +216,12 @@ pub(super) fn asserted(
 
 /// Located at the type, because that is what is wrong where it is no value.
 pub(super) fn attribute(field: &Field) -> TokenStream {
-    let (ty, name) = (&field.ty.tokens, &field.name.text);
-    quote_spanned!(at(&field.ty)=> __orm::Attribute::of::<#ty>(#name))
+    let (ty, name) = (stored_type(field), &field.name.text);
+    let lacks = field.storage.default.as_ref().map(|_| quote!(.or_default()));
+    let aliases = &field.storage.aliases;
+    let aliases = (!aliases.is_empty()).then(|| quote!(.or_aliases(&[#(#aliases),*])));
+    let sensitive = field.storage.sensitive.as_ref().map(|_| quote!(.sensitive()));
+    quote_spanned!(at(&field.ty)=> __orm::Attribute::of::<#ty>(#name) #lacks #aliases #sensitive)
 }
 
 fn flat_attribute(field: &Field) -> TokenStream {

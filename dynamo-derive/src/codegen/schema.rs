@@ -30,7 +30,8 @@ pub(super) fn role(model: &Model, role: &Role<'_>) -> Option<TokenStream> {
 
 pub(super) fn attribute(field: &Field) -> TokenStream {
     let (ty, name) = (&field.ty.tokens, &field.name.text);
-    quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of::<#ty>(#name))
+    let sensitive = field.storage.sensitive.as_ref().map(|_| quote!(.sensitive()));
+    quote_spanned!(at(&field.ty)=> __orm::KeyAttribute::of::<#ty>(#name) #sensitive)
 }
 
 /// An attribute that a template makes; whether a field can feed one is asked at its type.

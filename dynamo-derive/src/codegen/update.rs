@@ -8,8 +8,9 @@ use syn::ext::IdentExt;
 
 use super::bounds::Bounds;
 use super::record::at;
+use super::storage::Setter;
 use super::{docs, joint, naming};
-use crate::model::{Field, Model, NumberType};
+use crate::model::{Default, Field, Form, Model, NumberType};
 
 pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
     let (vis, item, ident) = (&model.vis, &model.ident, naming::update(model));
@@ -61,35 +62,56 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
 }
 
 fn setters(model: &Model, field: &Field) -> TokenStream {
-    let (vis, ty, name) = (&model.vis, &field.ty.tokens, &field.name.text);
+    let (vis, name, to) = (&model.vis, &field.name.text, Setter::of(field));
+    let Setter { accepts: ty, bound, more, .. } = &to;
     let plain = field.ident.unraw();
     let (set, maybe_set) = (format_ident!("set_{plain}"), format_ident!("maybe_set_{plain}"));
     let (set_doc, maybe_doc) = (docs::set(field), docs::maybe_set(field));
-    let accepts = quote_spanned!(at(&field.ty)=> #ty: __orm::Accepts<__A>);
-    let remove = field.ty.in_option.as_ref().map(|_| {
+    let aliases = &field.storage.aliases;
+    let old = (!aliases.is_empty()).then(|| quote!(, &[#(#aliases),*]));
+    let [to_set, to_maybe_set, to_remove] = ["set", "maybe_set", "remove"].map(|verb| match old {
+        Some(_) => format_ident!("{verb}_renamed_attribute"),
+        None => format_ident!("{verb}_attribute"),
+    });
+    let (value, maybe_value) = (to.argument(&quote!(value)), to.maybe(&quote!(value)));
+    let argument = if to.is_plain() { quote!(__A) } else { quote!(_) };
+    let may_lack = field.ty.in_option.is_some() || field.storage.default.is_some();
+    let remove = may_lack.then(|| {
         let (remove, doc) = (format_ident!("remove_{plain}"), docs::remove(field));
         quote! {
             #[doc = #doc]
             #vis fn #remove(self) -> Self {
-                Self(self.0.remove_attribute(#name))
+                Self(self.0.#to_remove(#name #old))
             }
         }
     });
-    let grow = field.ty.element.as_ref().map(|element| grow(model, field, element));
-    let count = field.ty.number.map(|number| count(model, field, number));
+    let element = field.ty.element.as_ref().filter(|_| starts_empty(field));
+    let grow = element.map(|element| grow(model, field, element));
+    let number = field.ty.number.filter(|_| starts_empty(field));
+    let count = number.map(|number| count(model, field, number));
     quote! {
         #[doc = #set_doc]
-        #vis fn #set<__A>(self, value: __A) -> Self where #accepts {
-            Self(self.0.set_attribute::<#ty, __A>(#name, value))
+        #vis fn #set<__A #more>(self, value: __A) -> Self where #bound {
+            Self(self.0.#to_set::<#ty, #argument>(#name #old, #value))
         }
         #[doc = #maybe_doc]
-        #vis fn #maybe_set<__A>(self, value: ::core::option::Option<__A>) -> Self where #accepts {
-            Self(self.0.maybe_set_attribute::<#ty, __A>(#name, value))
+        #vis fn #maybe_set<__A #more>(self, value: ::core::option::Option<__A>) -> Self where #bound {
+            Self(self.0.#to_maybe_set::<#ty, #argument>(#name #old, #maybe_value))
         }
         #remove
         #grow
         #count
     }
+}
+
+/// Whether the service and a read agree on what is added to where there is nothing.
+fn starts_empty(field: &Field) -> bool {
+    let default = field.storage.default.as_ref();
+    let is_of_type = default.is_none_or(|given| matches!(given.value, Default::OfType));
+    is_of_type
+        && matches!(field.form(), Form::Plain)
+        && field.storage.aliases.is_empty()
+        && !field.writes_null()
 }
 
 /// For a field that is written as a list. That it is one the compiler is asked: an alias may stand

@@ -12,8 +12,8 @@ use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics};
 
 use super::shape::{self, mentioned};
 use super::{
-    Body, Enum, Field, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray, Template,
-    Tuple, Ty, Variant,
+    Body, Enum, Field, Form, Index, Model, Name, Newtype, Param, ParamKind, Refused, Stray,
+    Template, Tuple, Ty, Variant,
 };
 use crate::attr::{self, Derive, Given, RENAME_ALL, RenameRule, Written};
 
@@ -60,6 +60,8 @@ impl Model {
                 Body::Refused(Refused::NotAStruct("union", data.union_token.span()))
             }
         };
+        let mut body = body;
+        number(&mut body);
         let fields: &[Field] = if let Body::Record(fields) = &body { fields } else { &[] };
         let key = container.key.map(|Given { word, value }| Given {
             word,
@@ -109,15 +111,27 @@ pub(super) fn record(
                 ident: ident.clone(),
                 ty: scope.ty(&field.ty),
                 name,
-                rename: written.rename.map(|given| given.word),
                 storage: written.storage,
-                lifecycle: written.lifecycle,
                 words: written.words,
                 partition_key: written.partition_key.map(|given| given.word),
                 sort_key: written.sort_key.map(|given| given.word),
+                owner: scope.self_type.clone(),
+                number: 0,
             }
         })
         .collect()
+}
+
+/// Numbers the fields, those of all variants of an enum together.
+fn number(body: &mut Body) {
+    let fields: Vec<&mut Field> = match body {
+        Body::Record(fields) => fields.iter_mut().collect(),
+        Body::Enum(body) => body.variants.iter_mut().flat_map(Variant::fields_mut).collect(),
+        Body::Newtype(_) | Body::Tuple(_) | Body::Refused(_) => Vec::new(),
+    };
+    for (number, field) in fields.into_iter().enumerate() {
+        field.number = number;
+    }
 }
 
 /// What was written on fields without names.
@@ -156,6 +170,7 @@ impl Scope {
             span: ty.span(),
             in_option: in_option.map(|inner| self.spelled(inner)),
             element: shape::in_list(present).map(|inner| self.spelled(inner)),
+            is_map: shape::is_map(ty),
             number: shape::number(present),
             parameter: shape::single_ident(ty)
                 .map(ToString::to_string)
@@ -175,17 +190,10 @@ fn generics(
 ) -> (Vec<Param>, Vec<TokenStream>, HashSet<String>) {
     let mut names = HashSet::new();
     let mut stored = HashSet::new();
-    let types: Vec<&Ty> = match body {
-        Body::Record(fields) => fields.iter().map(|field| &field.ty).collect(),
-        Body::Newtype(newtype) => vec![&newtype.ty],
-        Body::Tuple(tuple) => tuple.types.iter().collect(),
-        Body::Enum(body) => body.variants.iter().flat_map(Variant::types).collect(),
-        Body::Refused(_) => Vec::new(),
-    };
-    for ty in types {
+    for (ty, is_value) in types(body) {
         mentioned(ty.tokens.clone(), &mut names);
         // Most structs have no parameters, and then there is nothing to look for.
-        if !scope.type_params.is_empty() {
+        if is_value && !scope.type_params.is_empty() {
             shape::stored(ty.tokens.clone(), &mut stored);
         }
     }
@@ -199,6 +207,29 @@ fn generics(
         mentioned(tokens.clone(), &mut names);
     }
     (params, predicates, names)
+}
+
+/// The types of the fields, each with whether it must be a DynamoDB value.
+fn types(body: &Body) -> Vec<(&Ty, bool)> {
+    let of_field = |field: &'_ Field| {
+        let is_plain = matches!(field.form(), Form::Plain);
+        is_plain && !field.is_skipped()
+    };
+    let named = |fields: &'_ [Field]| fields.iter().map(of_field).collect::<Vec<bool>>();
+    match body {
+        Body::Record(fields) => fields.iter().map(|field| &field.ty).zip(named(fields)).collect(),
+        Body::Newtype(newtype) => vec![(&newtype.ty, true)],
+        Body::Tuple(tuple) => tuple.types.iter().map(|ty| (ty, true)).collect(),
+        Body::Enum(body) => {
+            let of_variant = |variant: &'_ Variant| match variant.fields() {
+                [] => vec![true; variant.types().len()],
+                fields => named(fields),
+            };
+            let each = body.variants.iter();
+            each.flat_map(|variant| variant.types().into_iter().zip(of_variant(variant))).collect()
+        }
+        Body::Refused(_) => Vec::new(),
+    }
 }
 
 fn param(scope: &Scope, syntax: &GenericParam, stored: &HashSet<String>) -> Param {

@@ -17,12 +17,12 @@ pub(crate) struct Collection {
     pub(crate) index: Option<Name>,
     /// The span of the parameters, where there are any.
     pub(crate) generics: Option<Span>,
-    pub(crate) form: Form,
+    pub(crate) form: Layout,
     pub(crate) members: Vec<Member>,
 }
 
 /// What it is derived on.
-pub(crate) enum Form {
+pub(crate) enum Layout {
     Enum,
     Struct,
     /// What it cannot be, at that word.
@@ -57,20 +57,20 @@ impl Collection {
         let (form, members) = match &input.data {
             Data::Enum(data) => {
                 let variants = data.variants.iter();
-                (Form::Enum, variants.map(|v| Member::of_variant(v, diagnostics)).collect())
+                (Layout::Enum, variants.map(|v| Member::of_variant(v, diagnostics)).collect())
             }
             Data::Struct(data) => match &data.fields {
                 Fields::Named(fields) => {
                     let fields = fields.named.iter().enumerate();
                     let of = |(place, field)| Member::of_field(place, field, diagnostics);
-                    (Form::Struct, fields.filter_map(of).collect())
+                    (Layout::Struct, fields.filter_map(of).collect())
                 }
                 Fields::Unnamed(_) => {
-                    (Form::Refused("tuple struct", input.ident.span()), Vec::new())
+                    (Layout::Refused("tuple struct", input.ident.span()), Vec::new())
                 }
-                Fields::Unit => (Form::Refused("unit struct", input.ident.span()), Vec::new()),
+                Fields::Unit => (Layout::Refused("unit struct", input.ident.span()), Vec::new()),
             },
-            Data::Union(data) => (Form::Refused("union", data.union_token.span()), Vec::new()),
+            Data::Union(data) => (Layout::Refused("union", data.union_token.span()), Vec::new()),
         };
         let generics = (!input.generics.params.is_empty()).then(|| input.generics.params.span());
         Self {

@@ -121,11 +121,11 @@ impl Model {
             Projection::All => true,
             // What the item is would not be seen.
             Projection::KeysOnly if self.marks().next().is_some() => false,
-            Projection::KeysOnly | Projection::Include(_) => self
-                .fields()
-                .iter()
-                .enumerate()
-                .all(|(position, field)| field.is_key() || named.contains(&position)),
+            Projection::KeysOnly | Projection::Include(_) => {
+                self.fields().iter().enumerate().all(|(position, field)| {
+                    field.is_key() || field.is_skipped() || named.contains(&position)
+                })
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Path, Visibility};
 
-pub(crate) use self::collection::{Collection, Count, Form, Member as CollectionMember};
+pub(crate) use self::collection::{Collection, Count, Layout, Member as CollectionMember};
 pub(crate) use self::index::{Index, Member, Projection, listed};
 pub(crate) use self::marks::Mark;
 pub(crate) use self::role::{Group, Key, Role};
@@ -25,7 +25,7 @@ pub(crate) use self::shape::{mentioned, written};
 pub(crate) use self::template::{Fault, Piece, Template};
 pub(crate) use self::variant::{Data, Enum, Repr, Variant};
 use crate::attr::Given;
-pub(crate) use crate::attr::{Default, Derive, Edition, Entity, Generate, Lifecycle, Storage};
+pub(crate) use crate::attr::{Default, Derive, Edition, Entity, Storage};
 
 /// One struct or enum.
 pub(crate) struct Model {
@@ -90,26 +90,70 @@ pub(crate) struct Field {
     pub(crate) ty: Ty,
     /// Of no meaning for a flattened field.
     pub(crate) name: Name,
-    /// The span of `rename`, where it was given.
-    pub(crate) rename: Option<Span>,
     pub(crate) storage: Storage,
-    pub(crate) lifecycle: Lifecycle,
     /// Every word that was written on it, in order.
     pub(crate) words: Vec<(&'static str, Span)>,
     /// The span of the word, where it was given.
     pub(crate) partition_key: Option<Span>,
     pub(crate) sort_key: Option<Span>,
+    /// The struct or enum that it stands in, with its arguments, and which of its fields it is.
+    pub(crate) owner: TokenStream,
+    pub(crate) number: usize,
+}
+
+/// The form in which a field is stored.
+#[derive(Clone, Copy)]
+pub(crate) enum Form<'f> {
+    /// By its type.
+    Plain,
+    /// Through serde.
+    Serde,
+    /// As JSON text.
+    Json,
+    /// As what this module makes of it.
+    With(&'f Path),
 }
 
 impl Field {
+    /// How the value itself is stored; two ways at once are refused elsewhere.
+    pub(crate) fn form(&self) -> Form<'_> {
+        match &self.storage {
+            Storage { with: Some(given), .. } => Form::With(&given.value),
+            Storage { serde: Some(_), .. } => Form::Serde,
+            Storage { json: Some(_), .. } => Form::Json,
+            _ => Form::Plain,
+        }
+    }
+
+    /// Whether `None` is written. That the type is an `Option` is checked elsewhere.
+    pub(crate) fn writes_null(&self) -> bool {
+        self.storage.null.is_some() && self.ty.in_option.is_some()
+    }
+
+    /// Whether the field is an attribute.
+    pub(crate) fn is_stored(&self) -> bool {
+        !self.is_flat() && !self.is_rest() && !self.is_skipped()
+    }
+
+    /// Whether the field is the program's alone.
+    pub(crate) fn is_skipped(&self) -> bool {
+        self.storage.skip.is_some() && !self.is_key()
+    }
+
+    /// Whether the field is a map of the attributes that no other field has.
+    pub(crate) fn is_rest(&self) -> bool {
+        self.storage.flatten.is_some() && !self.is_key() && self.ty.is_map && !self.is_skipped()
+    }
+
     pub(crate) fn is_key(&self) -> bool {
         self.partition_key.is_some() || self.sort_key.is_some()
     }
 
-    /// Whether the field is flattened. One that cannot be stands in the code as if it were none, so
+    /// Whether the field is a struct that is flattened. One that cannot be stands in the code as if it were none, so
     /// that its uses are not errors too.
     pub(crate) fn is_flat(&self) -> bool {
-        self.storage.flatten.is_some() && !self.is_key() && self.ty.in_option.is_none()
+        let is_struct = self.ty.in_option.is_none() && !self.ty.is_map;
+        self.storage.flatten.is_some() && !self.is_key() && is_struct && !self.is_skipped()
     }
 }
 
@@ -123,6 +167,8 @@ pub(crate) struct Ty {
     pub(crate) in_option: Option<TokenStream>,
     /// The `E` of a type written as `Vec<E>` or `Option<Vec<E>>`, unless that is bytes.
     pub(crate) element: Option<TokenStream>,
+    /// Whether the type is written as a map.
+    pub(crate) is_map: bool,
     /// How a type is spelled that is written as a number or as the `Option` of one.
     pub(crate) number: Option<NumberType>,
     /// The name, if the type is a type parameter and nothing more.
@@ -189,7 +235,7 @@ impl Model {
 
     /// The fields that are attributes.
     pub(crate) fn stored(&self) -> impl Iterator<Item = &Field> {
-        self.fields().iter().filter(|field| !field.is_flat())
+        self.fields().iter().filter(|field| field.is_stored())
     }
 
     /// The fields whose structs' attributes stand among the others.

@@ -26,6 +26,14 @@ pub(super) fn in_vec(ty: &Type) -> Option<&Type> {
     argument_of(ty, "Vec", &["std", "alloc"], "vec")
 }
 
+/// Whether the type is written as one of the maps that can keep any attribute.
+pub(super) fn is_map(ty: &Type) -> bool {
+    let last = path_of(ty).and_then(|path| path.segments.last());
+    last.is_some_and(|last| {
+        ["BTreeMap", "HashMap", "IndexMap"].iter().any(|name| last.ident == name)
+    })
+}
+
 const NUMBERS: [&str; 12] =
     ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
 

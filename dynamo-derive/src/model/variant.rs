@@ -6,7 +6,7 @@ use syn::{DataEnum, Fields};
 
 use super::build::{Scope, record, strays};
 use super::{Field, Name, Stray, Ty};
-use crate::attr::{self, Given, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, RenameRule, Tagging};
+use crate::attr::{self, ALIAS, Given, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, RenameRule, Tagging};
 
 /// An enum.
 pub(crate) struct Enum {
@@ -38,6 +38,8 @@ pub(crate) enum Repr {
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) name: Name,
+    /// Older names, which are read and never written.
+    pub(crate) aliases: Vec<syn::LitStr>,
     /// The span of `other`, where it was given.
     pub(crate) other: Option<Span>,
     pub(crate) data: Data,
@@ -73,8 +75,10 @@ impl Enum {
                 (None, true) => Some("the name of an untagged variant is not stored"),
                 (None, false) => None,
             };
-            if let (Some(given), Some(why)) = (&written.rename, why) {
-                stray.push((Stray::new(RENAME, given.word), why));
+            let rename = written.rename.as_ref().map(|given| Stray::new(RENAME, given.word));
+            let alias = written.aliases.as_ref().map(|given| Stray::new(ALIAS, given.word));
+            if let Some(why) = why {
+                stray.extend(rename.into_iter().chain(alias).map(|word| (word, why)));
             }
             variants.push(Variant::build(scope, variant, written, variants_rule, fields_rule));
         }
@@ -163,7 +167,8 @@ impl Variant {
             Fields::Unit => Data::Unit,
         };
         let other = written.other.map(|given| given.word);
-        Self { ident: variant.ident.clone(), name, other, data, stray }
+        let aliases = written.aliases.map(|given| given.value).unwrap_or_default();
+        Self { ident: variant.ident.clone(), name, aliases, other, data, stray }
     }
 
     /// The types of what the variant holds.
@@ -173,6 +178,13 @@ impl Variant {
             Data::Newtype(ty) => vec![ty],
             Data::Tuple(types) => types.iter().collect(),
             Data::Record(fields) => fields.iter().map(|field| &field.ty).collect(),
+        }
+    }
+
+    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
+        match &mut self.data {
+            Data::Record(fields) => fields,
+            Data::Unit | Data::Newtype(_) | Data::Tuple(_) => &mut [],
         }
     }
 

@@ -87,7 +87,7 @@ fn words_are_known_and_stand_in_their_place() {
         "",
         "#[dynamo(colour)] Open",
         "colour",
-        "unknown attribute `colour`; write one of `rename`, `other` [D0033]",
+        "unknown attribute `colour`; write one of `rename`, `alias`, `other` [D0033]",
     );
     value(
         "tags = \"kind\"",

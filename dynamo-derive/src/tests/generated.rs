@@ -151,7 +151,10 @@ struct Source {
 
 impl Source {
     fn new(seed: u64) -> Self {
-        Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1, is_tame: seed % 2 == 0 }
+        Self {
+            state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
+            is_tame: seed.is_multiple_of(2),
+        }
     }
 
     /// A number below `end`, by xorshift.

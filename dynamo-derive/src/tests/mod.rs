@@ -3,6 +3,7 @@
 
 mod cases;
 mod enum_mistakes;
+mod field_mistakes;
 mod flatten_mistakes;
 mod generated;
 mod index_mistakes;

@@ -14,13 +14,28 @@ pub struct Attribute {
     pub kind: Kind,
     /// Whether an item without this attribute cannot be read.
     pub required: bool,
-    /// The attributes of the struct in a flattened field, which stand among the others.
+    /// The attributes of the struct in a flattened field, which stand among the others; none of a map
+    /// that keeps all that no field has.
     pub inside: Option<&'static [Self]>,
+    /// Older names, which are read where this one is missing, the first before the others.
+    pub aliases: &'static [&'static str],
+    /// Whether the value is kept out of every text of ours.
+    pub is_sensitive: bool,
+    /// Whether this is the map that keeps all attributes that no field has.
+    pub is_rest: bool,
 }
 
 impl Attribute {
     pub(crate) const fn new(name: &'static str, kind: Kind, required: bool) -> Self {
-        Self { name, kind, required, inside: None }
+        Self {
+            name,
+            kind,
+            required,
+            inside: None,
+            aliases: &[],
+            is_sensitive: false,
+            is_rest: false,
+        }
     }
 
     /// An attribute that is made of fields when its item is written: text, and never read.
@@ -30,11 +45,37 @@ impl Attribute {
         Self::new(name, Kind::S, false)
     }
 
+    /// The same attribute, which may be missing.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn or_default(self) -> Self {
+        Self { required: false, ..self }
+    }
+
+    /// The same attribute with older names.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn or_aliases(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// The same attribute, whose value is shown nowhere.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn sensitive(self) -> Self {
+        Self { is_sensitive: true, ..self }
+    }
+
+    /// The map that keeps all attributes that no field has.
+    #[doc(hidden)]
+    pub const REST: Self =
+        Self { inside: Some(&[]), is_rest: true, ..Self::new("", Kind::M, false) };
+
     /// The attributes of a flattened field of type `T`.
     #[doc(hidden)]
     #[must_use]
     pub const fn flat<T: Record>() -> Self {
-        Self { name: "", kind: Kind::M, required: false, inside: Some(T::ATTRIBUTES) }
+        Self { inside: Some(T::ATTRIBUTES), ..Self::new("", Kind::M, false) }
     }
 
     /// Holds the attributes that stand beside a tag to names that are not the tag's. For constants: what
@@ -56,6 +97,10 @@ impl Attribute {
         let (before, rest) = attributes.split_at(place);
         if let [Self { inside: Some(inside), .. }, ..] = rest {
             assert!(
+                !keeps_rest(inside),
+                "a flattened struct cannot keep unknown attributes, as it does not know those around it; write the map into the struct that this field stands in"
+            );
+            assert!(
                 !share_a_name(inside, before),
                 "two fields have one attribute name: a field of this flattened struct, and one of the struct around it or of another flattened one; rename one of the two with `#[dynamo(rename = \"..\")]`"
             );
@@ -69,7 +114,7 @@ const fn share_a_name(attributes: &[Attribute], others: &[Attribute]) -> bool {
     while let [attribute, after @ ..] = rest {
         let is_shared = match attribute.inside {
             Some(inside) => share_a_name(inside, others),
-            None => find(attribute.name, others).is_some(),
+            None => find(attribute.name, others).is_some() || any_known(attribute.aliases, others),
         };
         if is_shared {
             return true;
@@ -79,7 +124,34 @@ const fn share_a_name(attributes: &[Attribute], others: &[Attribute]) -> bool {
     false
 }
 
-/// The attribute of that name, which may stand in a flattened field.
+const fn any_known(names: &[&str], others: &[Attribute]) -> bool {
+    let mut rest = names;
+    while let [name, after @ ..] = rest {
+        if find(name, others).is_some() {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// Whether one of the attributes is a map that keeps unknown ones.
+pub(crate) const fn keeps_rest(attributes: &[Attribute]) -> bool {
+    let mut rest = attributes;
+    while let [attribute, after @ ..] = rest {
+        let is_found = match attribute.inside {
+            Some(inside) => attribute.is_rest || keeps_rest(inside),
+            None => false,
+        };
+        if is_found {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// The attribute of that name, old names among them, which may stand in a flattened field.
 pub(crate) const fn find<'a>(name: &str, among: &'a [Attribute]) -> Option<&'a Attribute> {
     let mut rest = among;
     while let [attribute, others @ ..] = rest {
@@ -89,12 +161,26 @@ pub(crate) const fn find<'a>(name: &str, among: &'a [Attribute]) -> Option<&'a A
                     return Some(found);
                 }
             }
-            None if same(attribute.name, name) => return Some(attribute),
+            None if is_called(attribute, name) => return Some(attribute),
             None => {}
         }
         rest = others;
     }
     None
+}
+
+const fn is_called(attribute: &Attribute, name: &str) -> bool {
+    if same(attribute.name, name) {
+        return true;
+    }
+    let mut rest = attribute.aliases;
+    while let [alias, others @ ..] = rest {
+        if same(alias, name) {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 /// The attributes as they are stored, those of flattened fields among them.
@@ -109,6 +195,14 @@ pub(crate) fn stored(attributes: &[Attribute]) -> impl Iterator<Item = &Attribut
             }
         }
     })
+}
+
+/// The names that the attributes may be stored by, the old ones of each behind its own.
+pub(crate) fn stored_names(attributes: &[Attribute]) -> impl Iterator<Item = &'static str> {
+    let called = |attribute: &Attribute| {
+        std::iter::once(attribute.name).chain(attribute.aliases.iter().copied())
+    };
+    stored(attributes).flat_map(called)
 }
 
 /// Equality of texts in constants, where `==` cannot be used yet.

@@ -15,13 +15,20 @@ impl Reader<'_> {
         self.open(Kind::M)?;
         let required = stored(attributes).filter(|attribute| attribute.required).count();
         let wanted = |name: &str| find(name, attributes).filter(|attribute| attribute.required);
-        let mut found = 0;
+        let (mut found, mut renamed) = (0, Vec::new());
         let mut member = self.json.next_object().map_err(|e| broken(&e))?.map(wanted);
         while let Some(attribute) = member {
             match attribute {
                 Some(attribute) => {
                     let kind = self.kind()?;
-                    found += usize::from(attribute.kind == Kind::Any || attribute.kind == kind);
+                    // By an old name and by the new one it is one attribute.
+                    let is_new = !renamed.contains(&attribute.name);
+                    if is_new && (attribute.kind == Kind::Any || attribute.kind == kind) {
+                        found += 1;
+                        if !attribute.aliases.is_empty() {
+                            renamed.push(attribute.name);
+                        }
+                    }
                     self.pass_over()?;
                 }
                 None => self.skip()?,

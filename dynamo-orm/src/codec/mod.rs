@@ -5,6 +5,7 @@
 //! `AttributeValue`, and whatever else speaks DynamoDB JSON. The types that implement the two
 //! traits are in the room `value`.
 
+mod aliases;
 mod attribute;
 mod choice;
 mod columns;
@@ -13,14 +14,16 @@ mod decimal;
 mod entries;
 mod json;
 mod reader;
+mod rest;
 mod set;
+mod steps;
 mod tagged;
 mod traits;
 mod tuple;
 mod writer;
 
 pub use attribute::Attribute;
-pub(crate) use attribute::{find, same, stored};
+pub(crate) use attribute::{find, keeps_rest, same, stored, stored_names};
 pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
 pub use containers::{ListWriter, MapWriter};
 pub(crate) use decimal::Decimal;

@@ -23,7 +23,7 @@ pub struct Reader<'j> {
     pending: Option<Kind>,
     /// Inside a set the type stands once, before the elements.
     bare: bool,
-    depth: usize,
+    pub(super) depth: usize,
     /// How many untagged enums are being chosen from, one within the other.
     pub(super) choices: usize,
 }

@@ -14,6 +14,8 @@ pub trait Tagged {
     const TAG: &'static str;
     /// The names of the variants.
     const TAGS: &'static [&'static str];
+    /// Old names of variants, each with the variant's place.
+    const OLD_TAGS: &'static [(&'static str, usize)] = &[];
 }
 
 /// What a variant without field names holds beside a tag: a struct, whose attributes stand there.
@@ -103,7 +105,7 @@ impl Reader<'_> {
     /// # Errors
     /// Another type stands there, the tag is missing or no text, or it names no variant.
     pub fn tag<T: Tagged>(&mut self) -> DecodeResult<usize> {
-        match self.find_tag(T::TAG, T::TAGS)? {
+        match self.find_tag::<T>()? {
             Found::Known(place) => Ok(place),
             Found::Unknown => Err(DecodeError::unknown_name(T::TAGS).at(T::TAG)),
             Found::Missing => Err(DecodeError::missing_name(T::TAGS).at(T::TAG)),
@@ -115,20 +117,32 @@ impl Reader<'_> {
     /// # Errors
     /// Another type stands there, or the tag is no text.
     pub fn tag_or_other<T: Tagged>(&mut self) -> DecodeResult<Option<usize>> {
-        match self.find_tag(T::TAG, T::TAGS)? {
+        match self.find_tag::<T>()? {
             Found::Known(place) => Ok(Some(place)),
             Found::Unknown | Found::Missing => Ok(None),
         }
     }
 
-    fn find_tag(&self, tag: &'static str, known: &[&str]) -> DecodeResult<Found> {
+    fn find_tag<T: Tagged>(&self) -> DecodeResult<Found> {
+        self.find_place(T::TAG, &|text| {
+            let place = T::TAGS.iter().position(|name| *name == text);
+            let old = || T::OLD_TAGS.iter().find(|(name, _)| *name == text);
+            place.or_else(|| old().map(|(_, place)| *place))
+        })
+    }
+
+    fn find_place(
+        &self,
+        tag: &'static str,
+        place_of: &dyn Fn(&str) -> Option<usize>,
+    ) -> DecodeResult<Found> {
         let mut ahead = self.again();
         ahead.open(Kind::M)?;
         let is_tag = |key: &str| key == tag;
         let mut member = ahead.json.next_object().map_err(|e| broken(&e))?.map(is_tag);
         while let Some(is_found) = member {
             if is_found {
-                let place = ahead.string(|text| Ok(known.iter().position(|name| *name == text)));
+                let place = ahead.string(|text| Ok(place_of(text)));
                 return place
                     .map_err(|e| e.at(tag))
                     .map(|p| p.map_or(Found::Unknown, Found::Known));

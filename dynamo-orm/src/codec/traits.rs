@@ -114,11 +114,13 @@ pub trait FromAttribute: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no attributes of its own",
     label = "not a struct that derives `DynamoItem` or `DynamoValue`",
-    note = "only a struct with named fields has attributes, not a newtype, a collection or an `Option`; a part of an item is a struct with some of its fields and `#[derive(DynamoValue)]`"
+    note = "only a struct with named fields has attributes, not a newtype, a collection or an `Option`; a part of an item is a struct with some of its fields and `#[derive(DynamoValue)]`",
+    note = "a flattened map, which keeps what no field has, is known by its type: write it out as `BTreeMap`, `HashMap` or `IndexMap`"
 )]
 #[doc(hidden)]
 pub trait Record: Sized {
-    /// The attributes, in the order of the fields; those of flattened fields come last.
+    /// The attributes, in the order of the fields; those of flattened fields come last, and behind them
+    /// the map that keeps all others, if there is one.
     const ATTRIBUTES: &'static [Attribute];
 
     /// Whether attributes beside these may be looked at: those of older editions.

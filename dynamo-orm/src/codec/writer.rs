@@ -24,13 +24,13 @@ use crate::limits::NESTING_LEVELS;
 pub struct Writer {
     out: Vec<u8>,
     /// Containers open now.
-    depth: usize,
+    pub(super) depth: usize,
     /// What the service will count at least, by its rules for item sizes.
-    bytes: usize,
+    pub(super) bytes: usize,
     /// Inside a set the type stands once, before the elements.
     bare: bool,
     /// A container was left half written; whoever passed over that error cannot go on.
-    broken: bool,
+    pub(super) broken: bool,
 }
 
 impl Writer {
@@ -252,7 +252,7 @@ impl Writer {
     }
 
     /// Starts the next element of the list that is open.
-    pub(super) fn element(&mut self, index: usize) -> EncodeResult {
+    pub(crate) fn element(&mut self, index: usize) -> EncodeResult {
         if index > 0 {
             self.out.push(b',');
         }
@@ -278,7 +278,7 @@ impl Writer {
         }
     }
 
-    fn not_in_set(&self) -> EncodeResult {
+    pub(super) fn not_in_set(&self) -> EncodeResult {
         if self.bare {
             return Err(EncodeError::new("a set holds texts, numbers or bytes"));
         }

@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::placeholders::Placeholders;
 use super::{Action, Condition, Predicate, guards};
-use crate::codec::{FromAttribute, Reader, Record, stored};
+use crate::codec::{FromAttribute, Reader, Record, stored_names};
 use crate::error::{EncodeError, Error, Result};
 
 /// Expressions of one request as text, with the names and values that they share: for calls that
@@ -90,7 +90,7 @@ impl Expressions {
     /// # Errors
     /// [`is_invalid_input`](Error::is_invalid_input): it is too long.
     pub fn projection<P: Record>(&mut self) -> Result<String> {
-        let names: Vec<_> = stored(P::ATTRIBUTES).map(|attribute| attribute.name).collect();
+        let names: Vec<_> = stored_names(P::ATTRIBUTES).collect();
         self.render(|placeholders| placeholders.projection(&names))
     }
 

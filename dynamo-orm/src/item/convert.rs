@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use crate::codec::{FromAttribute, Reader, Record, ToAttribute, Writer, stored};
+use crate::codec::{FromAttribute, Reader, Record, ToAttribute, Writer, keeps_rest, stored_names};
 use crate::error::{EncodeResult, Error};
 
 /// The attributes of an item (or of a nested struct), for other crates and the SDK's own calls.
@@ -49,16 +49,18 @@ pub fn to_item<T: Record>(record: &T) -> Result<HashMap<String, AttributeValue>,
 /// [`is_decode`](Error::is_decode): an attribute is missing, of another type, or no value that
 /// the service would have stored.
 pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T, Error> {
-    let mut known: Vec<(&str, &AttributeValue)> = Vec::with_capacity(T::ATTRIBUTES.len());
-    if T::READS_OTHERS {
-        known.extend(item.iter().map(|(name, value)| (name.as_str(), value)));
-    } else {
-        known.extend(stored(T::ATTRIBUTES).filter_map(|a| Some((a.name, item.get(a.name)?))));
-    }
     let json = rewritten(|w| {
         w.raw(b"{");
-        for (name, value) in known {
-            w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name.to_owned()))?;
+        if T::READS_OTHERS || keeps_rest(T::ATTRIBUTES) {
+            for (name, value) in item {
+                w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name.clone()))?;
+            }
+        } else {
+            let known =
+                stored_names(T::ATTRIBUTES).filter_map(|name| Some((name, item.get(name)?)));
+            for (name, value) in known {
+                w.member(name).and_then(|()| value.write(w)).map_err(|e| e.at(name))?;
+            }
         }
         w.raw(b"}");
         Ok(())

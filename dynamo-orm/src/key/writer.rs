@@ -127,11 +127,13 @@ pub(crate) fn check_length(bytes: usize, limit: usize) -> EncodeResult {
 
 /// The key of an item (or a key) that is JSON, as an error shows it: `customer_id="c-1", order_id="7"`.
 pub(crate) fn describe_key(schema: &TableSchema, json: &[u8]) -> Option<String> {
-    let names: Vec<&str> = schema.key_attributes().map(|key| key.name).collect();
+    let keys: Vec<KeyAttribute> = schema.key_attributes().collect();
+    let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
     let mut parts = vec![None; names.len()];
     let read = Reader::new(json).members(&names, &mut |index, reader| {
-        if let (Some(name), Some(part)) = (names.get(index), parts.get_mut(index)) {
-            *part = text(name, &AttributeValue::read(reader)?);
+        if let (Some(key), Some(part)) = (keys.get(index), parts.get_mut(index)) {
+            let value = AttributeValue::read(reader)?;
+            *part = if key.is_sensitive { hidden(key.name) } else { text(key.name, &value) };
         }
         Ok(())
     });
@@ -139,6 +141,11 @@ pub(crate) fn describe_key(schema: &TableSchema, json: &[u8]) -> Option<String> 
     drop(read);
     let found: Vec<String> = parts.into_iter().flatten().collect();
     (!found.is_empty()).then(|| found.join(", "))
+}
+
+/// The part of a key that is kept out of every text.
+fn hidden(name: &str) -> Option<String> {
+    Some(format!("{name}=?"))
 }
 
 fn text(name: &str, value: &AttributeValue) -> Option<String> {

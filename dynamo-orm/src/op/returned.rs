@@ -100,8 +100,10 @@ pub(crate) const fn is_part(part: &[Attribute], whole: &[Attribute]) -> bool {
     let mut rest = part;
     while let [attribute, others @ ..] = rest {
         let is_known = match (attribute.inside, find(attribute.name, whole)) {
-            (Some(inside), _) => is_part(inside, whole),
-            (None, Some(known)) => fits(attribute.kind, known.kind),
+            (Some(inside), _) => !attribute.is_rest && is_part(inside, whole),
+            (None, Some(known)) => {
+                same(attribute.name, known.name) && fits(attribute.kind, known.kind)
+            }
             (None, None) => false,
         };
         if !is_known {

@@ -129,6 +129,43 @@ impl<T: DynamoItem> Update<T> {
         self.change(Action::remove(PathBuf::of(name)))
     }
 
+    /// As `set_attribute`, for a field with older names, under which nothing stays.
+    #[doc(hidden)]
+    pub fn set_renamed_attribute<F: Accepts<A>, A>(
+        self,
+        name: &'static str,
+        old: &'static [&'static str],
+        value: A,
+    ) -> Self {
+        self.forget(old).set_attribute::<F, A>(name, value)
+    }
+
+    #[doc(hidden)]
+    pub fn maybe_set_renamed_attribute<F: Accepts<A>, A>(
+        self,
+        name: &'static str,
+        old: &'static [&'static str],
+        value: Option<A>,
+    ) -> Self {
+        match value {
+            Some(value) => self.set_renamed_attribute::<F, A>(name, old, value),
+            None => self,
+        }
+    }
+
+    #[doc(hidden)]
+    pub fn remove_renamed_attribute(
+        self,
+        name: &'static str,
+        old: &'static [&'static str],
+    ) -> Self {
+        self.forget(old).remove_attribute(name)
+    }
+
+    fn forget(self, old: &'static [&'static str]) -> Self {
+        old.iter().fold(self, |update, name| update.remove_attribute(name))
+    }
+
     #[doc(hidden)]
     pub fn append_attribute<E: Accepts<I::Item>, I: IntoIterator>(
         self,

@@ -40,6 +40,8 @@ pub struct KeyAttribute {
     pub kind: Kind,
     /// What it is made of, where it is no field of its own.
     pub template: Option<&'static Template>,
+    /// Whether the value is kept out of every text of ours.
+    pub is_sensitive: bool,
 }
 
 impl TableSchema {
@@ -105,23 +107,30 @@ impl KeyAttribute {
         Self::plain(name, T::KIND)
     }
 
+    /// The same key attribute, whose value is shown nowhere.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn sensitive(self) -> Self {
+        Self { is_sensitive: true, ..self }
+    }
+
     /// The key attribute of an index over this field. That its type can be a key is asked by the
     /// types of the index, and asked once, so that the compiler says it once.
     #[doc(hidden)]
     #[must_use]
     pub const fn of_field(field: Attribute) -> Self {
-        Self::plain(field.name, field.kind)
+        Self { is_sensitive: field.is_sensitive, ..Self::plain(field.name, field.kind) }
     }
 
     /// The key attribute that is made of fields.
     #[doc(hidden)]
     #[must_use]
     pub const fn templated(name: &'static str, template: &'static Template) -> Self {
-        Self { name, kind: Kind::S, template: Some(template) }
+        Self { template: Some(template), ..Self::plain(name, Kind::S) }
     }
 
     const fn plain(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, template: None }
+        Self { name, kind, template: None, is_sensitive: false }
     }
 
     /// The text that it begins with in every item; empty where that is any text.

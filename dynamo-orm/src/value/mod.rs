@@ -4,6 +4,7 @@
 //! and which arguments it takes in an update or a key.
 
 mod accepts;
+pub(crate) mod adapt;
 mod as_text;
 mod attribute_value;
 mod boolean;
@@ -27,6 +28,7 @@ mod text;
 mod untagged;
 
 pub use accepts::Accepts;
+pub use adapt::{epoch_millis, epoch_seconds};
 pub use attribute_value::Null;
 pub use epoch::{EpochMillis, EpochSeconds, EpochTime};
 pub use key::{IndexKey, KeyValue};

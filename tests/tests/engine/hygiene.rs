@@ -52,6 +52,36 @@ pub mod hostile {
     /// Not the generated one.
     pub struct InnerPath;
 
+    /// An item whose fields are stored in every way.
+    #[derive(::dynamo_orm::DynamoItem, ::dynamo_orm::DynamoValue)]
+    #[dynamo(table = "stored")]
+    pub struct Stored {
+        /// Key.
+        #[dynamo(partition_key, sensitive)]
+        pub id: u8,
+        /// With a default.
+        #[dynamo(default = 5, alias = "old")]
+        pub fine: u8,
+        /// With a default of its type.
+        #[dynamo(default)]
+        pub text: ::std::string::String,
+        /// Converted.
+        #[dynamo(with = "::dynamo_orm::epoch_seconds", null)]
+        pub at: ::core::option::Option<::std::time::SystemTime>,
+        /// By serde.
+        #[dynamo(serde)]
+        pub parts: ::std::vec::Vec<u8>,
+        /// As JSON.
+        #[dynamo(json)]
+        pub json: ::core::option::Option<u8>,
+        /// Not stored.
+        #[dynamo(skip)]
+        pub skipped: u8,
+        /// All others.
+        #[dynamo(flatten)]
+        pub rest: ::std::collections::BTreeMap<::std::string::String, u8>,
+    }
+
     /// An item with fields and methods named like everything.
     #[derive(::dynamo_orm::DynamoItem)]
     #[dynamo(table = "hostile")]

@@ -1,6 +1,8 @@
 //! Structs that `macro_rules!` writes, with every kind of fragment in the places that it may take.
 
-use dynamo_orm::{DynamoItem, DynamoValue, Result};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use dynamo_orm::{AttributeValue, DynamoItem, DynamoValue, Result, from_attribute_value};
 
 macro_rules! item {
     (
@@ -23,6 +25,30 @@ macro_rules! newtypes {
     ($($vis:vis $name:ident($type:ty)),*) => {
         $(#[derive(Debug, Clone, PartialEq, DynamoValue)] $vis struct $name($type);)*
     };
+}
+
+macro_rules! settings {
+    ($name:ident: $($field:ident: $type:ty = $value:expr, once $old:literal, by $module:path;)*) => {
+        #[derive(Debug, PartialEq, DynamoValue)]
+        struct $name {
+            $(#[dynamo(default = $value, alias = $old, with = $module)] $field: $type,)*
+        }
+    };
+}
+
+settings! {
+    Settings:
+    start: SystemTime = UNIX_EPOCH + Duration::from_secs(1), once "began", by dynamo_orm::epoch_seconds;
+    end: SystemTime = UNIX_EPOCH, once "ended", by dynamo_orm::epoch_millis;
+}
+
+#[test]
+fn a_macro_may_write_how_a_field_is_stored() -> Result<()> {
+    let old = [("ended".to_owned(), AttributeValue::N("2000".into()))];
+    let read: Settings = from_attribute_value(&AttributeValue::M(old.into()))?;
+    let after = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+    assert_eq!(read, Settings { start: after(1), end: after(2) });
+    Ok(())
 }
 
 newtypes!(pub(crate) Isbn(String), Cents(u64));

@@ -15,6 +15,7 @@ use syn::Index;
 pub(super) use self::inert::inert;
 use super::bounds::Bounds;
 use super::record::{at, attributes, reads, slots, writes};
+use super::storage::taken;
 use super::tuple;
 use crate::model::{Data, Enum, Model, Repr, Variant};
 
@@ -49,18 +50,27 @@ fn borrowed(variant: &Variant) -> Vec<TokenStream> {
     each.map(|(ty, slot)| Ident::new(&slot.to_string(), at(ty)).to_token_stream()).collect()
 }
 
-/// Writes the fields of a variant into the map that is open.
-fn write_fields(variant: &Variant) -> TokenStream {
+/// The variant with its fields out of their slots.
+fn built(variant: &Variant) -> TokenStream {
+    let Data::Record(fields) = &variant.data else { return spelled(variant) };
+    let ident = &variant.ident;
+    let members = fields.iter().map(|field| &field.ident);
+    let taken = fields.iter().zip(slots(fields.len())).map(|(field, slot)| taken(field, &slot));
+    quote!(Self::#ident { #(#members: #taken),* })
+}
+
+/// Writes the fields of a variant into the map that is open, beside what has these names.
+fn write_fields(variant: &Variant, beside: &[&str]) -> TokenStream {
     let attributes = attributes(variant.fields(), &[], &[]);
-    writes(variant.fields(), &quote!(const { &#attributes }), &borrowed(variant), &[], None)
+    writes(variant.fields(), &quote!(const { &#attributes }), &borrowed(variant), beside, &[], None)
 }
 
 /// Reads them from the map that is open, and makes the variant.
-fn read_fields(variant: &Variant) -> TokenStream {
+fn read_fields(variant: &Variant, beside: &[&str]) -> TokenStream {
     let attributes = attributes(variant.fields(), &[], &[]);
     let slots = slots(variant.fields().len());
-    let reads = reads(variant.fields(), &quote!(const { &#attributes }), &slots, &[]);
-    let built = spelled(variant);
+    let reads = reads(variant.fields(), &quote!(const { &#attributes }), &slots, beside, &[]);
+    let built = built(variant);
     quote! {
         #reads
         ::core::result::Result::Ok(#built)
@@ -77,7 +87,7 @@ fn write_value(variant: &Variant) -> TokenStream {
         }
         Data::Tuple(types) => tuple::write(types, &borrowed(variant)),
         Data::Record(_) => {
-            let fields = write_fields(variant);
+            let fields = write_fields(variant, &[]);
             quote!(__w.fields(|__w| { #fields }))
         }
     }
@@ -94,7 +104,7 @@ fn read_value(variant: &Variant) -> TokenStream {
         }
         Data::Tuple(types) => tuple::read(types.len(), &built),
         Data::Record(_) => {
-            let fields = read_fields(variant);
+            let fields = read_fields(variant, &[]);
             quote!(__r.fields(|__r| { #fields }))
         }
     }

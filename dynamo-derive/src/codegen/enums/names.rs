@@ -37,6 +37,7 @@ fn named(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream {
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let names: Vec<&str> = body.named().map(|variant| variant.name.text.as_str()).collect();
     let variants: Vec<TokenStream> = body.named().map(spelled).collect();
+    let old = body.named().map(|variant| &variant.aliases);
     let other = body.other().map(|other| {
         let spelled = spelled(other);
         let keeps = other.types().into_iter().map(|ty| {
@@ -67,7 +68,7 @@ fn named(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream {
             }
             fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 match __name {
-                    #(#names => ::core::option::Option::Some(#variants),)*
+                    #(#names #(| #old)* => ::core::option::Option::Some(#variants),)*
                     _ => #unknown,
                 }
             }

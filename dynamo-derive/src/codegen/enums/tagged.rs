@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{borrowed, read_fields, read_value, spelled, write_fields, write_value};
 use crate::codegen::bounds::Bounds;
 use crate::codegen::record::{asserted, at, attributes};
+use crate::codegen::storage::{asserted_default, conversions};
 use crate::codegen::value::{accepts, codec};
 use crate::model::{Data, Enum, Model, Variant};
 
@@ -27,6 +28,7 @@ pub(super) fn tagged(
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let names = body.named().map(|variant| &variant.name.text);
+    let old_names = old_names(body);
     let (asserts_here, asserts) =
         asserted(model, body.named().flat_map(|variant| layout.asked(variant)));
     let writes = body.variants.iter().map(|variant| layout.write(variant));
@@ -38,6 +40,8 @@ pub(super) fn tagged(
     let read = quote!(#asserts_here #read);
     let codec = codec(model, bounds, &write, &read);
     let accepts = accepts(model, bounds);
+    let fields = body.variants.iter().flat_map(Variant::fields);
+    let conversions = conversions(model, bounds, fields);
     let fits = match body.other() {
         // Any map is a variant, if only an unknown one.
         Some(_) => quote! {
@@ -55,6 +59,7 @@ pub(super) fn tagged(
         impl #declared __orm::Tagged for #ident #arguments #clause {
             const TAG: &'static ::core::primitive::str = #tag;
             const TAGS: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+            #old_names
         }
         #codec
         #[automatically_derived]
@@ -67,7 +72,23 @@ pub(super) fn tagged(
         }
         #accepts
         #asserts
+        #conversions
     }
+}
+
+/// The old names of variants, each with the variant's place.
+fn old_names(body: &Enum) -> Option<TokenStream> {
+    let old = body.named().enumerate().flat_map(|(place, variant)| {
+        let place = syn::Index::from(place);
+        variant.aliases.iter().map(move |alias| quote!((#alias, #place)))
+    });
+    let old: Vec<TokenStream> = old.collect();
+    (!old.is_empty()).then(|| {
+        quote! {
+            const OLD_TAGS: &'static [(&'static ::core::primitive::str, ::core::primitive::usize)] =
+                &[#(#old),*];
+        }
+    })
 }
 
 impl Layout<'_> {
@@ -100,7 +121,7 @@ impl Layout<'_> {
                 let slot = borrowed(variant);
                 quote_spanned!(at(ty)=> __w.beside_tag(#(#slot)*))
             }
-            (None, _) => write_fields(variant),
+            (None, _) => write_fields(variant, &[self.tag]),
             // As a field, which may be absent.
             (Some(content), Data::Newtype(ty)) => {
                 let (tokens, slot) = (&ty.tokens, borrowed(variant));
@@ -150,7 +171,7 @@ impl Layout<'_> {
                 quote!(::core::result::Result::map(#read, |__f0| #built))
             }
             (None, _) => {
-                let fields = read_fields(variant);
+                let fields = read_fields(variant, &[self.tag]);
                 quote!(__r.fields(|__r| { #fields }))
             }
             (Some(content), Data::Newtype(ty)) => {
@@ -185,11 +206,12 @@ impl Layout<'_> {
         let fields = variant.fields();
         let flattened = || fields.iter().filter(|field| field.is_flat());
         let all = attributes(fields, &[], &[]);
-        let stored = fields.len() - flattened().count();
+        let stored = fields.iter().filter(|field| field.is_stored()).count();
         let distinct = flattened().zip(stored..).map(|(field, place)| {
             quote_spanned!(at(&field.ty)=> __orm::Attribute::assert_distinct(&#all, #place))
         });
-        let mut asked: Vec<TokenStream> = distinct.collect();
+        let defaults = fields.iter().filter_map(asserted_default);
+        let mut asked: Vec<TokenStream> = distinct.chain(defaults).collect();
         if self.content.is_none() {
             asked.extend(flattened().map(|field| beside(&field.ty)));
             if let Data::Newtype(ty) = &variant.data {

@@ -7,6 +7,7 @@ use syn::Index;
 use super::{read_value, spelled, write_value};
 use crate::codegen::bounds::Bounds;
 use crate::codegen::record::{asserted, at, attributes, owner};
+use crate::codegen::storage::{asserted_default, conversions};
 use crate::codegen::tuple;
 use crate::codegen::value::{accepts, codec_with};
 use crate::model::{Data, Enum, Model, Variant};
@@ -26,6 +27,8 @@ pub(super) fn untagged(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStre
     let nulls = accepts_null(body);
     let codec = codec_with(model, bounds, &write, &nulls, &read);
     let accepts = accepts(model, bounds);
+    let fields = body.variants.iter().flat_map(Variant::fields);
+    let conversions = conversions(model, bounds, fields);
     quote! {
         #[automatically_derived]
         impl #declared __orm::Untagged for #ident #arguments #clause {
@@ -44,6 +47,7 @@ pub(super) fn untagged(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStre
         }
         #accepts
         #asserts
+        #conversions
     }
 }
 
@@ -95,7 +99,8 @@ fn told_apart(model: &Model, body: &Enum) -> (TokenStream, TokenStream) {
             __orm::Shape::assert_told_apart(<#owner as __orm::Untagged>::SHAPES, #place)
         }
     });
-    asserted(model, asked)
+    let fields = body.variants.iter().flat_map(Variant::fields);
+    asserted(model, asked.chain(fields.filter_map(asserted_default)))
 }
 
 /// A variant without data is the NULL.

@@ -365,6 +365,10 @@ const _: () = {
         const GSI1: OrderGsi1Index = OrderGsi1Index(::core::marker::PhantomData);
     }
     #[automatically_derived]
+    impl __orm::IndexNamed<163118538361189913u64> for Order {
+        type Index = OrderGsi1Index;
+    }
+    #[automatically_derived]
     impl __orm::Index<Order> for OrderGsi1Index {
         type Partition = __orm::Templated<
             (
@@ -398,6 +402,10 @@ const _: () = {
     impl Order {
         ///The local index `lsi1`: by `pk`, which is `CUSTOMER#{customer}`, sorted by `lsi1sk`, which is `{note}`. It holds all attributes.
         const LSI1: OrderLsi1Index = OrderLsi1Index(::core::marker::PhantomData);
+    }
+    #[automatically_derived]
+    impl __orm::IndexNamed<8876818812976647782u64> for Order {
+        type Index = OrderLsi1Index;
     }
     #[automatically_derived]
     impl __orm::Index<Order> for OrderLsi1Index {

@@ -13,7 +13,7 @@ use super::got::BatchGot;
 use super::lock;
 use super::reads::{ReadLedger, State};
 use super::run::BatchRun;
-use crate::codec::{Reader, Record, Writer, find, stored};
+use crate::codec::{Reader, Record, Writer, find, stored_names};
 use crate::error::{DecodeResult, EncodeResult, Error, Result};
 use crate::expr::Placeholders;
 use crate::item::{DynamoItem, Part, Whole};
@@ -198,7 +198,7 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
         }
         if let Some(part) = self.part {
             // The keys as well, because an item is known by them.
-            let mut names: Vec<&'static str> = stored(part).map(|a| a.name).collect();
+            let mut names: Vec<&'static str> = stored_names(part).collect();
             let keys = T::SCHEMA.key_attributes().map(|key| key.name);
             names.extend(keys.filter(|key| find(key, part).is_none()));
             let mut placeholders = Placeholders::default();

@@ -7,7 +7,7 @@ use super::advice::Advice;
 use super::fetching::Fetching;
 use super::options::Options;
 use super::pace::Pace;
-use super::projection::Selected;
+use super::projection::{Selected, holds};
 use super::sort::Test;
 use super::totals::Totals;
 use crate::codec::{find, stored};
@@ -129,7 +129,14 @@ impl Options {
         }
         if let (Wanted::Items, Selected::Named(attributes)) = (wanted, self.selected) {
             // The keys as well, because a cursor may be made of any item.
-            let mut names: Vec<&'static str> = stored(attributes).map(|a| a.name).collect();
+            let is_held = |name: &str| holds(name, self.target.schema, self.index);
+            let mut names: Vec<&'static str> = Vec::new();
+            for attribute in stored(attributes) {
+                names.push(attribute.name);
+                // An index refuses to be asked for what it never holds, unless it fetches the rest.
+                let old = attribute.aliases.iter().copied();
+                names.extend(old.filter(|old| is_held(old) || !is_held(attribute.name)));
+            }
             names.extend(shape.names().filter(|key| find(key, attributes).is_none()));
             let text = placeholders.projection(&names)?;
             body.text("ProjectionExpression", &text);

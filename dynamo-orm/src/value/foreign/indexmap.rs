@@ -10,6 +10,7 @@ use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
 use crate::value::accepts::{accept_set, accepts, accepts_as_is, sets_accept_arrays};
+use crate::value::adapt::keeps_rest;
 use crate::value::map::{self, OwnedMapKey};
 use crate::value::{Accepts, AsList, DynamoValue, MapKey, SetElement, set};
 
@@ -84,6 +85,10 @@ impl<T: SetElement + Eq + Hash, S: BuildHasher + Default> DynamoValue for IndexS
     type InVec = AsList;
     type Operators = BTreeSet<T>;
 }
+
+keeps_rest!([
+    K: OwnedMapKey + Eq + Hash, V: ToAttribute + FromAttribute, S: BuildHasher + Default
+] IndexMap<K, V, S>);
 
 accepts!(
     [K: MapKey, V: DynamoValue, S: BuildHasher] IndexMap<K, V, S>: &IndexMap<K, V, S>;

@@ -1,5 +1,15 @@
 //! The derive's attributes, one test or more for each.
 
+mod aliases;
+mod defaults;
+mod forms;
+mod parts;
+mod rest;
+mod sensitive;
+mod serde_properties;
+mod through_serde;
+mod variants;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 

@@ -30,3 +30,4 @@ pub use crate::value::{
     KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue, Untagged,
     VariantName,
 };
+pub use std::vec::Vec;

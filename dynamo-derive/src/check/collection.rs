@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostics};
 use crate::model::{Collection, Count, Layout};
 
 pub(crate) fn check(collection: &Collection, diagnostics: &mut Diagnostics) {
-    if let Layout::Refused(what, span) = &collection.form {
+    if let Layout::Refused(what, span) = &collection.layout {
         let message = format_args!(
             "`DynamoCollection` cannot be derived for this {what}; write an enum with an item type \
              in each variant, or a struct with items in named fields"
@@ -50,7 +50,7 @@ fn check_other(collection: &Collection, diagnostics: &mut Diagnostics) {
         let message = format_args!("`{}` keeps the other items already; remove one", first.ident);
         diagnostics.at(word, Code::CollectionOther, message);
     }
-    if matches!(collection.form, Layout::Struct) && first.count != Count::Any {
+    if matches!(collection.layout, Layout::Struct) && first.count != Count::Any {
         let message = format_args!(
             "there may be any number of other items; \
              write `{}: Vec<HashMap<String, AttributeValue>>`",

@@ -12,7 +12,7 @@ use crate::model::{Collection, CollectionMember as Member, Count, Layout};
 /// The code for a collection without faults.
 pub(crate) fn collection(collection: &Collection) -> TokenStream {
     let import = krate::import(collection.krate.as_ref());
-    let code = match collection.form {
+    let code = match collection.layout {
         Layout::Struct => assembled(collection),
         Layout::Enum | Layout::Refused(..) => whole(collection),
     };
@@ -61,7 +61,7 @@ fn assembled(collection: &Collection) -> TokenStream {
         #vis enum #part { #(#variants(#types)),* }
         #[doc(hidden)]
         #[derive(::core::default::Default)]
-        #vis struct #parts { #(#fields: ::std::vec::Vec<#types>),* }
+        #vis struct #parts { #(#fields: __orm::Vec<#types>),* }
         #[automatically_derived]
         impl __orm::DynamoCollection for #ident {
             type Member = #part;
@@ -161,10 +161,10 @@ pub(crate) fn inert(collection: &Collection) -> TokenStream {
     let import = krate::import(collection.krate.as_ref());
     let ident = &collection.ident;
     // With parameters or without a shape nothing can be said of it.
-    if collection.generics.is_some() || matches!(collection.form, Layout::Refused(..)) {
+    if collection.generics.is_some() || matches!(collection.layout, Layout::Refused(..)) {
         return TokenStream::new();
     }
-    let role = match collection.form {
+    let role = match collection.layout {
         Layout::Struct => quote! {
             impl __orm::Assembled for #ident {
                 type Parts = ();
@@ -189,7 +189,7 @@ pub(crate) fn inert(collection: &Collection) -> TokenStream {
             }
         },
     };
-    let member = match collection.form {
+    let member = match collection.layout {
         Layout::Struct => quote!(__orm::InertMember),
         _ => quote!(Self),
     };

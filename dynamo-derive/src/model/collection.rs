@@ -17,7 +17,7 @@ pub(crate) struct Collection {
     pub(crate) index: Option<Name>,
     /// The span of the parameters, where there are any.
     pub(crate) generics: Option<Span>,
-    pub(crate) form: Layout,
+    pub(crate) layout: Layout,
     pub(crate) members: Vec<Member>,
 }
 
@@ -54,7 +54,7 @@ pub(crate) enum Count {
 impl Collection {
     pub(crate) fn build(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Self {
         let written = attr::Collection::read(&input.attrs, diagnostics);
-        let (form, members) = match &input.data {
+        let (layout, members) = match &input.data {
             Data::Enum(data) => {
                 let variants = data.variants.iter();
                 (Layout::Enum, variants.map(|v| Member::of_variant(v, diagnostics)).collect())
@@ -81,7 +81,7 @@ impl Collection {
                 .index
                 .map(|given| Name { text: given.value.value(), span: given.value.span() }),
             generics,
-            form,
+            layout,
             members,
         }
     }

@@ -17,9 +17,9 @@ const _: () = {
     #[doc(hidden)]
     #[derive(::core::default::Default)]
     pub struct __CustomerWithOrdersParts {
-        customer: ::std::vec::Vec<Customer>,
-        orders: ::std::vec::Vec<Order>,
-        delivery: ::std::vec::Vec<Delivery>,
+        customer: __orm::Vec<Customer>,
+        orders: __orm::Vec<Order>,
+        delivery: __orm::Vec<Delivery>,
     }
     #[automatically_derived]
     impl __orm::DynamoCollection for CustomerWithOrders {

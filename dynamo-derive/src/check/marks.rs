@@ -104,7 +104,7 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
     let mut seen: Vec<String> = Vec::new();
     for mark in model.marks() {
         let name = &mark.attribute;
-        let field = model.stored().find(|field| field.name.text == *name);
+        let field = model.fields().iter().find(|field| field.goes_by(name));
         let is_made = templates.iter().any(|template| template.name.text == *name);
         let taken = match field {
             Some(field) => Some(format!("by the field `{}`", field.ident)),

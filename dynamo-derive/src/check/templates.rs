@@ -169,8 +169,7 @@ fn check_names(model: &Model, diagnostics: &mut Diagnostics) {
         } else if let Some(message) = too_long("a key's", &name.text, 255) {
             diagnostics.at(name.span, Code::BadName, message);
         }
-        let mut stored = model.fields().iter().filter(|field| !field.is_flat());
-        if let Some(field) = stored.find(|field| field.name.text == name.text) {
+        if let Some(field) = model.fields().iter().find(|field| field.goes_by(&name.text)) {
             let message = format_args!(
                 "the attribute `{}` is the field `{}` already; give one of the two another name",
                 name.text, field.ident

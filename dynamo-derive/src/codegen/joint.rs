@@ -36,8 +36,8 @@ fn joint(model: &Model, group: &Group<'_>) -> TokenStream {
     let arguments: Vec<&Ident> = fields.iter().map(|field| &field.ident).collect();
     let accepts = fields.iter().zip(&params).map(|(field, param)| accepts(field, param));
     let sets = fields.iter().zip(&params).zip(&arguments).map(|((field, param), value)| {
-        let (ty, name) = (&field.ty.tokens, &field.name.text);
-        quote!(.set_source::<#ty, #param>(#name, #value))
+        let (ty, name, old) = (&field.ty.tokens, &field.name.text, &field.storage.aliases);
+        quote!(.set_source::<#ty, #param>(#name, &[#(#old),*], #value))
     });
     quote! {
         #[doc = #doc]
@@ -52,7 +52,8 @@ fn single(model: &Model, group: &Group<'_>, field: &Field) -> TokenStream {
     let (vis, ty, name) = (&model.vis, &field.ty.tokens, &field.name.text);
     let (set, maybe_set) = (setter(group), format_ident!("maybe_{}", setter(group)));
     let (doc, maybe_doc) = (docs::set_only(group), docs::maybe_set(field));
-    let derived = &group.derived;
+    let (old, derived) = (&field.storage.aliases, &group.derived);
+    let (old, derived) = (quote!(&[#(#old),*]), quote!(&[#(#derived),*]));
     let param = format_ident!("__A");
     let accepts = accepts(field, &param);
     let remove = field.ty.in_option.as_ref().map(|inner| {
@@ -61,18 +62,18 @@ fn single(model: &Model, group: &Group<'_>, field: &Field) -> TokenStream {
         quote! {
             #[doc = #doc]
             #vis fn #remove(self) -> Self {
-                Self(self.0.set_only_source::<#ty, #ty>(#name, #none, &[#(#derived),*]))
+                Self(self.0.set_only_source::<#ty, #ty>(#name, #old, #none, #derived))
             }
         }
     });
     quote! {
         #[doc = #doc]
         #vis fn #set<__A>(self, value: __A) -> Self where #accepts {
-            Self(self.0.set_only_source::<#ty, __A>(#name, value, &[#(#derived),*]))
+            Self(self.0.set_only_source::<#ty, __A>(#name, #old, value, #derived))
         }
         #[doc = #maybe_doc]
         #vis fn #maybe_set<__A>(self, value: ::core::option::Option<__A>) -> Self where #accepts {
-            Self(self.0.maybe_set_only_source::<#ty, __A>(#name, value, &[#(#derived),*]))
+            Self(self.0.maybe_set_only_source::<#ty, __A>(#name, #old, value, #derived))
         }
         #remove
     }

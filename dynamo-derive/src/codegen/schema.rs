@@ -50,10 +50,15 @@ pub(super) fn templated(model: &Model, template: &Template) -> TokenStream {
             Some(quote_spanned!(at(&field.ty)=> __orm::Segment::#place::<#ty>(#name)))
         }
     });
+    // What is made of a hidden value shows it.
+    let fields = model.at(&template.positions());
+    let is_sensitive = fields.iter().any(|field| field.storage.sensitive.is_some());
+    let sensitive = is_sensitive.then(|| quote!(.sensitive()));
     quote! {
         __orm::KeyAttribute::templated(
             #name,
             const { &__orm::Template::new(const { &[#(#segments),*] }) },
         )
+        #sensitive
     }
 }

@@ -135,6 +135,12 @@ impl Field {
         !self.is_flat() && !self.is_rest() && !self.is_skipped()
     }
 
+    /// Whether the field has that attribute, by its name or an older one.
+    pub(crate) fn goes_by(&self, name: &str) -> bool {
+        let mut old = self.storage.aliases.iter();
+        self.is_stored() && (self.name.text == name || old.any(|alias| alias.value() == name))
+    }
+
     /// Whether the field is the program's alone.
     pub(crate) fn is_skipped(&self) -> bool {
         self.storage.skip.is_some() && !self.is_key()

@@ -367,3 +367,30 @@ fn many_fields_expand_in_linear_time() {
     );
     assert_eq!(mistakes(&source), []);
 }
+
+#[test]
+fn what_is_made_of_fields_takes_no_name_that_a_field_goes_by() {
+    let keyed = |above: &str, fields: &str| {
+        format!(
+            "#[derive(DynamoItem)]\n#[dynamo(table = \"tasks\", {above})]
+            struct Task {{ id: u64, {fields} }}"
+        )
+    };
+    one(
+        &keyed("key(pk = \"TASK#{id}\")", "#[dynamo(alias = \"pk\")] note: String"),
+        "pk",
+        "the attribute `pk` is the field `note` already; give one of the two another name [D0050]",
+    );
+    one(
+        &keyed(
+            "key(pk = \"TASK#{id}\"), entity = \"Task\"",
+            "#[dynamo(alias = \"entity\")] kind: String",
+        ),
+        "entity",
+        "the attribute name `entity` is taken by the field `kind`; \
+         give another with `entity_attribute` or `schema_version_attribute` [D0088]",
+    );
+    // What is not stored has no attribute.
+    let skipped = keyed("key(pk = \"TASK#{id}\")", "#[dynamo(skip)] pk: String");
+    assert_eq!(mistakes(&skipped), []);
+}

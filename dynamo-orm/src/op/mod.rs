@@ -21,6 +21,7 @@ mod put;
 mod query;
 mod returned;
 mod run;
+mod setters;
 mod transact;
 mod update;
 

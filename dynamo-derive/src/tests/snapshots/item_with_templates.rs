@@ -543,8 +543,8 @@ const _: () = {
             Self(
                 self
                     .0
-                    .set_source::<Option<String>, __A0>("status", status)
-                    .set_source::<String, __A1>("region", region)
+                    .set_source::<Option<String>, __A0>("status", &[], status)
+                    .set_source::<String, __A1>("region", &[], region)
                     .derive_attributes(&["gsi1pk"]),
             )
         }
@@ -553,14 +553,21 @@ const _: () = {
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.set_only_source::<String, __A>("note", value, &["lsi1sk"]))
+            Self(self.0.set_only_source::<String, __A>("note", &[], value, &["lsi1sk"]))
         }
         ///Sets `note` if there is a value, else leaves it alone.
         fn maybe_set_note<__A>(self, value: ::core::option::Option<__A>) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_only_source::<String, __A>("note", value, &["lsi1sk"]))
+            Self(
+                self
+                    .0
+                    .maybe_set_only_source::<
+                        String,
+                        __A,
+                    >("note", &[], value, &["lsi1sk"]),
+            )
         }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(

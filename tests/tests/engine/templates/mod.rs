@@ -5,6 +5,7 @@ mod properties;
 mod ranges;
 mod shapes;
 mod updates;
+mod words;
 
 use chrono::{DateTime, TimeZone, Utc};
 use dynamo_orm::{DynamoItem, DynamoValue};

@@ -75,6 +75,12 @@ pub(crate) enum Code {
     FormOnKey,
     TwoRests,
     DefaultOfOption,
+    LifecycleWords,
+    LifecycleTwice,
+    LifecycleOnKey,
+    LifecycleInTemplate,
+    LifecycleOfValue,
+    OptionalVersion,
     EntityWords,
     EntityByKey,
     MarkName,
@@ -90,7 +96,7 @@ pub(crate) enum Code {
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 73] = [
+    pub(crate) const ALL: [Self; 79] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -154,6 +160,12 @@ impl Code {
         Self::FormOnKey,
         Self::TwoRests,
         Self::DefaultOfOption,
+        Self::LifecycleWords,
+        Self::LifecycleTwice,
+        Self::LifecycleOnKey,
+        Self::LifecycleInTemplate,
+        Self::LifecycleOfValue,
+        Self::OptionalVersion,
         Self::EntityWords,
         Self::EntityByKey,
         Self::MarkName,
@@ -231,6 +243,12 @@ impl Code {
             Self::FormOnKey => "D0067",
             Self::TwoRests => "D0068",
             Self::DefaultOfOption => "D0069",
+            Self::LifecycleWords => "D0076",
+            Self::LifecycleTwice => "D0077",
+            Self::LifecycleOnKey => "D0078",
+            Self::LifecycleInTemplate => "D0079",
+            Self::LifecycleOfValue => "D0080",
+            Self::OptionalVersion => "D0081",
             Self::EntityWords => "D0086",
             Self::EntityByKey => "D0087",
             Self::MarkName => "D0088",

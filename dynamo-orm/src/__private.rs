@@ -7,10 +7,10 @@ pub use crate::codec::{
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::{Action, Condition};
 pub use crate::item::{
-    Assembled, Consistent, Covers, DynamoCollection, DynamoItem, EntityColumn, Index, IndexNamed,
-    InertItem, InertMember, Items, KeyColumn, Local, Member, Members, Misfit, Primary,
-    VersionColumn, Whole, assert_covers, assert_same_partition, at_most_one, exactly_one, fmt_key,
-    raw_item, read_marked, unknown_member, upgraded,
+    Assembled, Batchable, Consistent, Covers, DynamoCollection, DynamoItem, EntityColumn, Expires,
+    Index, IndexNamed, InertItem, InertMember, Items, KeyColumn, Local, Member, Members, Misfit,
+    Primary, Stamps, VersionColumn, Versioned, Whole, assert_covers, assert_same_partition,
+    at_most_one, exactly_one, fmt_key, raw_item, read_marked, unknown_member, upgraded,
 };
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, Templated, ThisHasNoSortKey};
 pub use crate::kind::Kind;
@@ -18,16 +18,17 @@ pub use crate::op::{
     Answer, Changed, Explain, Metered, Prepared, Run, TransactItem, TransactPart, Update, Upsert,
 };
 pub use crate::path::{
-    Derived, Flat, KeyField, Marker, Optional, Path, PathBuf, Required, field, flat,
+    Derived, Flat, KeyField, Managed, Marker, Optional, Path, PathBuf, Required, field, flat,
 };
 pub use crate::schema::{IndexSchema, KeyAttribute, Projection, Segment, TableSchema, Template};
+pub use crate::value::adapt::ttl_seconds;
 pub use crate::value::adapt::{
     Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, Nullable,
     NullableArgument, OrNull, Serde, SerdeValue, With, converted, converted_quietly,
 };
 pub use crate::value::{
-    Accepts, AsList, ClosedNames, Descending, DynamoValue, Form, IndexKey, KeepsAll, KeepsName,
-    KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue, Untagged,
-    VariantName,
+    Accepts, AsList, ClosedNames, Descending, DynamoValue, Filled, Form, IndexKey, KeepsAll,
+    KeepsName, KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue,
+    Untagged, VariantName,
 };
 pub use std::vec::Vec;

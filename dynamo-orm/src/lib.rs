@@ -35,7 +35,8 @@ pub use error::{
 };
 pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
 pub use item::{
-    DynamoCollection, DynamoItem, from_attribute_value, from_item, to_attribute_value, to_item,
+    Batchable, DynamoCollection, DynamoItem, Expires, Versioned, from_attribute_value, from_item,
+    to_attribute_value, to_item,
 };
 pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
@@ -51,17 +52,18 @@ pub use op::{
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{
-    CanRemove, CanSet, Derived, Element, Flat, KeyField, Marker, Optional, Path, PathBuf, Required,
-    Slot, Stored, Tag,
+    CanRemove, CanSet, Derived, Element, Flat, KeyField, Managed, Marker, Optional, Path, PathBuf,
+    Required, Slot, Stored, Tag,
 };
 pub use schema::{
     Entity, IndexSchema, IndexScope, KeyAttribute, Placeholder, Projection, SchemaVersion, Segment,
     TableSchema, Template,
 };
-pub use table::{Table, TableIndex};
+pub use table::{IgnoringVersions, Table, TableIndex};
 pub use value::{
     Accepts, AsBytes, AsList, Descending, DynamoValue, EpochMillis, EpochSeconds, EpochTime, Form,
-    InVec, KeyValue, MapKey, Null, Number, SetElement, TemplateValue, epoch_millis, epoch_seconds,
+    FromUlid, FromUuid, InVec, KeyValue, MapKey, Moment, Null, Number, SetElement, TemplateValue,
+    TtlTime, VersionNumber, epoch_millis, epoch_seconds,
 };
 pub use wire::ConsumedCapacity;
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use futures_core::Stream;
 
 use crate::client::Db;
-use crate::item::{DynamoItem, Index, Primary};
+use crate::item::{Batchable, DynamoItem, Index, Primary, Versioned};
 use crate::key::{KeyFrom, PartitionFrom};
 use crate::op::{
     BatchGet, BatchWrite, Check, CreateTable, Delete, DeleteTable, Element, Get, Insert, Load,
@@ -203,6 +203,7 @@ impl<T: DynamoItem> Table<T> {
     /// ```
     pub fn batch_put<I>(&self, items: I) -> BatchWrite
     where
+        T: Batchable,
         I: IntoIterator<Item: Borrow<T>>,
     {
         BatchWrite::new(&self.target.db).put_all(self, items)
@@ -215,6 +216,7 @@ impl<T: DynamoItem> Table<T> {
     /// Those of [`BatchWrite`]; [`batch`](crate::Error::batch) tells what is deleted and what is not.
     pub fn batch_delete<I>(&self, keys: I) -> BatchWrite
     where
+        T: Batchable,
         I: IntoIterator,
         T::Key: KeyFrom<I::Item>,
     {
@@ -283,42 +285,149 @@ impl<T: DynamoItem> Table<T> {
     /// ```
     pub fn load<'a, S>(&self, items: S) -> Load<'a>
     where
+        T: Batchable,
         S: Stream<Item: LoadItem<T>> + Send + 'a,
     {
         Load::new::<T, S>(&self.target, items)
+    }
+
+    /// Batches and loads that write whichever version an item is of, as `BatchWriteItem` has no
+    /// conditions (API reference): for items that nobody else writes, as when a table is filled.
+    ///
+    /// Each item is written with the version behind its own, as ever.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// use dynamo_orm::{Db, DynamoItem};
+    ///
+    /// #[derive(DynamoItem)]
+    /// #[dynamo(table = "pages")]
+    /// struct Page {
+    ///     #[dynamo(partition_key)]
+    ///     path: String,
+    ///     #[dynamo(version)]
+    ///     version: u64,
+    /// }
+    ///
+    /// # let pages = Db::in_memory().table::<Page>();
+    /// # pages.create_table().await?;
+    /// let imported = [Page { path: "/".into(), version: 0 }, Page { path: "/about".into(), version: 0 }];
+    /// pages.ignoring_versions().batch_put(&imported).await?;
+    /// assert_eq!(pages.get("/about").await?.unwrap().version, 1);
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn ignoring_versions(&self) -> IgnoringVersions<T>
+    where
+        T: Versioned,
+    {
+        IgnoringVersions { table: self.clone() }
+    }
+}
+
+/// Batches and loads that check no version, made by [`Table::ignoring_versions`].
+pub struct IgnoringVersions<T> {
+    table: Table<T>,
+}
+
+impl<T: Versioned> IgnoringVersions<T> {
+    /// As [`Table::batch_put`].
+    pub fn batch_put<I>(&self, items: I) -> BatchWrite
+    where
+        I: IntoIterator<Item: Borrow<T>>,
+    {
+        BatchWrite::new(&self.table.target.db).puts(&self.table, items)
+    }
+
+    /// As [`Table::batch_delete`].
+    pub fn batch_delete<I>(&self, keys: I) -> BatchWrite
+    where
+        I: IntoIterator,
+        T::Key: KeyFrom<I::Item>,
+    {
+        BatchWrite::new(&self.table.target.db).deletes(&self.table, keys)
+    }
+
+    /// As [`Table::load`].
+    pub fn load<'a, S>(&self, items: S) -> Load<'a>
+    where
+        S: Stream<Item: LoadItem<T>> + Send + 'a,
+    {
+        Load::new::<T, S>(&self.table.target, items)
+    }
+}
+
+impl<T> fmt::Debug for IgnoringVersions<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.table.fmt(f)
     }
 }
 
 /// Filling a batch over several tables.
 impl BatchWrite {
     /// Puts an item into a table.
-    pub fn put<T: DynamoItem>(self, table: &Table<T>, item: &T) -> Self {
-        self.put_all(table, [item])
+    pub fn put<T: Batchable>(self, table: &Table<T>, item: &T) -> Self {
+        self.puts(table, [item])
     }
 
     /// Puts items into a table.
-    pub fn put_all<T, I>(mut self, table: &Table<T>, items: I) -> Self
+    pub fn put_all<T, I>(self, table: &Table<T>, items: I) -> Self
     where
-        T: DynamoItem,
+        T: Batchable,
         I: IntoIterator<Item: Borrow<T>>,
     {
-        for item in items {
-            self.add(&table.target, |number| Element::put::<T>(number, item.borrow()));
-        }
-        self
+        self.puts(table, items)
+    }
+
+    /// Puts an item into a table, whichever version is there; see [`Table::ignoring_versions`].
+    pub fn put_ignoring_version<T: Versioned>(self, table: &Table<T>, item: &T) -> Self {
+        self.puts(table, [item])
     }
 
     /// Deletes an item from a table.
     pub fn delete<T, K>(self, table: &Table<T>, key: K) -> Self
     where
-        T: DynamoItem,
+        T: Batchable,
         T::Key: KeyFrom<K>,
     {
-        self.delete_all(table, [key])
+        self.deletes(table, [key])
     }
 
     /// Deletes items from a table.
-    pub fn delete_all<T, I>(mut self, table: &Table<T>, keys: I) -> Self
+    pub fn delete_all<T, I>(self, table: &Table<T>, keys: I) -> Self
+    where
+        T: Batchable,
+        I: IntoIterator,
+        T::Key: KeyFrom<I::Item>,
+    {
+        self.deletes(table, keys)
+    }
+
+    /// Deletes an item from a table, whichever version is there; see [`Table::ignoring_versions`].
+    pub fn delete_ignoring_version<T, K>(self, table: &Table<T>, key: K) -> Self
+    where
+        T: Versioned,
+        T::Key: KeyFrom<K>,
+    {
+        self.deletes(table, [key])
+    }
+
+    fn puts<T, I>(mut self, table: &Table<T>, items: I) -> Self
+    where
+        T: DynamoItem,
+        I: IntoIterator<Item: Borrow<T>>,
+    {
+        let Target { db, .. } = &table.target;
+        for item in items {
+            self.add(&table.target, |number| Element::put::<T>(db, number, item.borrow()));
+        }
+        self
+    }
+
+    fn deletes<T, I>(mut self, table: &Table<T>, keys: I) -> Self
     where
         T: DynamoItem,
         I: IntoIterator,

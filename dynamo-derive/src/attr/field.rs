@@ -1,10 +1,10 @@
-//! The attributes on a field: its part in the key, its name, and what `storage` reads.
+//! The attributes on a field: its part in the key, its name, and what `storage` and `lifecycle` read.
 
 use proc_macro2::Span;
 use syn::{Attribute, LitStr};
 
 use super::symbol::{PARTITION_KEY, Place, RENAME, SORT_KEY};
-use super::{Given, Slot, Storage, entries, storage};
+use super::{Given, Lifecycle, Slot, Storage, entries, lifecycle, storage};
 use crate::diag::Diagnostics;
 
 /// What was written on one field.
@@ -13,6 +13,7 @@ pub(crate) struct Field {
     pub(crate) sort_key: Option<Given<()>>,
     pub(crate) rename: Option<Given<LitStr>>,
     pub(crate) storage: Storage,
+    pub(crate) lifecycle: Lifecycle,
     /// Every word that was given, in order.
     pub(crate) words: Vec<(&'static str, Span)>,
 }
@@ -23,6 +24,7 @@ impl Field {
         let mut sort_key = Slot::empty();
         let mut rename = Slot::empty();
         let mut storage = storage::Slots::empty();
+        let mut lifecycle = lifecycle::Slots::empty();
         let mut words = Vec::new();
         for entry in entries(attributes, Place::Field, diagnostics) {
             let Some(word) = entry.word(Place::Field, diagnostics) else { continue };
@@ -31,7 +33,10 @@ impl Field {
                 PARTITION_KEY => partition_key.fill(&entry, entry.flag(diagnostics), diagnostics),
                 SORT_KEY => sort_key.fill(&entry, entry.flag(diagnostics), diagnostics),
                 RENAME => rename.fill(&entry, entry.text(diagnostics), diagnostics),
-                _ => storage.fill(word, &entry, diagnostics),
+                _ => {
+                    storage.fill(word, &entry, diagnostics);
+                    lifecycle.fill(word, &entry, diagnostics);
+                }
             }
         }
         Self {
@@ -39,6 +44,7 @@ impl Field {
             sort_key: sort_key.take(),
             rename: rename.take(),
             storage: storage.take(),
+            lifecycle: lifecycle.take(),
             words,
         }
     }

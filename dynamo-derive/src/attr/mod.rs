@@ -9,6 +9,7 @@ mod container;
 mod field;
 mod index;
 mod key;
+mod lifecycle;
 mod storage;
 mod symbol;
 mod variant;
@@ -23,10 +24,12 @@ pub(crate) use self::container::{Container, Edition, Entity, Tagging};
 pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
 pub(crate) use self::key::KeyAttribute;
+pub(crate) use self::lifecycle::{Generate, Lifecycle};
 pub(crate) use self::storage::{Default, Storage};
 pub(crate) use self::symbol::{
-    ALIAS, DEFAULT, Derive, JSON, NULL, PARTITION_KEY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS,
-    SENSITIVE, SERDE, SKIP, SORT_KEY, WITH, listed, nearest,
+    ALIAS, CREATED_AT, DEFAULT, Derive, FLATTEN, GENERATE, JSON, NULL, PARTITION_KEY, READ_ONLY,
+    RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SENSITIVE, SERDE, SET_ONCE, SKIP, SORT_KEY, TTL,
+    UPDATED_AT, VERSION, WITH, listed, nearest,
 };
 use self::symbol::{DYNAMO, KEY, Place, TABLE, example, known_elsewhere, meant};
 pub(crate) use self::variant::Variant;

@@ -30,6 +30,15 @@ pub(crate) const SERDE: &str = "serde";
 pub(crate) const JSON: &str = "json";
 pub(crate) const NULL: &str = "null";
 pub(crate) const SENSITIVE: &str = "sensitive";
+pub(crate) const READ_ONLY: &str = "read_only";
+pub(crate) const SET_ONCE: &str = "set_once";
+pub(crate) const VERSION: &str = "version";
+pub(crate) const CREATED_AT: &str = "created_at";
+pub(crate) const UPDATED_AT: &str = "updated_at";
+pub(crate) const TTL: &str = "ttl";
+pub(crate) const GENERATE: &str = "generate";
+/// What may be generated.
+pub(crate) const OF_GENERATE: [&str; 3] = ["uuid", "ulid", "now"];
 
 pub(crate) const TAG: &str = "tag";
 pub(crate) const CONTENT: &str = "content";
@@ -114,6 +123,13 @@ impl Place {
                 JSON,
                 NULL,
                 SENSITIVE,
+                READ_ONLY,
+                SET_ONCE,
+                GENERATE,
+                VERSION,
+                CREATED_AT,
+                UPDATED_AT,
+                TTL,
             ],
             Self::Variant => &[RENAME, ALIAS, OTHER],
             Self::Collection => &[INDEX, CRATE],
@@ -161,6 +177,7 @@ pub(crate) fn example(word: &str) -> &str {
         ALIAS => "alias = \"old_name\"",
         DEFAULT => "default = 0",
         WITH => "with = \"module\"",
+        GENERATE => "generate = uuid",
         TAG => "tag = \"type\"",
         CONTENT => "content = \"value\"",
         RENAME_ALL_FIELDS => "rename_all_fields = \"camelCase\"",
@@ -209,6 +226,13 @@ pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static st
         "ignore" => Some(SKIP),
         "converter" | "convert" => Some(WITH),
         "redact" | "secret" | "hidden" => Some(SENSITIVE),
+        "readonly" | "immutable" => Some(READ_ONLY),
+        "write_once" | "if_not_exists" => Some(SET_ONCE),
+        "auto" | "auto_generate" => Some(GENERATE),
+        "optimistic_lock" | "lock" => Some(VERSION),
+        "created" => Some(CREATED_AT),
+        "updated" | "modified_at" => Some(UPDATED_AT),
+        "time_to_live" | "expires" | "expires_at" => Some(TTL),
         "discriminator" | "discriminator_name" | "discriminant" | "type" => Some(TAG),
         "no_discriminator" => Some(UNTAGGED),
         "rename_fields" => Some(RENAME_ALL_FIELDS),

@@ -5,7 +5,8 @@ use proc_macro2::Span;
 
 use super::too_long;
 use crate::attr::{
-    ALIAS, DEFAULT, JSON, NULL, PARTITION_KEY, RENAME, SENSITIVE, SERDE, SKIP, SORT_KEY, WITH,
+    ALIAS, CREATED_AT, DEFAULT, GENERATE, JSON, NULL, PARTITION_KEY, READ_ONLY, RENAME, SENSITIVE,
+    SERDE, SET_ONCE, SKIP, SORT_KEY, TTL, UPDATED_AT, VERSION, WITH,
 };
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Default, Field, Index, Model, written};
@@ -27,7 +28,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 /// The words on a field that are among these, as written.
-fn given<'f>(
+pub(super) fn given<'f>(
     field: &'f Field,
     words: &'f [&str],
 ) -> impl Iterator<Item = (&'static str, Span)> + 'f {
@@ -52,8 +53,25 @@ fn check_flattened(field: &Field, diagnostics: &mut Diagnostics) {
     if field.storage.flatten.is_none() || field.storage.skip.is_some() {
         return;
     }
-    let of_attributes =
-        [PARTITION_KEY, SORT_KEY, RENAME, ALIAS, DEFAULT, WITH, SERDE, JSON, NULL, SENSITIVE];
+    let of_attributes = [
+        PARTITION_KEY,
+        SORT_KEY,
+        RENAME,
+        ALIAS,
+        DEFAULT,
+        WITH,
+        SERDE,
+        JSON,
+        NULL,
+        SENSITIVE,
+        READ_ONLY,
+        SET_ONCE,
+        GENERATE,
+        VERSION,
+        CREATED_AT,
+        UPDATED_AT,
+        TTL,
+    ];
     for (word, span) in given(field, &of_attributes) {
         let message = format_args!(
             "a flattened field has no attribute of its own; remove `{word}` or `flatten`"
@@ -114,7 +132,7 @@ fn check_null(field: &Field, diagnostics: &mut Diagnostics) {
 /// A key is never missing. Nor can `None` and the default both be told by a missing attribute.
 fn check_default(field: &Field, diagnostics: &mut Diagnostics) {
     let Some(given) = &field.storage.default else { return };
-    if field.storage.flatten.is_some() {
+    if field.storage.flatten.is_some() || field.lifecycle.version.is_some() {
         return;
     }
     if field.is_key() {

@@ -6,6 +6,7 @@ mod collection;
 mod enums;
 mod fields;
 mod indexes;
+mod lifecycle;
 mod marks;
 mod roles;
 mod templates;
@@ -35,6 +36,7 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
         templates::check(model, diagnostics);
         roles::check(model, diagnostics);
     }
+    lifecycle::check(derive, model, diagnostics);
     marks::check(derive, model, diagnostics);
 }
 

@@ -54,6 +54,14 @@ pub(super) fn set(field: &Field) -> String {
     }
 }
 
+pub(super) fn set_once(field: &Field) -> String {
+    format!(
+        "Sets `{}` where it has no value yet, or has this one; else the update is refused, as by a \
+         failed condition.",
+        field.name.text
+    )
+}
+
 pub(super) fn maybe_set(field: &Field) -> String {
     format!("Sets `{}` if there is a value, else leaves it alone.", field.name.text)
 }

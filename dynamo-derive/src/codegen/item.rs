@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::bounds::Bounds;
 use super::record::{at, clone_of};
-use super::{marks, naming, schema};
+use super::{lifecycle, marks, naming, schema};
 use crate::model::{Field, Key, Model, Role};
 
 pub(super) fn item(model: &Model, bounds: &Bounds, key: &Key<'_>) -> TokenStream {
@@ -91,7 +91,7 @@ pub(super) fn with_key(
     let KeyTypes { key, partition, sort } = types;
     let (fields, update) = (naming::fields(model), naming::update(model));
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
-    let upgrade = marks::upgrade(model);
+    let (upgrade, stamps) = (marks::upgrade(model), lifecycle::stamps(model));
     quote! {
         #[automatically_derived]
         impl #declared __orm::DynamoItem for #ident #arguments #clause {
@@ -108,6 +108,7 @@ pub(super) fn with_key(
                 #fields(::core::marker::PhantomData)
             }
             #upgrade
+            #stamps
         }
     }
 }

@@ -18,7 +18,9 @@ pub(super) fn distinct<'g>(
 ) -> impl Iterator<Item = &'g Group<'g>> {
     let mut taken: HashSet<String> =
         model.fields().iter().map(|field| field.ident.unraw().to_string()).collect();
-    groups.iter().filter(move |group| group.fields.len() == 1 || taken.insert(group.name()))
+    let changes = |group: &&Group<'_>| group.fields.iter().any(|field| !field.is_fixed());
+    let groups = groups.iter().filter(changes);
+    groups.filter(move |group| group.fields.len() == 1 || taken.insert(group.name()))
 }
 
 pub(super) fn setters(model: &Model, group: &Group<'_>) -> TokenStream {

@@ -9,7 +9,7 @@ use syn::Index;
 
 use super::bounds::Bounds;
 use super::record::{attribute, borrow_of, clone_of};
-use super::{docs, naming, schema};
+use super::{docs, lifecycle, naming, schema};
 use crate::model::{Field, Key, Model, Role};
 
 /// The key struct under construction.
@@ -173,12 +173,17 @@ impl KeyStruct<'_> {
     fn key_from_whole(&self) -> TokenStream {
         let ty = self.ty();
         let (item, arguments) = (&self.model.ident, self.item.arguments());
+        let parts = self.parts.iter().flat_map(|part| {
+            let value = lifecycle::key_part(part).unwrap_or_else(|| borrow_of("__key", part));
+            self.written_part(part, &part.ty.tokens, &value)
+        });
+        let version = lifecycle::key_version(self.model);
         let of_item = key_from(
             &self.item.declared(),
             &quote!(&#item #arguments),
             &ty,
             &self.item.clause(),
-            &self.written("__key"),
+            &joined(version.into_iter().chain(parts)),
         );
         let (declared, clause) = (self.own.declared(), self.own.clause());
         let write = quote!(__orm::KeyParts::write_parts(__key, __w));

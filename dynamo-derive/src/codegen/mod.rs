@@ -14,6 +14,7 @@ mod item;
 mod joint;
 mod keys;
 mod krate;
+mod lifecycle;
 mod marks;
 mod naming;
 mod newtype;
@@ -67,7 +68,8 @@ fn item(model: &Model, key: Option<&Key<'_>>) -> TokenStream {
     let key = key.map(|key| keys::keys(model, &bounds, key));
     let paths = paths::fields(model, &bounds);
     let update = update::update(model, &bounds);
-    quote!(#record #item #key #indexes #paths #update)
+    let lifecycle = lifecycle::traits(model, &bounds);
+    quote!(#record #item #key #indexes #paths #update #lifecycle)
 }
 
 fn value(model: &Model) -> TokenStream {

@@ -22,6 +22,8 @@ pub(super) fn fields(model: &Model, bounds: &Bounds) -> TokenStream {
             if field.is_flat() { quote!(__orm::flat()) } else { quote!(__orm::field(#name)) };
         let marker = if model.is_of_key(field) {
             quote!(KeyField)
+        } else if field.is_guarded() {
+            quote!(Managed)
         } else if model.is_of_index_template(field) {
             quote!(Derived)
         } else {

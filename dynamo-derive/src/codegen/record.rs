@@ -8,35 +8,38 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
-use super::marks;
 use super::storage::{asserted_default, conversions, stored_type, taken, written};
+use super::{lifecycle, marks};
 use crate::model::{Body, Field, Model, Template, Ty};
 
 /// The longest tuple that the runtime knows.
 const WIDEST: usize = 16;
 
 pub(super) fn record(model: &Model, bounds: &Bounds) -> TokenStream {
-    record_with(model, bounds, &[], false)
+    record_with(model, bounds, &[], None)
 }
 
 /// The same with the attributes that templates make.
 pub(super) fn record_of_item(model: &Model, bounds: &Bounds) -> TokenStream {
-    record_with(model, bounds, &model.templates(), model.is_marked())
+    record_with(model, bounds, &model.templates(), Some(model.is_marked()))
 }
 
 fn record_with(
     model: &Model,
     bounds: &Bounds,
     templates: &[&Template],
-    is_marked: bool,
+    of_item: Option<bool>,
 ) -> TokenStream {
+    let is_marked = of_item.unwrap_or_default();
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let marks = if is_marked { marks::attributes(model) } else { Vec::new() };
     let attributes = attributes(model.fields(), &marks, templates);
     let slots = slots(model.fields().len());
     let own = quote!(<Self as __orm::Record>::ATTRIBUTES);
-    let borrowed: Vec<_> = model.fields().iter().map(borrow).collect();
+    let fills = of_item.map(|_| lifecycle::fills(model));
+    let value = if of_item.is_some() { lifecycle::borrow } else { borrow };
+    let borrowed: Vec<_> = model.fields().iter().map(value).collect();
     let derived = (!templates.is_empty()).then(|| derived(model));
     let (marks_written, read) = match is_marked {
         true => (marks::written(model), marks::read(model)),
@@ -69,6 +72,7 @@ fn record_with(
             #reads_others
             fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
                 #distinct_here
+                #fills
                 #writes
             }
             fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
@@ -109,7 +113,7 @@ pub(super) fn attributes(
 fn derived(model: &Model) -> TokenStream {
     let sources = model.sources();
     let attributes = sources.iter().map(|field| attribute(field));
-    let values = columns(sources.iter().map(|field| borrow(field)).collect());
+    let values = columns(sources.iter().map(|field| lifecycle::borrow(field)).collect());
     quote! {
         __w.derived(
             <Self as __orm::DynamoItem>::SCHEMA,

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
 use super::record::at;
-use super::{indexes, marks};
+use super::{indexes, lifecycle, marks};
 use crate::model::{Field, Key, Model, Piece, Role, Template};
 
 pub(super) fn schema(model: &Model, key: &Key<'_>) -> TokenStream {
@@ -16,8 +16,8 @@ pub(super) fn schema(model: &Model, key: &Key<'_>) -> TokenStream {
     let sort = role(model, &key.sort).map(|sort| quote!(.with_sort_key(#sort)));
     let indexes = model.indexes.iter().map(|index| indexes::schema(model, index));
     let indexes = (!model.indexes.is_empty()).then(|| quote!(.with_indexes(&[#(#indexes),*])));
-    let marks = marks::schema(model);
-    quote!(__orm::TableSchema::new(#table, #partition) #sort #indexes #marks)
+    let (marks, lifecycle) = (marks::schema(model), lifecycle::schema(model));
+    quote!(__orm::TableSchema::new(#table, #partition) #sort #indexes #marks #lifecycle)
 }
 
 /// One part of the primary key, if there is one.

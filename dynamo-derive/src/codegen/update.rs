@@ -17,11 +17,13 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let doc = docs::update(&item.to_string());
     let inner = quote!(__orm::Update<#item #arguments>);
-    let is_free = |field: &&Field| !model.is_of_key(field) && !model.is_of_index_template(field);
+    let is_free = |field: &&Field| {
+        !model.is_of_key(field) && !model.is_of_index_template(field) && !field.is_fixed()
+    };
     let setters = model.stored().filter(is_free).map(|field| setters(model, field));
     let groups = model.groups();
     let joint = joint::distinct(model, &groups).map(|group| joint::setters(model, group));
-    let forwards = forwards(model, bounds);
+    let (forwards, version) = (forwards(model, bounds), version(model));
     quote! {
         #[doc = #doc]
         #[must_use = "an update does nothing until it is awaited or sent"]
@@ -57,11 +59,15 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
             #(#setters)*
             #(#joint)*
             #forwards
+            #version
         }
     }
 }
 
 fn setters(model: &Model, field: &Field) -> TokenStream {
+    if field.lifecycle.set_once.is_some() {
+        return set_once(model, field);
+    }
     let (vis, name, to) = (&model.vis, &field.name.text, Setter::of(field));
     let Setter { accepts: ty, bound, more, .. } = &to;
     let plain = field.ident.unraw();
@@ -102,6 +108,47 @@ fn setters(model: &Model, field: &Field) -> TokenStream {
         #grow
         #count
     }
+}
+
+/// The setters of a field that takes one value and no other.
+fn set_once(model: &Model, field: &Field) -> TokenStream {
+    let (vis, name, to) = (&model.vis, &field.name.text, Setter::of(field));
+    let Setter { accepts: ty, bound, more, .. } = &to;
+    let plain = field.ident.unraw();
+    let (set, maybe_set) = (format_ident!("set_{plain}"), format_ident!("maybe_set_{plain}"));
+    let (set_doc, maybe_doc) = (docs::set_once(field), docs::maybe_set(field));
+    let old = &field.storage.aliases;
+    let old = quote!(&[#(#old),*]);
+    let (value, maybe_value) = (to.argument(&quote!(value)), to.maybe(&quote!(value)));
+    let argument = if to.is_plain() { quote!(__A) } else { quote!(_) };
+    quote! {
+        #[doc = #set_doc]
+        #vis fn #set<__A #more>(self, value: __A) -> Self where #bound {
+            Self(self.0.set_attribute_once::<#ty, #argument>(#name, #old, #value))
+        }
+        #[doc = #maybe_doc]
+        #vis fn #maybe_set<__A #more>(self, value: ::core::option::Option<__A>) -> Self where #bound {
+            Self(self.0.maybe_set_attribute_once::<#ty, #argument>(#name, #old, #maybe_value))
+        }
+    }
+}
+
+/// What is said of the version, where the item has one.
+fn version(model: &Model) -> Option<TokenStream> {
+    let vis = &model.vis;
+    model.version().map(|_| {
+        quote! {
+            /// Changes the item only if it is of this version, 0 where it has none; without this, an
+            /// update of `&item` asks for the item's, and an update by key for none.
+            #vis fn expect_version(self, version: ::core::primitive::u64) -> Self {
+                Self(self.0.expect_version(version))
+            }
+            /// Changes the item whichever version it is of; the version moves on all the same.
+            #vis fn ignore_version(self) -> Self {
+                Self(self.0.ignore_version())
+            }
+        }
+    })
 }
 
 /// Whether the service and a read agree on what is added to where there is nothing.

@@ -107,11 +107,14 @@ pub(super) fn record(
                     Name { text, span: ident.span() }
                 }
             };
+            let mut storage = written.storage;
+            written.lifecycle.imply(&mut storage);
             Field {
                 ident: ident.clone(),
                 ty: scope.ty(&field.ty),
                 name,
-                storage: written.storage,
+                storage,
+                lifecycle: written.lifecycle,
                 words: written.words,
                 partition_key: written.partition_key.map(|given| given.word),
                 sort_key: written.sort_key.map(|given| given.word),

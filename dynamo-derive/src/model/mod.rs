@@ -6,6 +6,7 @@
 mod build;
 mod collection;
 mod index;
+mod lifecycle;
 mod marks;
 mod role;
 mod shape;
@@ -19,13 +20,14 @@ use syn::{Path, Visibility};
 
 pub(crate) use self::collection::{Collection, Count, Layout, Member as CollectionMember};
 pub(crate) use self::index::{Index, Member, Projection, listed};
+pub(crate) use self::lifecycle::Filled;
 pub(crate) use self::marks::Mark;
 pub(crate) use self::role::{Group, Key, Role};
 pub(crate) use self::shape::{mentioned, written};
 pub(crate) use self::template::{Fault, Piece, Template};
 pub(crate) use self::variant::{Data, Enum, Repr, Variant};
 use crate::attr::Given;
-pub(crate) use crate::attr::{Default, Derive, Edition, Entity, Storage};
+pub(crate) use crate::attr::{Default, Derive, Edition, Entity, Generate, Lifecycle, Storage};
 
 /// One struct or enum.
 pub(crate) struct Model {
@@ -91,6 +93,7 @@ pub(crate) struct Field {
     /// Of no meaning for a flattened field.
     pub(crate) name: Name,
     pub(crate) storage: Storage,
+    pub(crate) lifecycle: Lifecycle,
     /// Every word that was written on it, in order.
     pub(crate) words: Vec<(&'static str, Span)>,
     /// The span of the word, where it was given.

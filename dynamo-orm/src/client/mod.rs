@@ -8,7 +8,7 @@ mod env;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use aws_sdk_dynamodb::Client;
 #[cfg(feature = "local")]
@@ -56,8 +56,12 @@ pub struct Db {
 struct Shared {
     client: Client,
     clock: Clock,
+    time: Time,
     deadline: Duration,
 }
+
+/// What time it is.
+type Time = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
 impl Db {
     /// A database on a client that you configured.
@@ -72,7 +76,11 @@ impl Db {
     #[must_use]
     pub fn new(client: Client) -> Self {
         let clock = Clock::of(client.config());
-        Self { shared: Arc::new(Shared { client, clock, deadline: DEFAULT_DEADLINE }) }
+        let time: Time = match client.config().time_source() {
+            Some(source) => Arc::new(move || source.now()),
+            None => Arc::new(SystemTime::now),
+        };
+        Self { shared: Arc::new(Shared { client, clock, time, deadline: DEFAULT_DEADLINE }) }
     }
 
     /// The same database with another deadline for each call: the time it may take from being
@@ -83,6 +91,47 @@ impl Db {
     #[must_use]
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { shared: Arc::new(Shared { deadline, ..Arc::unwrap_or_clone(self.shared) }) }
+    }
+
+    /// The same database, whose items are written at the times that `clock` shows: `created_at`,
+    /// `updated_at` and `generate` take it, and `hide_expired` goes by it. That of the client if not
+    /// set (`SdkConfig::time_source`), which is the machine's.
+    ///
+    /// Deadlines and signatures do not go by it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// use std::time::{Duration, SystemTime, UNIX_EPOCH};
+    /// use dynamo_orm::{Db, DynamoItem};
+    ///
+    /// #[derive(DynamoItem)]
+    /// #[dynamo(table = "notes")]
+    /// struct Note {
+    ///     #[dynamo(partition_key)]
+    ///     note_id: u64,
+    ///     #[dynamo(created_at)]
+    ///     created: Option<SystemTime>,
+    /// }
+    ///
+    /// let noon = UNIX_EPOCH + Duration::from_secs(1_767_268_800);
+    /// let notes = Db::in_memory().with_clock(move || noon).table::<Note>();
+    /// notes.create_table().await?;
+    /// notes.put(&Note { note_id: 1, created: None }).await?;
+    /// assert_eq!(notes.get(1).await?.unwrap().created, Some(noon));
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_clock(self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        let time: Time = Arc::new(clock);
+        Self { shared: Arc::new(Shared { time, ..Arc::unwrap_or_clone(self.shared) }) }
+    }
+
+    /// What time it is.
+    pub(crate) fn now(&self) -> SystemTime {
+        (self.shared.time)()
     }
 
     /// The SDK's client, for what this crate does not do.

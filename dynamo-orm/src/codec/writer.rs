@@ -4,6 +4,8 @@
 //! and size and refuses what the service would refuse, so that nothing wrong is ever sent.
 //! There is no `AttributeValue` between.
 
+use std::time::SystemTime;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -31,6 +33,8 @@ pub struct Writer {
     bare: bool,
     /// A container was left half written; whoever passed over that error cannot go on.
     pub(super) broken: bool,
+    /// When the item is written that is written here; `None` where no item is.
+    pub(crate) written_at: Option<SystemTime>,
 }
 
 impl Writer {
@@ -59,15 +63,15 @@ impl Writer {
     }
 
     /// Writes something for its checks alone.
-    pub(crate) fn take_back(
+    pub(crate) fn take_back<T>(
         &mut self,
-        write: impl FnOnce(&mut Self) -> EncodeResult,
-    ) -> EncodeResult {
+        write: impl FnOnce(&mut Self) -> EncodeResult<T>,
+    ) -> EncodeResult<T> {
         let (length, bytes) = (self.out.len(), self.bytes);
-        write(self)?;
+        let written = write(self)?;
         self.out.truncate(length);
         self.bytes = bytes;
-        Ok(())
+        Ok(written)
     }
 
     /// Appends text that is JSON already.

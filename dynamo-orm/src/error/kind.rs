@@ -12,6 +12,8 @@ pub enum ErrorKind {
     AlreadyExists,
     /// A condition was not met.
     ConditionFailed,
+    /// The item is of another version than the write asked for: somebody else wrote it meanwhile.
+    VersionConflict,
     /// A value that the service would refuse; nothing was sent.
     InvalidInput,
     /// A stored item could not be read as the Rust type.
@@ -65,6 +67,9 @@ impl fmt::Display for ErrorKind {
             Self::NotFound => "the item is not in the table",
             Self::AlreadyExists => "an item with this key is in the table already",
             Self::ConditionFailed => "the condition was not met",
+            Self::VersionConflict => {
+                "the item is of another version: it was written meanwhile; read it again"
+            }
             Self::InvalidInput => "the service would refuse this value",
             Self::Decode => "the stored item cannot be read as this type",
             Self::ForeignItem => "the item is of another entity",

@@ -178,6 +178,17 @@ impl Error {
         self.0.kind == ErrorKind::ConditionFailed
     }
 
+    /// The item is of another version than the write asked for, because it was written meanwhile;
+    /// [`old_item`](Self::old_item) gives it. Read it, and write again.
+    ///
+    /// Not true where the item is gone ([`is_not_found`](Self::is_not_found)), nor on servers that do not
+    /// hand back the item that a condition failed on, where it is
+    /// [`is_condition_failed`](Self::is_condition_failed).
+    #[must_use]
+    pub fn is_version_conflict(&self) -> bool {
+        self.0.kind == ErrorKind::VersionConflict
+    }
+
     /// A value that the service would refuse was found before sending; nothing was sent.
     #[must_use]
     pub fn is_invalid_input(&self) -> bool {

@@ -3,11 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::ast::{Assigned, Change, Clause, Predicate, Term, UpdateAction};
+use super::ast::{Assigned, Change, Clause, Comparator, Predicate, Term, UpdateAction};
 use super::raw::RawExpression;
 use super::steps::{Step, extend};
 use super::value::{within, written};
 use crate::error::{EncodeError, EncodeResult};
+use crate::item::Stamp;
 use crate::kind::Kind;
 use crate::path::{CanRemove, CanSet, Marker, Path, PathBuf, Stored};
 use crate::value::{Accepts, DynamoValue};
@@ -50,6 +51,42 @@ impl<R> Action<R> {
         Self::step(written(&path, |w| T::accept(value, w)).map(|(json, bytes)| {
             let change = Change::Set(Assigned::Term(Term::Value(json)));
             UpdateAction { path, change, bytes, guard: None }
+        }))
+    }
+
+    /// Sets what an item says of itself.
+    pub(crate) fn stamp(Stamp { name, json, bytes, is_first }: Stamp) -> Self {
+        let path = PathBuf::of(name);
+        let term = match is_first {
+            true => Term::PathOr(path.clone(), json),
+            false => Term::Value(json),
+        };
+        Self::change(path, Change::Set(Assigned::Term(term)), bytes, None)
+    }
+
+    /// Adds one to a number, which is 0 where it is missing.
+    pub(crate) fn count_on(path: PathBuf) -> Self {
+        Self::change(path, Change::Add(b"{\"N\":\"1\"}".to_vec()), 0, None)
+    }
+
+    /// Sets an attribute that has no value yet, or this one.
+    pub(crate) fn set_once<T: Accepts<A>, A>(
+        path: PathBuf,
+        old: &'static [&'static str],
+        value: &A,
+    ) -> Self {
+        if T::is_absent(value) {
+            return Self::new(Ok(Vec::new()));
+        }
+        Self::step(written(&path, |w| T::accept(value, w)).and_then(|(json, bytes)| {
+            let is_equal = Predicate::compare(path.clone(), Comparator::Eq, json.clone());
+            let mut is_free = Predicate::not_exists(path.clone());
+            for name in old {
+                is_free = is_free.and(Predicate::not_exists(PathBuf::of(name)))?;
+            }
+            let guard = Some(is_free.or(is_equal)?);
+            let change = Change::Set(Assigned::Term(Term::Value(json)));
+            Ok(UpdateAction { path, change, bytes, guard })
         }))
     }
 

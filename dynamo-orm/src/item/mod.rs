@@ -6,6 +6,7 @@ mod index;
 mod inert;
 mod marks;
 mod same;
+mod stamps;
 
 pub(crate) use collection::read_member;
 pub use collection::{
@@ -22,12 +23,15 @@ pub use inert::{InertItem, InertMember};
 pub(crate) use marks::Marks;
 pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
 pub(crate) use same::{has_all, is_same_item};
+pub(crate) use stamps::Stamp;
+pub use stamps::{Batchable, Expires, Stamps, Versioned};
 
 use std::fmt;
+use std::time::SystemTime;
 
 use crate::codec::{FromAttribute, Reader, Record, Writer};
 use crate::error::{DecodeResult, EncodeError, EncodeResult, Error};
-use crate::key::{KeyFrom, KeyParts, describe_key, write_key};
+use crate::key::{KeyFrom, KeyParts, describe_key, write_key, write_key_and_facts};
 use crate::limits::ITEM_BYTES;
 use crate::schema::TableSchema;
 
@@ -62,6 +66,10 @@ pub trait DynamoItem: Record {
     /// The table's description.
     const SCHEMA: &'static TableSchema;
 
+    /// Whether some of its fields are filled when it is written.
+    #[doc(hidden)]
+    const IS_STAMPED: bool = false;
+
     /// The primary key: a struct with the key fields.
     type Key: KeyParts + for<'a> KeyFrom<&'a Self> + KeyFrom<Self::Key>;
 
@@ -92,13 +100,36 @@ pub trait DynamoItem: Record {
         let _ = (version, reader);
         None
     }
+
+    /// What each update sets beside what it was told to.
+    ///
+    /// # Errors
+    /// A field does not hold the time.
+    #[doc(hidden)]
+    fn stamps(stamps: &mut Stamps) -> EncodeResult {
+        let _ = stamps;
+        Ok(())
+    }
 }
 
-/// Writes an item whole, and checks what the service would: its keys, its size, the keys of indexes.
-pub(crate) fn write_item<T: DynamoItem>(item: &T, writer: &mut Writer) -> EncodeResult {
+/// Writes an item whole, as of `now`, and checks what the service would: its keys, its size, the
+/// keys of indexes. Gives the version that the item itself is of.
+pub(crate) fn write_item<T: DynamoItem>(
+    item: &T,
+    now: impl FnOnce() -> SystemTime,
+    writer: &mut Writer,
+) -> EncodeResult<Option<u64>> {
+    writer.written_at = T::IS_STAMPED.then(now);
+    let written = write_whole(item, writer);
+    writer.written_at = None;
+    written
+}
+
+fn write_whole<T: DynamoItem>(item: &T, writer: &mut Writer) -> EncodeResult<Option<u64>> {
     // The key attributes stand among the others; written once more on their own, they pass the
     // one place that knows their limits.
-    writer.take_back(|w| write_key(T::SCHEMA, w, |w| T::Key::write_key(&item, w)))?;
+    let facts =
+        writer.take_back(|w| write_key_and_facts(T::SCHEMA, w, |w| T::Key::write_key(&item, w)))?;
     let (start, before) = (writer.as_bytes().len(), writer.least_bytes());
     writer.raw(b"{");
     item.write_record(writer)?;
@@ -108,7 +139,8 @@ pub(crate) fn write_item<T: DynamoItem>(item: &T, writer: &mut Writer) -> Encode
     if bytes > ITEM_BYTES {
         return Err(too_large(bytes, json));
     }
-    check_index_keys(T::SCHEMA, json)
+    check_index_keys(T::SCHEMA, json)?;
+    Ok(facts.version)
 }
 
 fn too_large(bytes: usize, item: &[u8]) -> EncodeError {

@@ -24,7 +24,7 @@ pub(crate) use range::{Compared, KeyRange, every_key, range};
 pub(crate) use sources::Sources;
 pub use templated::{FirstFields, Templated};
 pub use writer::KeyWriter;
-pub(crate) use writer::{describe_key, write_key, write_key_and_sources};
+pub(crate) use writer::{KeyFacts, describe_key, write_key, write_key_and_facts};
 
 use crate::codec::Reader;
 use crate::error::{DecodeResult, EncodeResult};

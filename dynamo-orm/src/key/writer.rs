@@ -10,7 +10,7 @@ use crate::codec::{FromAttribute, Reader, Writer};
 use crate::error::{EncodeError, EncodeResult};
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
 use crate::schema::{KeyAttribute, TableSchema};
-use crate::value::Accepts;
+use crate::value::{Accepts, Filled, FromUlid, FromUuid, Moment, VersionNumber, no_version};
 
 /// Writes the parts of one key, in the schema's order.
 pub struct KeyWriter<'w> {
@@ -18,6 +18,16 @@ pub struct KeyWriter<'w> {
     schema: &'static TableSchema,
     parts: usize,
     sources: Sources,
+    version: Option<u64>,
+}
+
+/// What was learnt of an item while its key was written.
+#[derive(Clone, Default)]
+pub(crate) struct KeyFacts {
+    /// The values of its fields that feed templates.
+    pub(crate) sources: Sources,
+    /// The version of an item whose key it is.
+    pub(crate) version: Option<u64>,
 }
 
 impl KeyWriter<'_> {
@@ -39,6 +49,15 @@ impl KeyWriter<'_> {
         argument: &A,
     ) -> EncodeResult {
         self.sources.accept::<T, A>(attribute, argument)
+    }
+
+    /// Takes the version of the item whose key this is.
+    ///
+    /// # Errors
+    /// It is below 0.
+    pub fn version<V: VersionNumber>(&mut self, version: &V) -> EncodeResult {
+        self.version = Some(version.to_count().ok_or_else(no_version)?);
+        Ok(())
     }
 
     fn next(&mut self, write: impl FnOnce(&mut Writer) -> EncodeResult) -> EncodeResult {
@@ -77,6 +96,28 @@ impl KeyWriter<'_> {
     }
 }
 
+/// For generated code: a part of the key of an item, which may be filled as the item is written.
+#[doc(hidden)]
+impl KeyWriter<'_> {
+    /// # Errors
+    /// The type does not hold the time.
+    pub fn now_if_unset<'v, T: Moment>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
+        self.writer.now_if_unset(own)
+    }
+
+    /// # Errors
+    /// None.
+    pub fn uuid_if_unset<'v, T: FromUuid>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
+        self.writer.uuid_if_unset(own)
+    }
+
+    /// # Errors
+    /// None.
+    pub fn ulid_if_unset<'v, T: FromUlid>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
+        self.writer.ulid_if_unset(own)
+    }
+}
+
 impl fmt::Debug for KeyWriter<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "KeyWriter({})", self.schema.table)
@@ -95,22 +136,23 @@ pub(crate) fn write_key(
     writer: &mut Writer,
     write: impl FnOnce(&mut KeyWriter<'_>) -> EncodeResult,
 ) -> EncodeResult {
-    write_key_and_sources(schema, writer, write).map(drop)
+    write_key_and_facts(schema, writer, write).map(drop)
 }
 
-/// Writes a key, and gives the values of its fields that feed templates.
-pub(crate) fn write_key_and_sources(
+/// Writes a key, and gives what was learnt on the way.
+pub(crate) fn write_key_and_facts(
     schema: &'static TableSchema,
     writer: &mut Writer,
     write: impl FnOnce(&mut KeyWriter<'_>) -> EncodeResult,
-) -> EncodeResult<Sources> {
+) -> EncodeResult<KeyFacts> {
     writer.raw(b"{");
-    let mut key = KeyWriter { writer, schema, parts: 0, sources: Sources::default() };
+    let mut key =
+        KeyWriter { writer, schema, parts: 0, sources: Sources::default(), version: None };
     write(&mut key)?;
     key.write_templated()?;
-    let sources = key.sources;
+    let KeyWriter { sources, version, .. } = key;
     writer.raw(b"}");
-    Ok(sources)
+    Ok(KeyFacts { sources, version })
 }
 
 /// Key values are counted as their bytes, whatever their type.

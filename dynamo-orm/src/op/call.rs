@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::FailedCondition;
 use super::evidence::{Evidence, Returns};
+use super::lifecycle::Expected;
 use crate::client::Db;
 use crate::error::{EncodeResult, Error, Result, Sent};
 use crate::schema::TableSchema;
@@ -89,6 +90,12 @@ impl Call {
         self
     }
 
+    /// Tells a failed condition on the version of an item from any other.
+    pub(super) fn expecting(mut self, expected: Option<Expected>) -> Self {
+        self.failed_condition.version = expected;
+        self
+    }
+
     /// How a lost reply can be made up for.
     pub(super) fn evidence(mut self, evidence: Evidence) -> Self {
         self.evidence = evidence;
@@ -99,6 +106,12 @@ impl Call {
     pub(super) fn returning(mut self, values: &str) -> Self {
         self.returns = if values == "ALL_NEW" { Returns::New } else { Returns::Other };
         self.text("ReturnValues", values)
+    }
+
+    /// Gives back the item that is put.
+    pub(super) fn returning_item(mut self) -> Self {
+        self.returns = Returns::Sent;
+        self
     }
 
     pub(crate) fn table(&self) -> &Arc<str> {
@@ -135,6 +148,10 @@ impl Call {
             Evidence::None => db.execute(request, deadline).await,
             evidence => evidence.execute(&db, request, deadline, returns).await,
         };
+        let answer = answer.map(|reply| match (returns, body.member("Item")) {
+            (Returns::Sent, Some(item)) => reply.and_attributes(item),
+            _ => reply,
+        });
         answer.map_err(|error| failed.explain(error).at(&table, body.key(schema)))
     }
 }

@@ -73,6 +73,11 @@ impl Changes {
         actions(steps).any(|action| action.path.is_attribute() && action.path.attribute() == name)
     }
 
+    /// Whether nothing is changed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.as_ref().is_ok_and(Vec::is_empty)
+    }
+
     /// Whether a change has a condition of its own.
     pub(super) fn is_guarded(&self) -> bool {
         self.0.as_ref().is_ok_and(|steps| actions(steps).any(|action| action.guard.is_some()))

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::lifecycle::Expected;
 use crate::codec::Reader;
 use crate::error::{EncodeResult, Error, ErrorKind};
 use crate::expr::{Condition, Placeholders, Predicate};
@@ -21,17 +22,29 @@ pub(crate) struct FailedCondition {
     pub(crate) absent: ErrorKind,
     /// The marks that the write asked for, whose absence has a meaning of its own.
     pub(crate) marks: Option<&'static TableSchema>,
+    /// The version that the write asked for.
+    pub(crate) version: Option<Expected>,
 }
 
 impl FailedCondition {
     /// Of most writes: the item is not there, or is not as it should be.
     pub(crate) const ORDINARY: Self =
-        Self { present: ErrorKind::ConditionFailed, absent: ErrorKind::NotFound, marks: None };
+        Self::meaning(ErrorKind::ConditionFailed, ErrorKind::NotFound);
+
+    /// What it means where there is an item, and where there is none.
+    pub(crate) const fn meaning(present: ErrorKind, absent: ErrorKind) -> Self {
+        Self { present, absent, marks: None, version: None }
+    }
 
     /// The error with its meaning for the call.
     pub(crate) fn explain(self, error: Error) -> Error {
         let marked = self.marks.and_then(|schema| marked(schema, &error));
-        match marked {
+        let is_missed = |expected: Expected| {
+            let is_missed =
+                error.kind() == ErrorKind::ConditionFailed && expected.is_missed(&error);
+            is_missed.then_some(ErrorKind::VersionConflict)
+        };
+        match marked.or_else(|| self.version.and_then(is_missed)) {
             Some(kind) => error.of_kind(kind),
             None => error.condition_means(self.present, self.absent),
         }
@@ -62,6 +75,16 @@ impl Conditions {
     pub(super) fn add<T>(&mut self, condition: Condition<T>) {
         if let Ok(predicates) = &mut self.0 {
             match condition.into_inner() {
+                Ok(predicate) => predicates.push(predicate),
+                Err(error) => self.0 = Err(error),
+            }
+        }
+    }
+
+    /// Adds that the item is of a version, if one is asked for.
+    pub(super) fn expect(&mut self, expected: Option<Expected>) {
+        if let (Ok(predicates), Some(expected)) = (&mut self.0, expected) {
+            match expected.predicate() {
                 Ok(predicate) => predicates.push(predicate),
                 Err(error) => self.0 = Err(error),
             }

@@ -3,11 +3,12 @@
 use std::marker::PhantomData;
 
 use super::condition::{Conditions, conditional};
+use super::lifecycle::{Expected, versioned};
 use super::returned::Returned;
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
 use crate::error::Result;
-use crate::item::DynamoItem;
+use crate::item::{DynamoItem, Versioned};
 use crate::key::KeyFrom;
 use crate::wire::Operation as Wire;
 
@@ -15,6 +16,8 @@ use crate::wire::Operation as Wire;
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Delete<T, O = ()> {
     call: Call,
+    /// The version that is asked for.
+    version: Option<u64>,
     conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
@@ -24,14 +27,18 @@ impl<T: DynamoItem> Delete<T> {
     where
         T::Key: KeyFrom<K>,
     {
-        let call = Call::new(target, Wire::DeleteItem, |body| body.key::<T, K>(key));
-        Self { call, conditions: Conditions::new(), output: PhantomData }
+        let mut version = None;
+        let call = Call::new(target, Wire::DeleteItem, |body| {
+            version = body.key_and_facts::<T, K>(key)?.version;
+            Ok(())
+        });
+        Self { call, version, conditions: Conditions::new(), output: PhantomData }
     }
 
     /// Gives back the item that was deleted, if there was one.
     pub fn return_old(self) -> Delete<T, Option<T>> {
-        let Self { call, conditions, .. } = self;
-        Delete { call: call.returning("ALL_OLD"), conditions, output: PhantomData }
+        let Self { call, version, conditions, .. } = self;
+        Delete { call: call.returning("ALL_OLD"), version, conditions, output: PhantomData }
     }
 }
 
@@ -40,8 +47,11 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
     type Call = Prepared;
 
     fn into_call(self) -> Prepared {
-        let mut call = self.call;
-        call.edit(|body| body.only_condition(self.conditions.joined(None)?.as_ref()));
+        let Self { call, version, mut conditions, .. } = self;
+        let expected = Expected::of(T::SCHEMA, version);
+        conditions.expect(expected);
+        let mut call = call.expecting(expected);
+        call.edit(|body| body.only_condition(conditions.joined(None)?.as_ref()));
         Prepared(call)
     }
 
@@ -50,6 +60,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
     }
 }
 
+versioned!(Delete, "a delete of `&item` asks for that of the item, and one by key for none");
 operation!([T: DynamoItem, O: Returned<T>] Delete<T, O>, O::Output);
 conditional!(
     [T: DynamoItem, O: Returned<T>] Delete<T, O>, T,

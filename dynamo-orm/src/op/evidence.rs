@@ -24,6 +24,8 @@ pub(super) enum Evidence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Returns {
     Nothing,
+    /// What was sent.
+    Sent,
     New,
     /// What cannot be had when the write is done.
     Other,
@@ -63,7 +65,7 @@ impl Evidence {
             return Err(error);
         };
         match returns {
-            Returns::Nothing => Ok(Reply::empty()),
+            Returns::Nothing | Returns::Sent => Ok(Reply::empty()),
             Returns::New => Ok(Reply::with_attributes(item)),
             Returns::Other => Err(Error::stated(
                 ErrorKind::Transport,

@@ -7,7 +7,7 @@ use super::{Call, Target, operation};
 use crate::codec::Writer;
 use crate::error::{EncodeResult, Result};
 use crate::item::DynamoItem;
-use crate::key::{KeyFrom, Sources, write_key_and_sources};
+use crate::key::{KeyFacts, KeyFrom, write_key_and_facts};
 use crate::wire::{Body, Operation as Wire};
 
 /// Reads one item by its key, made by [`Table::get`](crate::Table::get).
@@ -67,16 +67,16 @@ impl Body {
     where
         T::Key: KeyFrom<K>,
     {
-        self.key_and_sources::<T, K>(key).map(drop)
+        self.key_and_facts::<T, K>(key).map(drop)
     }
 
-    /// Adds the key, and gives the values of its fields that feed templates.
-    pub(super) fn key_and_sources<T: DynamoItem, K>(&mut self, key: &K) -> EncodeResult<Sources>
+    /// Adds the key, and gives what was learnt of its item.
+    pub(super) fn key_and_facts<T: DynamoItem, K>(&mut self, key: &K) -> EncodeResult<KeyFacts>
     where
         T::Key: KeyFrom<K>,
     {
         let write =
-            |w: &mut Writer| write_key_and_sources(T::SCHEMA, w, |w| T::Key::write_key(key, w));
+            |w: &mut Writer| write_key_and_facts(T::SCHEMA, w, |w| T::Key::write_key(key, w));
         self.member("Key", write)
     }
 }

@@ -14,6 +14,7 @@ mod evidence;
 mod explain;
 mod explained;
 mod get;
+mod lifecycle;
 mod load;
 mod marks;
 mod metered;

@@ -4,12 +4,13 @@ use std::marker::PhantomData;
 
 use super::condition::{Conditions, FailedCondition, conditional};
 use super::evidence::Evidence;
+use super::lifecycle::{Expected, versioned};
 use super::returned::Returned;
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
 use crate::error::{ErrorKind, Result};
 use crate::expr::Predicate;
-use crate::item::{DynamoItem, write_item};
+use crate::item::{DynamoItem, Versioned, write_item};
 use crate::path::PathBuf;
 use crate::wire::Operation as Wire;
 
@@ -17,19 +18,29 @@ use crate::wire::Operation as Wire;
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Put<T, O = ()> {
     call: Call,
+    /// The version that is asked for.
+    version: Option<u64>,
     conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
 
 impl<T: DynamoItem> Put<T> {
     pub(crate) fn new(target: &Target, item: &T) -> Self {
-        Self { call: put(target, item), conditions: Conditions::new(), output: PhantomData }
+        let (call, version) = put(target, item);
+        Self { call, version, conditions: Conditions::new(), output: PhantomData }
     }
 
     /// Gives back the item that was replaced, if there was one.
     pub fn return_old(self) -> Put<T, Option<T>> {
-        let Self { call, conditions, .. } = self;
-        Put { call: call.returning("ALL_OLD"), conditions, output: PhantomData }
+        let Self { call, version, conditions, .. } = self;
+        Put { call: call.returning("ALL_OLD"), version, conditions, output: PhantomData }
+    }
+
+    /// Gives back the item as it was written, with what was filled in: its version, its times, what
+    /// was generated.
+    pub fn return_new(self) -> Put<T, T> {
+        let Self { call, version, conditions, .. } = self;
+        Put { call: call.returning_item(), version, conditions, output: PhantomData }
     }
 }
 
@@ -38,12 +49,15 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
     type Call = Prepared;
 
     fn into_call(self) -> Prepared {
+        let Self { call, version, mut conditions, .. } = self;
+        let expected = Expected::of(T::SCHEMA, version);
+        conditions.expect(expected);
         // Without a condition a put that is sent again cannot fail for its own success.
-        let mut call = match self.conditions.is_empty() {
-            true => self.call,
-            false => self.call.evidence(Evidence::WholeItem),
+        let mut call = match conditions.is_empty() {
+            true => call,
+            false => call.expecting(expected).evidence(Evidence::WholeItem),
         };
-        call.edit(|body| body.only_condition(self.conditions.joined(None)?.as_ref()));
+        call.edit(|body| body.only_condition(conditions.joined(None)?.as_ref()));
         Prepared(call)
     }
 
@@ -52,6 +66,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
     }
 }
 
+versioned!(Put, "a put asks for the version that the item has");
 operation!([T: DynamoItem, O: Returned<T>] Put<T, O>, O::Output);
 conditional!(
     [T: DynamoItem, O: Returned<T>] Put<T, O>, T,
@@ -62,20 +77,27 @@ conditional!(
 
 /// Writes an item if its key is new, made by [`Table::insert`](crate::Table::insert).
 #[must_use = "an operation does nothing until it is awaited or sent"]
-pub struct Insert<T> {
+pub struct Insert<T, O = ()> {
     call: Call,
     conditions: Conditions,
-    item: PhantomData<fn() -> T>,
+    output: PhantomData<fn() -> (T, O)>,
 }
 
 impl<T: DynamoItem> Insert<T> {
     pub(crate) fn new(target: &Target, item: &T) -> Self {
-        Self { call: put(target, item), conditions: Conditions::new(), item: PhantomData }
+        let (call, _) = put(target, item);
+        Self { call, conditions: Conditions::new(), output: PhantomData }
+    }
+
+    /// Gives back the item as it was written; see [`Put::return_new`].
+    pub fn return_new(self) -> Insert<T, T> {
+        let Self { call, conditions, .. } = self;
+        Insert { call: call.returning_item(), conditions, output: PhantomData }
     }
 }
 
-impl<T: DynamoItem> Operation for Insert<T> {
-    type Output = ();
+impl<T: DynamoItem, O: Returned<T>> Operation for Insert<T, O> {
+    type Output = O::Output;
     type Call = Prepared;
 
     fn into_call(self) -> Prepared {
@@ -84,25 +106,31 @@ impl<T: DynamoItem> Operation for Insert<T> {
             true => ErrorKind::AlreadyExists,
             false => ErrorKind::ConditionFailed,
         };
-        let failed = FailedCondition { present: ErrorKind::AlreadyExists, absent, marks: None };
+        let failed = FailedCondition::meaning(ErrorKind::AlreadyExists, absent);
         let mut call = self.call.failed_condition(failed).evidence(Evidence::WholeItem);
         let is_new = Predicate::not_exists(PathBuf::of(T::SCHEMA.partition_key.name));
         call.edit(|body| body.only_condition(self.conditions.joined([is_new])?.as_ref()));
         Prepared(call)
     }
 
-    fn finish(answer: &Answer) -> Result<()> {
-        <() as Returned<T>>::returned(answer)
+    fn finish(answer: &Answer) -> Result<O::Output> {
+        O::returned(answer)
     }
 }
 
-operation!([T: DynamoItem] Insert<T>, ());
+operation!([T: DynamoItem, O: Returned<T>] Insert<T, O>, O::Output);
 conditional!(
-    [T: DynamoItem] Insert<T>, T,
+    [T: DynamoItem, O: Returned<T>] Insert<T, O>, T,
     "If there is an item, the error [`is_already_exists`](crate::Error::is_already_exists); if there is none and"
     "the condition fails, it [`is_condition_failed`](crate::Error::is_condition_failed)."
 );
 
-fn put<T: DynamoItem>(target: &Target, item: &T) -> Call {
-    Call::new(target, Wire::PutItem, |body| body.member("Item", |w| write_item(item, w)))
+/// The call, and the version that the item is of.
+fn put<T: DynamoItem>(target: &Target, item: &T) -> (Call, Option<u64>) {
+    let mut version = None;
+    let call = Call::new(target, Wire::PutItem, |body| {
+        version = body.member("Item", |w| write_item(item, || target.db.now(), w))?;
+        Ok(())
+    });
+    (call, version)
 }

@@ -26,6 +26,30 @@ impl<T: DynamoItem> Update<T> {
         }
     }
 
+    #[doc(hidden)]
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]
+    pub fn set_attribute_once<F: Accepts<A>, A>(
+        self,
+        name: &'static str,
+        old: &'static [&'static str],
+        value: A,
+    ) -> Self {
+        self.change(Action::set_once::<F, A>(PathBuf::of(name), old, &value))
+    }
+
+    #[doc(hidden)]
+    pub fn maybe_set_attribute_once<F: Accepts<A>, A>(
+        self,
+        name: &'static str,
+        old: &'static [&'static str],
+        value: Option<A>,
+    ) -> Self {
+        match value {
+            Some(value) => self.set_attribute_once::<F, A>(name, old, value),
+            None => self,
+        }
+    }
+
     /// Sets a field that feeds a template; [`derive_attributes`](Self::derive_attributes) follows.
     #[doc(hidden)]
     #[allow(clippy::needless_pass_by_value, reason = "callers write the value in place")]

@@ -5,14 +5,16 @@ use std::marker::PhantomData;
 use super::changes::Changes;
 use super::condition::{Conditions, FailedCondition, conditional};
 use super::evidence::Evidence;
+use super::lifecycle::Expected;
+use super::lifecycle::versioned;
 use super::returned::{Changed, OldIfAny, Returned, is_changeable_part};
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, marks, operation};
 use crate::codec::Record;
 use crate::error::{ErrorKind, Result};
 use crate::expr::{Action, Predicate};
-use crate::item::DynamoItem;
-use crate::key::{KeyFrom, Sources};
+use crate::item::{DynamoItem, Versioned};
+use crate::key::{KeyFacts, KeyFrom, Sources};
 use crate::path::PathBuf;
 use crate::wire::Operation as Wire;
 
@@ -30,6 +32,8 @@ pub struct Update<T, O = ()> {
     pub(super) changes: Changes,
     /// The values of the fields that feed templates, as far as they are known.
     pub(super) sources: Sources,
+    /// The version that is asked for.
+    version: Option<u64>,
     conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
@@ -44,6 +48,8 @@ pub struct Upsert<T, O = ()> {
     changes: Changes,
     /// The values of the fields that feed templates, as far as they are known.
     sources: Sources,
+    /// The version that is asked for.
+    version: Option<u64>,
     conditions: Conditions,
     output: PhantomData<fn() -> (T, O)>,
 }
@@ -53,13 +59,14 @@ impl<T: DynamoItem> Update<T> {
     where
         T::Key: KeyFrom<K>,
     {
-        let mut sources = Sources::default();
+        let mut facts = KeyFacts::default();
         let call = Call::new(target, Wire::UpdateItem, |body| {
-            sources = body.key_and_sources::<T, K>(key)?;
+            facts = body.key_and_facts::<T, K>(key)?;
             Ok(())
         });
+        let KeyFacts { sources, version } = facts;
         let (changes, conditions) = (Changes::default(), Conditions::new());
-        Self { call, changes, sources, conditions, output: PhantomData }
+        Self { call, changes, sources, version, conditions, output: PhantomData }
     }
 
     #[doc(hidden)]
@@ -85,8 +92,8 @@ impl<T: DynamoItem> Update<T> {
     /// Refused before sending unless every required field is set, as an item made by it could not
     /// be read otherwise.
     pub fn upsert(self) -> Upsert<T> {
-        let Self { call, changes, sources, conditions, .. } = self;
-        Upsert { call, changes, sources, conditions, output: PhantomData }
+        let Self { call, changes, sources, version, conditions, .. } = self;
+        Upsert { call, changes, sources, version, conditions, output: PhantomData }
     }
 
     /// Gives back the item as it is after the update.
@@ -124,9 +131,9 @@ impl<T: DynamoItem> Update<T> {
     }
 
     fn returning<O>(self, values: &str) -> Update<T, O> {
-        let Self { call, changes, sources, conditions, .. } = self;
+        let Self { call, changes, sources, version, conditions, .. } = self;
         let call = call.returning(values);
-        Update { call, changes, sources, conditions, output: PhantomData }
+        Update { call, changes, sources, version, conditions, output: PhantomData }
     }
 }
 
@@ -164,9 +171,9 @@ impl<T: DynamoItem> Upsert<T> {
     }
 
     fn returning<O>(self, values: &str) -> Upsert<T, O> {
-        let Self { call, changes, sources, conditions, .. } = self;
+        let Self { call, changes, sources, version, conditions, .. } = self;
         let call = call.returning(values);
-        Upsert { call, changes, sources, conditions, output: PhantomData }
+        Upsert { call, changes, sources, version, conditions, output: PhantomData }
     }
 }
 
@@ -176,17 +183,20 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
 
     fn into_call(self) -> Prepared {
         let must_exist = Predicate::exists(PathBuf::of(T::SCHEMA.partition_key.name));
-        let mut call = self.call;
-        if self.conditions.is_empty() && !self.changes.is_guarded() {
+        let Self { mut call, mut changes, mut conditions, version, .. } = self;
+        let expected = Expected::of(T::SCHEMA, version);
+        changes.stamp::<T>(&call.target.db, expected, false);
+        conditions.expect(expected);
+        if conditions.is_empty() && !changes.is_guarded() {
             // Only that the item exists was asked, so nothing else can have failed.
-            let (present, absent) = (ErrorKind::NotFound, ErrorKind::NotFound);
-            call = call.failed_condition(FailedCondition { present, absent, marks: None });
+            let missing = FailedCondition::meaning(ErrorKind::NotFound, ErrorKind::NotFound);
+            call = call.failed_condition(missing);
         }
-        call = call.asking_marks();
+        call = call.asking_marks().expecting(expected);
         let mut evidence = Evidence::None;
         call.edit(|body| {
             let own = std::iter::once(must_exist).chain(marks::asked(T::SCHEMA)?);
-            evidence = self.changes.write(body, T::SCHEMA, self.conditions, own)?;
+            evidence = changes.write(body, T::SCHEMA, conditions, own)?;
             Ok(())
         });
         Prepared(call.evidence(evidence))
@@ -202,14 +212,14 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
     type Call = Prepared;
 
     fn into_call(self) -> Prepared {
-        let mut call = self.call.failed_condition(FailedCondition {
-            present: ErrorKind::ConditionFailed,
-            absent: ErrorKind::ConditionFailed,
-            marks: None,
-        });
-        call = call.asking_marks();
+        let Self { call, mut changes, sources, version, mut conditions, .. } = self;
+        let expected = Expected::of(T::SCHEMA, version);
+        let failed =
+            FailedCondition::meaning(ErrorKind::ConditionFailed, ErrorKind::ConditionFailed);
+        let mut call = call.failed_condition(failed).asking_marks().expecting(expected);
         let mut evidence = Evidence::None;
-        let Self { mut changes, sources, conditions, .. } = self;
+        changes.stamp::<T>(&call.target.db, expected, true);
+        conditions.expect(expected);
         changes.complete(T::SCHEMA, &sources);
         changes.mark(T::SCHEMA);
         call.edit(|body| {
@@ -227,6 +237,8 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
     }
 }
 
+versioned!(Update, "an update of `&item` asks for that of the item, and one by key for none");
+versioned!(Upsert, "an upsert of `&item` asks for that of the item, and one by key for none");
 operation!([T: DynamoItem, O: Returned<T>] Update<T, O>, O::Output);
 conditional!(
     [T: DynamoItem, O: Returned<T>] Update<T, O>, T,

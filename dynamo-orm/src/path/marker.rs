@@ -39,6 +39,10 @@ pub struct KeyField;
 #[derive(Debug, Clone, Copy)]
 pub struct Derived;
 
+/// A field that is written when its item is, or once, and that no update sets as it likes.
+#[derive(Debug, Clone, Copy)]
+pub struct Managed;
+
 /// The tag of an enum: it changes only with the whole.
 #[derive(Debug, Clone, Copy)]
 pub struct Tag;
@@ -55,6 +59,7 @@ mod sealed {
     impl Sealed for super::Slot {}
     impl Sealed for super::KeyField {}
     impl Sealed for super::Derived {}
+    impl Sealed for super::Managed {}
     impl Sealed for super::Tag {}
     impl Sealed for super::Flat {}
 }
@@ -80,6 +85,10 @@ impl Marker for KeyField {
 }
 
 impl Marker for Derived {
+    type InOption = Self;
+}
+
+impl Marker for Managed {
     type InOption = Self;
 }
 
@@ -111,6 +120,8 @@ impl Stored for KeyField {}
 #[diagnostic::do_not_recommend]
 impl Stored for Derived {}
 #[diagnostic::do_not_recommend]
+impl Stored for Managed {}
+#[diagnostic::do_not_recommend]
 impl Stored for Tag {}
 
 /// Places that an update may set, where they are [`Stored`].
@@ -119,7 +130,8 @@ impl Stored for Tag {}
     label = "`{Self}` cannot be set",
     note = "a key field never changes: to move an item, put it under its new key and delete the old one",
     note = "the tag of an enum changes with the whole: set the enum",
-    note = "a field that feeds the template of an index changes with the index's key: call the update's method that sets all fields of the template, as `set_status_and_placed_at`"
+    note = "a field that feeds the template of an index changes with the index's key: call the update's method that sets all fields of the template, as `set_status_and_placed_at`",
+    note = "`version`, `created_at` and `updated_at` are written with the item, `read_only` is never set, and `set_once` by its setter alone"
 )]
 pub trait CanSet: Marker {}
 #[diagnostic::do_not_recommend]
@@ -140,7 +152,8 @@ impl CanSet for Flat {}
     label = "`{Self}` cannot be removed",
     note = "make the field an `Option<_>`, or set it",
     note = "a key field never changes, and an array keeps its elements",
-    note = "a field that feeds the template of an index changes by the update's method that sets all fields of the template"
+    note = "a field that feeds the template of an index changes by the update's method that sets all fields of the template",
+    note = "`version`, `created_at`, `updated_at`, `read_only` and `set_once` stay as they were written"
 )]
 pub trait CanRemove: Marker {}
 #[diagnostic::do_not_recommend]

@@ -7,8 +7,8 @@ mod marker;
 mod segment;
 
 pub use marker::{
-    CanRemove, CanSet, Derived, Element, Flat, KeyField, Marker, Optional, Required, Slot, Stored,
-    Tag,
+    CanRemove, CanSet, Derived, Element, Flat, KeyField, Managed, Marker, Optional, Required, Slot,
+    Stored, Tag,
 };
 pub use segment::PathBuf;
 pub(crate) use segment::Segment;

@@ -1,6 +1,7 @@
 //! The table as the derive describes it, in constants.
 
 mod index;
+mod lifecycle;
 mod mark;
 mod template;
 
@@ -28,6 +29,11 @@ pub struct TableSchema {
     pub entity: Option<Entity>,
     /// The edition of the struct, if it has one.
     pub schema_version: Option<SchemaVersion>,
+    /// The attribute that counts the writes of an item, if one does: an N.
+    pub version: Option<&'static str>,
+    /// The attribute that says when an item ends, if one does: an N, in seconds since 1970. It is the
+    /// table's setting too.
+    pub ttl: Option<&'static str>,
 }
 
 /// A key attribute: its name, and whether it is S, N or B.
@@ -56,6 +62,8 @@ impl TableSchema {
             indexes: &[],
             entity: None,
             schema_version: None,
+            version: None,
+            ttl: None,
         }
     }
 

@@ -91,6 +91,16 @@ macro_rules! epoch_counts {
             }
         }
 
+        impl<T: EpochTime> EpochTime for $count<T> {
+            fn to_epoch(&self) -> (i64, u32) {
+                self.0.to_epoch()
+            }
+
+            fn from_epoch(seconds: i64, nanoseconds: u32) -> Option<Self> {
+                T::from_epoch(seconds, nanoseconds).map(Self::new)
+            }
+        }
+
         impl<T> Deref for $count<T> {
             type Target = T;
 

@@ -25,6 +25,13 @@ impl Reply {
         Self(SdkBody::from([b"{\"Attributes\":", item, b"}"].concat()))
     }
 
+    /// The same answer, as if it gave back the item too.
+    pub(crate) fn and_attributes(self, item: &[u8]) -> Self {
+        let Some(rest) = self.json().trim_ascii().strip_prefix(b"{") else { return self };
+        let comma: &[u8] = if rest.trim_ascii_start() == b"}" { b"" } else { b"," };
+        Self(SdkBody::from([b"{\"Attributes\":", item, comma, rest].concat()))
+    }
+
     /// An empty body stands for an empty answer, as with the SDK.
     pub(super) fn json(&self) -> &[u8] {
         match self.0.bytes() {

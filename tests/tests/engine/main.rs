@@ -17,6 +17,7 @@ mod flatten;
 mod hygiene;
 mod indexes;
 mod keys;
+mod lifecycle;
 mod limits;
 mod listings;
 mod loads;

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 
+use crate::client::Db;
 use crate::codec::Writer;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, Result};
 use crate::item::{DynamoItem, read_item, write_item};
@@ -40,8 +41,8 @@ pub(crate) struct Element {
 }
 
 impl Element {
-    pub(crate) fn put<T: DynamoItem>(table: usize, item: &T) -> EncodeResult<Self> {
-        Self::framed(table, Verb::Put, T::SCHEMA, |w| write_item(item, w))
+    pub(crate) fn put<T: DynamoItem>(db: &Db, table: usize, item: &T) -> EncodeResult<Self> {
+        Self::framed(table, Verb::Put, T::SCHEMA, |w| write_item(item, || db.now(), w).map(drop))
     }
 
     pub(crate) fn delete<T: DynamoItem, K>(table: usize, key: &K) -> EncodeResult<Self>

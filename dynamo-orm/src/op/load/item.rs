@@ -1,5 +1,6 @@
 //! What a stream may bring.
 
+use crate::client::Db;
 use crate::error::{EncodeError, Error};
 use crate::item::DynamoItem;
 use crate::op::batch::Element;
@@ -32,9 +33,10 @@ mod sealed {
 /// The item, encoded.
 pub(super) fn encode<T: DynamoItem, I: LoadItem<T>>(
     item: I,
+    db: &Db,
     table: usize,
 ) -> Result<Element, Refused> {
-    let encoded = item.see(|item| Element::put(table, item)).map_err(Refused::Stream)?;
+    let encoded = item.see(|item| Element::put(db, table, item)).map_err(Refused::Stream)?;
     encoded.map_err(Refused::Item)
 }
 

@@ -75,10 +75,10 @@ impl<'a> Load<'a> {
         let mut ledger = WriteLedger::default();
         ledger.forgets = true;
         ledger.meter();
-        let table = ledger.table(target);
+        let (db, table) = (target.db.clone(), ledger.table(target));
         Self {
             target: target.clone(),
-            items: Box::pin(items.map(move |item| encode::<T, S::Item>(item, table))),
+            items: Box::pin(items.map(move |item| encode::<T, S::Item>(item, &db, table))),
             ledger: Arc::new(Mutex::new(ledger)),
             concurrency: CONCURRENCY,
             units_per_second: None,

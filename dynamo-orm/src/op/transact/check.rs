@@ -10,18 +10,20 @@ use crate::expr::Condition;
 use crate::item::DynamoItem;
 use crate::key::KeyFrom;
 use crate::op::condition::Conditions;
+use crate::op::lifecycle::Expected;
 use crate::op::{FailedCondition, Target};
 use crate::wire::Body;
 
 /// Requires something of an item that the transaction does not change, made by
 /// [`Table::check`](crate::Table::check).
 ///
-/// It has at least one condition, and is no call of its own: add it to a
+/// It has at least one condition (a check of `&item` with a version asks for that version), and is no call of its own: add it to a
 /// [`TransactWrite`](crate::TransactWrite).
 #[must_use = "a check does nothing until it is added to a transaction"]
 pub struct Check<T> {
     target: Target,
     body: EncodeResult<Body>,
+    expected: Option<Expected>,
     conditions: Conditions,
     item: PhantomData<fn() -> T>,
 }
@@ -31,11 +33,15 @@ impl<T: DynamoItem> Check<T> {
     where
         T::Key: KeyFrom<K>,
     {
+        let mut version = None;
         let body = Body::of_table(&target.table).and_then(|mut body| {
-            body.key::<T, K>(key)?;
+            version = body.key_and_facts::<T, K>(key)?.version;
             Ok(body)
         });
-        Self { target: target.clone(), body, conditions: Conditions::new(), item: PhantomData }
+        let expected = Expected::of(T::SCHEMA, version);
+        let mut conditions = Conditions::new();
+        conditions.expect(expected);
+        Self { target: target.clone(), body, expected, conditions, item: PhantomData }
     }
 
     /// The transaction is applied only if the condition holds; several must all hold.
@@ -59,7 +65,7 @@ impl<T: DynamoItem> Check<T> {
 
 impl<T: DynamoItem> TransactItem for Check<T> {
     fn into_part(self) -> TransactPart {
-        let Self { target, body, conditions, .. } = self;
+        let Self { target, body, expected, conditions, .. } = self;
         let body = body.and_then(|mut body| {
             let condition = conditions.joined(None)?;
             let condition = condition.ok_or_else(|| {
@@ -68,7 +74,8 @@ impl<T: DynamoItem> TransactItem for Check<T> {
             body.only_condition(Some(&condition))?;
             Ok(body)
         });
-        TransactPart::new(Verb::ConditionCheck, target, body, FailedCondition::ORDINARY)
+        let failed = FailedCondition { version: expected, ..FailedCondition::ORDINARY };
+        TransactPart::new(Verb::ConditionCheck, target, body, failed)
     }
 }
 

@@ -1,8 +1,51 @@
 //! Moments as the seconds or milliseconds since 1970, by field: modules for `with`.
 
+use crate::value::EpochTime;
+
+/// A type of `#[dynamo(ttl)]`: any [`EpochTime`], and `u64`, `i64`, `u32`, `i32` as seconds since 1970.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot say when an item ends",
+    label = "no type of a `ttl`",
+    note = "write `SystemTime`, `chrono::DateTime<Utc>`, `time::OffsetDateTime` or `jiff::Timestamp` (the last three under the features of these names), or `u64` for the seconds since 1970; or the `Option` of one"
+)]
+pub trait TtlTime: Sized {
+    #[doc(hidden)]
+    fn to_epoch(&self) -> (i64, u32);
+
+    #[doc(hidden)]
+    fn from_epoch(seconds: i64, nanoseconds: u32) -> Option<Self>;
+}
+
+impl<T: EpochTime> TtlTime for T {
+    fn to_epoch(&self) -> (i64, u32) {
+        EpochTime::to_epoch(self)
+    }
+
+    fn from_epoch(seconds: i64, nanoseconds: u32) -> Option<Self> {
+        EpochTime::from_epoch(seconds, nanoseconds)
+    }
+}
+
+/// Seconds past 64 bits with a sign are none that a clock comes to.
+macro_rules! seconds {
+    ($($integer:ty),*) => {$(
+        impl TtlTime for $integer {
+            fn to_epoch(&self) -> (i64, u32) {
+                (i64::try_from(*self).unwrap_or(i64::MAX), 0)
+            }
+
+            fn from_epoch(seconds: i64, _nanoseconds: u32) -> Option<Self> {
+                seconds.try_into().ok()
+            }
+        }
+    )*};
+}
+
+seconds!(u64, i64, u32, i32);
+
 /// A module for `with`: its functions, and the number that is stored.
 macro_rules! epoch_modules {
-    ($($(#[$doc:meta])* $module:ident, $per_second:literal, $unit:literal;)*) => {$(
+    ($($(#[$doc:meta])* $module:ident, $time:path, $per_second:literal, $unit:literal;)*) => {$(
         $(#[$doc])*
         pub mod $module {
             use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
@@ -11,9 +54,8 @@ macro_rules! epoch_modules {
             use crate::path::{Marker, Path};
             use crate::value::number::read_integer;
             use crate::value::rfc3339::SECOND;
-            use crate::value::{
-                Accepts, AsList, DynamoValue, EpochTime, KeyValue, UncountedNumber,
-            };
+            use crate::value::{Accepts, AsList, DynamoValue, KeyValue, UncountedNumber};
+            use $time as Time;
 
             #[doc = concat!("The whole ", $unit, " since 1970 that are stored as N; conditions and setters take any moment.")]
             #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,7 +63,7 @@ macro_rules! epoch_modules {
 
             /// The number of a moment, without what is finer, towards the past.
             #[must_use]
-            pub fn to_value<T: EpochTime>(time: &T) -> Value {
+            pub fn to_value<T: Time>(time: &T) -> Value {
                 let (seconds, nanoseconds) = time.to_epoch();
                 // A leap second is counted as the second before it.
                 let behind = nanoseconds.min(SECOND - 1) / (SECOND / $per_second);
@@ -33,7 +75,7 @@ macro_rules! epoch_modules {
             ///
             /// # Errors
             /// The type does not hold it.
-            pub fn from_value<T: EpochTime>(value: Value) -> DecodeResult<T> {
+            pub fn from_value<T: Time>(value: Value) -> DecodeResult<T> {
                 let count = value.0.unwrap_or_default();
                 let behind = u32::try_from(count.rem_euclid($per_second)).unwrap_or_default();
                 let nanoseconds = behind * (SECOND / $per_second);
@@ -69,14 +111,14 @@ macro_rules! epoch_modules {
             impl KeyValue for Value {}
 
             #[diagnostic::do_not_recommend]
-            impl<T: EpochTime> Accepts<T> for Value {
+            impl<T: Time> Accepts<T> for Value {
                 fn accept(argument: &T, writer: &mut Writer) -> EncodeResult {
                     to_value(argument).write(writer)
                 }
             }
 
             #[diagnostic::do_not_recommend]
-            impl<T: EpochTime> Accepts<T> for Option<Value> {
+            impl<T: Time> Accepts<T> for Option<Value> {
                 fn accept(argument: &T, writer: &mut Writer) -> EncodeResult {
                     to_value(argument).write(writer)
                 }
@@ -91,8 +133,12 @@ epoch_modules!(
     ///
     /// What is finer than a second is dropped when the field is written, towards the past. The type
     /// [`EpochSeconds`](crate::EpochSeconds) stores the same and drops it when it is made.
-    epoch_seconds, 1, "seconds";
+    epoch_seconds, crate::value::EpochTime, 1, "seconds";
     /// Moments as whole milliseconds since 1970: `#[dynamo(with = "dynamo_orm::epoch_millis")]` on a
     /// field, as [`epoch_seconds`] with three digits more.
-    epoch_millis, 1000, "milliseconds";
+    epoch_millis, crate::value::EpochTime, 1000, "milliseconds";
+    /// Moments as the service reads them of an attribute that says when an item ends, as
+    /// `#[dynamo(ttl)]` stores a field.
+    #[doc(hidden)]
+    ttl_seconds, crate::value::adapt::TtlTime, 1, "seconds";
 );

@@ -12,7 +12,7 @@ mod rest;
 mod serde;
 
 pub use convert::{Adapt, Argument, Conversion, Converts, With, converted, converted_quietly};
-pub use epoch::{epoch_millis, epoch_seconds};
+pub use epoch::{TtlTime, epoch_millis, epoch_seconds, ttl_seconds};
 pub use json::{Json, JsonOf, JsonValue};
 pub use missing::MayLack;
 pub use null::{Nullable, NullableArgument, OrNull};

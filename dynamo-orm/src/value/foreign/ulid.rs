@@ -3,9 +3,9 @@
 use ulid::{ULID_LEN, Ulid};
 
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
-use crate::value::Form;
 use crate::value::as_text::{AsText, stored_as_text};
 use crate::value::template::forms;
+use crate::value::{Form, FromUlid};
 
 impl AsText for Ulid {
     fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
@@ -17,6 +17,26 @@ impl AsText for Ulid {
         let fits = text.as_bytes().first().is_some_and(|first| (b'0'..=b'7').contains(first));
         let parsed = Self::from_string(text).ok().filter(|_| fits);
         parsed.ok_or_else(|| DecodeError::unreadable("expected a ULID"))
+    }
+}
+
+impl FromUlid for Ulid {
+    fn from_ulid(bits: u128) -> Self {
+        Self(bits)
+    }
+
+    fn is_unset(&self) -> bool {
+        self.is_nil()
+    }
+}
+
+impl FromUlid for String {
+    fn from_ulid(bits: u128) -> Self {
+        Ulid(bits).to_string()
+    }
+
+    fn is_unset(&self) -> bool {
+        self.is_empty()
     }
 }
 

@@ -3,9 +3,9 @@
 use uuid::Uuid;
 
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
-use crate::value::Form;
 use crate::value::as_text::{AsText, stored_as_text};
 use crate::value::template::forms;
+use crate::value::{Form, FromUuid};
 
 impl AsText for Uuid {
     fn with_text(&self, write: impl FnOnce(&str) -> EncodeResult) -> EncodeResult {
@@ -14,6 +14,16 @@ impl AsText for Uuid {
 
     fn from_text(text: &str) -> DecodeResult<Self> {
         Self::parse_str(text).map_err(|_| DecodeError::unreadable("expected a UUID"))
+    }
+}
+
+impl FromUuid for Uuid {
+    fn from_uuid(bits: u128) -> Self {
+        Self::from_u128(bits)
+    }
+
+    fn is_unset(&self) -> bool {
+        self.is_nil()
     }
 }
 

@@ -1,0 +1,110 @@
+//! What writes do beside what they were told to: ask for a version and move it on, and say when.
+
+use super::changes::Changes;
+use crate::client::Db;
+use crate::codec::{FromAttribute, Reader};
+use crate::error::{EncodeResult, Error};
+use crate::expr::{Action, Comparator, Predicate};
+use crate::item::{DynamoItem, Stamps};
+use crate::path::PathBuf;
+use crate::schema::TableSchema;
+use crate::value::no_version;
+
+/// That an item is of this version. One without the attribute is of version 0.
+pub(super) fn is_of_version(attribute: &'static str, version: u64) -> EncodeResult<Predicate> {
+    let json = format!("{{\"N\":\"{version}\"}}").into_bytes();
+    let is_equal = Predicate::compare(PathBuf::of(attribute), Comparator::Eq, json);
+    match version {
+        0 => Predicate::not_exists(PathBuf::of(attribute)).or(is_equal),
+        _ => Ok(is_equal),
+    }
+}
+
+/// The version that a write asks for, where its items have one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Expected {
+    pub(crate) attribute: &'static str,
+    pub(crate) version: u64,
+}
+
+impl Expected {
+    pub(super) fn of(schema: &TableSchema, version: Option<u64>) -> Option<Self> {
+        Some(Self { attribute: schema.version?, version: version? })
+    }
+
+    pub(super) fn predicate(self) -> EncodeResult<Predicate> {
+        is_of_version(self.attribute, self.version)
+    }
+
+    /// Whether the item that stood in the way is of another one.
+    pub(super) fn is_missed(self, error: &Error) -> bool {
+        let Some(item) = error.old_item_json() else { return false };
+        let mut found = Some(0);
+        let read = Reader::new(item).members(&[self.attribute], &mut |_, reader| {
+            let before = reader.again();
+            found = u64::read(&mut before.again()).ok();
+            reader.skip()
+        });
+        read.is_ok() && found != Some(self.version)
+    }
+}
+
+impl Changes {
+    /// Adds what the update of an item says of itself; nothing to an update that changes nothing.
+    pub(super) fn stamp<T: DynamoItem>(
+        &mut self,
+        db: &Db,
+        expected: Option<Expected>,
+        may_insert: bool,
+    ) {
+        if !T::IS_STAMPED || self.is_empty() {
+            return;
+        }
+        match Stamps::of::<T>(db.now()) {
+            Ok(stamps) => {
+                for stamp in stamps.into_iter().filter(|stamp| may_insert || !stamp.is_first) {
+                    self.add(Action::<()>::stamp(stamp).into_inner());
+                }
+            }
+            Err(error) => self.add(Err(error)),
+        }
+        if let Some(attribute) = T::SCHEMA.version {
+            self.move_on(attribute, expected);
+        }
+    }
+
+    /// A version that is known is set, which tells a lost reply from a conflict; else it is counted on.
+    fn move_on(&mut self, attribute: &'static str, expected: Option<Expected>) {
+        let path = PathBuf::of(attribute);
+        let steps = match expected.map(|expected| expected.version.checked_add(1)) {
+            Some(Some(next)) => Action::<()>::set::<u64, _>(path, &next).into_inner(),
+            Some(None) => Err(no_version().at(attribute)),
+            None => Action::<()>::count_on(path).into_inner(),
+        };
+        self.add(steps);
+    }
+}
+
+/// The methods of a write that may ask for a version; `$else` says which it asks for without them.
+macro_rules! versioned {
+    ($operation:ident, $else:literal) => {
+        impl<T: Versioned, O> $operation<T, O> {
+            /// Writes only if the item is of this version, 0 where it has none.
+            ///
+            #[doc = concat!("Without this, ", $else, ".")]
+            /// If it is of another one, nothing is written, and the error
+            /// [`is_version_conflict`](crate::Error::is_version_conflict).
+            pub fn expect_version(mut self, version: u64) -> Self {
+                self.version = Some(version);
+                self
+            }
+
+            /// Writes whichever version the item is of; the version moves on all the same.
+            pub fn ignore_version(mut self) -> Self {
+                self.version = None;
+                self
+            }
+        }
+    };
+}
+pub(super) use versioned;

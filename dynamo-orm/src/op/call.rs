@@ -39,6 +39,8 @@ pub(crate) struct Call {
     failed_condition: FailedCondition,
     evidence: Evidence,
     returns: Returns,
+    /// The second at which an item that is read must not have ended.
+    pub(super) unexpired_at: Option<i64>,
 }
 
 impl Call {
@@ -60,6 +62,7 @@ impl Call {
             failed_condition: FailedCondition::ORDINARY,
             evidence: Evidence::None,
             returns: Returns::Nothing,
+            unexpired_at: None,
         }
     }
 

@@ -9,6 +9,7 @@ use crate::codec::{Attribute, Reader};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Comparator, Predicate};
 use crate::key::{KeyValues, PartitionFrom};
+use crate::op::lifecycle::is_unexpired;
 use crate::op::{Target, marks};
 use crate::page::{Binding, Cursor, KeyShape};
 use crate::schema::{IndexSchema, KeyAttribute};
@@ -186,6 +187,13 @@ impl Options {
         match marks::filter(self.target.schema, |name| self.is_held(name), may_filter) {
             Ok(filter) => self.filter.extend(filter),
             Err(error) => self.refuse(error),
+        }
+    }
+
+    /// Leaves out the items that have ended now.
+    pub(super) fn hide_expired(&mut self) {
+        if let Some(ttl) = self.target.schema.ttl {
+            self.filter(is_unexpired(ttl, self.target.db.now()));
         }
     }
 

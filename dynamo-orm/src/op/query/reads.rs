@@ -99,6 +99,21 @@ macro_rules! reads {
                 self
             }
 
+            /// Leaves out the items whose `ttl` has passed when this is called, by the clock of the
+            /// database; the service deletes them within days of it, and charges for reading them until then
+            /// ("Using time to live" in the developer guide).
+            ///
+            /// It is a filter: an index that does not hold the `ttl` is refused before sending, and so
+            /// is one whose key it is, which is asked for it by a condition.
+            pub fn hide_expired(mut self) -> Self
+            where
+                T: $crate::item::Expires,
+                O: $crate::item::OneType,
+            {
+                self.options.hide_expired();
+                self
+            }
+
             /// Gives each request another deadline than the database's; see
             /// [`Db::with_deadline`](crate::Db::with_deadline). A page, `first` and `one` have that
             /// long as a whole.

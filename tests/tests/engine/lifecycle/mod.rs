@@ -1,5 +1,6 @@
 //! Fields that are written with their item: versions, times, identifiers, ends.
 
+mod ends;
 mod generated;
 mod once;
 mod times;

@@ -2,6 +2,7 @@
 
 mod ends;
 mod generated;
+mod lost;
 mod once;
 mod times;
 mod versions;

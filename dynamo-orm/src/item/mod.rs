@@ -23,6 +23,7 @@ pub use index::{
 };
 pub use inert::{InertItem, InertMember};
 pub(crate) use marks::Marks;
+pub(crate) use marks::read_part;
 pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
 pub(crate) use same::{has_all, is_same_item};
 pub(crate) use stamps::Stamp;

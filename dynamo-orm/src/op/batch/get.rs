@@ -186,7 +186,7 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
     pub fn send(mut self) -> BatchRun<BatchGot<T, O::Item>, BatchReads> {
         let prepared = self.prepare();
         let work = run(prepared, self.ledger, self.concurrency, self.deadline);
-        BatchRun::new(work, |reads| got::<T, O::Item>(&lock(&reads.0), O::reader()))
+        BatchRun::new(work, |reads| got::<T, O::Item>(&lock(&reads.0), O::reader(true)))
     }
 
     /// What is wrong with it, before anything is sent.
@@ -215,7 +215,8 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
             // The keys as well, because an item is known by them.
             let mut names: Vec<&'static str> = stored_names(part).collect();
             let ttl = T::SCHEMA.ttl.filter(|_| self.hides_expired);
-            let keys = T::SCHEMA.key_attributes().map(|key| key.name).chain(ttl);
+            let keys = T::SCHEMA.key_attributes().map(|key| key.name);
+            let keys = keys.chain(ttl).chain(T::SCHEMA.mark_names());
             names.extend(keys.filter(|key| find(key, part).is_none()));
             let mut placeholders = Placeholders::default();
             let text = placeholders.projection(&names)?;

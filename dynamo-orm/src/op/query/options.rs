@@ -176,18 +176,18 @@ impl Options {
         }
     }
 
-    /// Keeps to the items of the type, where the key that is asked for does not already.
+    /// Keeps to the items of the type; others may stand under keys of the same form.
     pub(super) fn keep_to_entity(&mut self) {
-        let sort_key = self.sort_key().first();
-        let is_query = self.operation == Operation::Query;
-        if is_query && sort_key.is_some_and(|key| !key.leading().is_empty()) {
-            return;
-        }
-        let may_filter = |name: &str| !is_query || !self.is_key(name);
+        let may_filter = |name: &str| self.operation != Operation::Query || !self.is_key(name);
         match marks::filter(self.target.schema, |name| self.is_held(name), may_filter) {
             Ok(filter) => self.filter.extend(filter),
             Err(error) => self.refuse(error),
         }
+    }
+
+    /// Whether each row has what tells its entity and its edition.
+    pub(super) fn reads_marks(&self) -> bool {
+        self.target.schema.mark_names().all(|name| self.is_held(name))
     }
 
     /// Leaves out the items that have ended now.

@@ -195,8 +195,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, None);
-                Fetch::pages(fetching, Until::Page, true, O::reader(), |items, gathered| {
+                Fetch::pages(fetching, Until::Page, true, read, |items, gathered| {
                     Ok(gathered.page(items))
                 })
             }
@@ -218,8 +219,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Rows, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let given = self.options.start.clone();
-                Rows::new(self.options.fetching(Wanted::Items, None), given, O::reader())
+                Rows::new(self.options.fetching(Wanted::Items, None), given, read)
             }
 
             /// All rows, in memory at once.
@@ -231,8 +233,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, None);
-                Fetch::pages(fetching, Until::End, false, O::reader(), |items, _| Ok(items))
+                Fetch::pages(fetching, Until::End, false, read, |items, _| Ok(items))
             }
 
             /// The first row; `None` if there is none.
@@ -244,8 +247,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, Some(1));
-                Fetch::pages(fetching, Until::End, true, O::reader(), |items, _| {
+                Fetch::pages(fetching, Until::End, true, read, |items, _| {
                     Ok(items.into_iter().next())
                 })
             }
@@ -264,8 +268,9 @@ macro_rules! reads {
                 if self.options.limit != Some(0) {
                     self.options.limit = Some(2);
                 }
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, None);
-                Fetch::pages(fetching, Until::End, true, O::reader(), |items, gathered| {
+                Fetch::pages(fetching, Until::End, true, read, |items, gathered| {
                     gathered.one(items)
                 })
             }

@@ -21,7 +21,7 @@ pub use index::{
 pub use inert::{InertItem, InertMember};
 pub(crate) use marks::Marks;
 pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
-pub(crate) use same::{has_all, is_same_item};
+pub(crate) use same::{has_all, is_same_item, is_same_json, is_same_value};
 
 use std::fmt;
 
@@ -136,6 +136,15 @@ impl FromAttribute for Length {
         reader.skip()?;
         Ok(Self(reader.position() - start))
     }
+}
+
+/// Writes an item as it is, without asking whether the service would take it.
+pub(crate) fn item_json<T: DynamoItem>(item: &T) -> EncodeResult<Vec<u8>> {
+    let mut writer = Writer::default();
+    writer.raw(b"{");
+    item.write_record(&mut writer)?;
+    writer.raw(b"}");
+    Ok(writer.into_bytes())
 }
 
 /// Reads an item from its JSON; an error names the table and the item's key.

@@ -20,6 +20,7 @@ mod keys;
 mod limits;
 mod listings;
 mod loads;
+mod modify;
 mod operators;
 mod outcomes;
 mod paths;

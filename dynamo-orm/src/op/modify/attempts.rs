@@ -9,7 +9,7 @@
 use std::time::Duration;
 
 use super::change::Change;
-use super::contention::Contention;
+use super::contention::{Contention, Doubt};
 use super::difference::Facts;
 use super::line::{Line, Modified};
 use super::write::Write;
@@ -125,7 +125,10 @@ impl Closures<'_> {
         match error.kind() {
             ErrorKind::ConditionFailed if error.may_have_been_applied() => {
                 let item = error.old_item_json().filter(|item| self.leaves(item));
-                item.map(<[u8]>::to_vec).map_or(Verdict::Failed(error), Verdict::Done)
+                match item.map(<[u8]>::to_vec) {
+                    Some(item) => Verdict::Done(item),
+                    None => Verdict::Failed(error.with_attachment(Doubt)),
+                }
             }
             ErrorKind::ConditionFailed if self.is_refused_by_caller(&error, pins) => {
                 Verdict::Failed(error)

@@ -1,4 +1,4 @@
-//! That others were always faster.
+//! Why a modify was given up: others were always faster, or nobody knows whose work the item is.
 
 use std::fmt;
 
@@ -17,6 +17,17 @@ impl fmt::Display for Contention {
             1 => f.write_str("somebody else wrote in between, in the one attempt"),
             attempts => write!(f, "somebody else wrote in between, in each of {attempts} attempts"),
         }
+    }
+}
+
+/// The reply to a write was lost, and the item that it met when it was repeated does not tell.
+pub(super) struct Doubt;
+
+impl Attachment for Doubt {}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a reply was lost, and the item does not tell whether the write is done")
     }
 }
 

@@ -188,13 +188,9 @@ async fn a_flattened_struct_and_the_map_of_the_rest_are_attributes_as_others() {
         if calls == 1 {
             meanwhile(async {
                 let update = other.client().update_item().table_name("open").key("id", n(1));
-                update
-                    .update_expression("SET fresh = :f, #l = :f")
-                    .expression_attribute_names("#l", "length")
-                    .expression_attribute_values(":f", n(9))
-                    .send()
-                    .await
-                    .unwrap();
+                let update = update.update_expression("SET fresh = :f, #l = :f");
+                let update = update.expression_attribute_names("#l", "length");
+                update.expression_attribute_values(":f", n(9)).send().await.unwrap();
                 Ok(())
             });
         }

@@ -77,6 +77,7 @@ async fn the_same_step_of_somebody_else_is_not_taken_for_ones_own() {
         let error = ours.unwrap_err();
         assert_eq!(error.outcome(), WriteOutcome::Unknown, "{error}");
         assert!(error.is_condition_failed() && !error.is_contended(), "{error}");
+        assert!(error.to_string().contains("does not tell whether the write is done"), "{error}");
         assert_eq!(error.old_item::<Student>().unwrap().unwrap(), stored);
     }
 }

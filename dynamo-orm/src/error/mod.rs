@@ -201,7 +201,7 @@ impl Error {
     /// An update met an item of an older edition of its struct and left it as it is.
     ///
     /// Read it and put it: a read upgrades it, and [`put`](crate::Table::put) stores the newest
-    /// edition.
+    /// edition. [`modify`](crate::Table::modify) does both, and only if nobody writes in between.
     #[must_use]
     pub fn is_older_version(&self) -> bool {
         self.0.kind == ErrorKind::OlderVersion

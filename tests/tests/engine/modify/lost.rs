@@ -5,7 +5,10 @@ use dynamo_orm::{Db, Result, Table, WriteOutcome};
 
 use super::{Student, school, student};
 
-fn losses() -> [(&'static str, fn() -> Fault, bool); 6] {
+/// Its name, and whether the write is applied under it.
+type Loss = (&'static str, fn() -> Fault, bool);
+
+fn losses() -> [Loss; 6] {
     [
         ("reset_after_applying", Fault::reset_after_applying, true),
         ("server_error_after_apply", Fault::server_error_after_apply, true),

@@ -50,8 +50,8 @@ pub(super) fn s(text: &str) -> AttributeValue {
     AttributeValue::S(text.into())
 }
 
-pub(super) fn n(text: impl ToString) -> AttributeValue {
-    AttributeValue::N(text.to_string())
+pub(super) fn n(number: u64) -> AttributeValue {
+    AttributeValue::N(number.to_string())
 }
 
 pub(super) type Raw = HashMap<String, AttributeValue>;

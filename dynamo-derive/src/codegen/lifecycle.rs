@@ -86,6 +86,15 @@ pub(super) fn key_version(model: &Model) -> Option<TokenStream> {
     model.version().map(|_| quote!(__w.version(&__orm::Versioned::versions(*__key))))
 }
 
+/// Who changes the attribute once it is written, where that is not everybody.
+pub(super) fn changes(field: &Field) -> Option<TokenStream> {
+    match field.filled() {
+        Some(Filled::Version | Filled::Updated) => Some(quote!(.set_by_writes())),
+        _ if field.is_fixed() => Some(quote!(.read_only())),
+        _ => field.lifecycle.set_once.map(|_| quote!(.set_once())),
+    }
+}
+
 /// What the schema says of them.
 pub(super) fn schema(model: &Model) -> TokenStream {
     let version = model.version().map(|field| {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use dynamo_orm::{Db, Result};
 use futures_util::FutureExt as _;
 
-use super::scenario::{DEADLINE, Later, Patience, Scenario, Seen, Shape};
+use super::scenario::{DEADLINE, Later, Patience, Scenario, Seen, Shape, Told};
 use super::world::{Snapshot, furnished, snapshot};
 
 /// More than any of these operations takes, so that one that spins is a failure and not a hang.
@@ -133,7 +133,12 @@ impl Scenario {
     fn repetitions(&self) -> usize {
         match self.shape {
             Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count => ATTEMPTS,
-            Shape::Read | Shape::Token | Shape::Table | Shape::Batch(_) | Shape::Load(..) => 1,
+            Shape::Read
+            | Shape::Modify(_)
+            | Shape::Token
+            | Shape::Table
+            | Shape::Batch(_)
+            | Shape::Load(..) => 1,
         }
     }
 
@@ -144,7 +149,7 @@ impl Scenario {
 
     /// Whether an error that a repetition brought on is healed, as far as that can be known.
     pub(crate) fn is_healed(&self) -> bool {
-        !matches!(self.shape, Shape::Guarded | Shape::Table)
+        !matches!(self.shape, Shape::Guarded | Shape::Table | Shape::Modify(Told::UnlessLost))
     }
 
     pub(crate) fn within(&self, known: &Known) -> Duration {

@@ -25,7 +25,7 @@ pub(super) fn fills(model: &Model) -> TokenStream {
 }
 
 /// How each field is filled, each said once, so that a type that does not fit is told once.
-fn impls(model: &Model, bounds: &Bounds) -> TokenStream {
+fn impls(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let impls = model.filled().filter_map(|(field, filled)| {
@@ -37,7 +37,10 @@ fn impls(model: &Model, bounds: &Bounds) -> TokenStream {
             Filled::Generated(Generate::Uuid) => quote!(fill_uuid),
             Filled::Generated(Generate::Ulid) => quote!(fill_ulid),
         };
-        let fill = quote_spanned!(at(&field.ty)=> __orm::#function::<#ty>(__now, __own));
+        let fill = match is_sound {
+            true => quote_spanned!(at(&field.ty)=> __orm::#function::<#ty>(__now, __own)),
+            false => quote!(loop {}),
+        };
         Some(quote! {
             #[automatically_derived]
             impl #declared __orm::Fill<#number> for #ident #arguments #clause {
@@ -180,6 +183,6 @@ pub(super) fn traits(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStr
         None => marked(quote!(Batchable)),
     };
     let expires = model.ttl().map(|_| marked(quote!(Expires)));
-    let impls = is_sound.then(|| impls(model, bounds));
+    let impls = impls(model, bounds, is_sound);
     quote!(#written #expires #impls)
 }

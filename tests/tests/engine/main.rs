@@ -21,6 +21,7 @@ mod lifecycle;
 mod limits;
 mod listings;
 mod loads;
+mod modelling;
 mod modify;
 mod operators;
 mod outcomes;

@@ -24,7 +24,7 @@ pub(crate) use marks::Marks;
 pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
 pub(crate) use same::{has_all, is_same_item};
 pub(crate) use stamps::Stamp;
-pub use stamps::{Batchable, Expires, Stamps, Versioned};
+pub use stamps::{Batchable, Expires, Stamps, UniqueFields, Versioned};
 
 use std::fmt;
 use std::time::SystemTime;

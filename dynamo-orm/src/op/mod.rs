@@ -24,6 +24,7 @@ mod returned;
 mod run;
 mod setters;
 mod transact;
+mod unique;
 mod update;
 
 pub use admin::{CreateTable, DeleteTable};

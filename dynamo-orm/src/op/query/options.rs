@@ -187,6 +187,13 @@ impl Options {
             Ok(filter) => self.filter.extend(filter),
             Err(error) => self.refuse(error),
         }
+        // What keeps values unique is in partitions of its own, which no query asks for.
+        if !is_query && self.target.schema.keeps_unique() {
+            match marks::no_sentinel(self.target.schema, |name| self.is_held(name)) {
+                Ok(filter) => self.filter.extend(filter),
+                Err(error) => self.refuse(error),
+            }
+        }
     }
 
     /// Whether what is read is keyed by that attribute.

@@ -7,7 +7,6 @@ use crate::client::Db;
 use crate::error::Result;
 use crate::op::operation;
 use crate::op::run::{Answer, Operation};
-use crate::wire::Operation as Wire;
 
 /// Several writes as one: all of them are applied, or none; made by
 /// [`Db::transact_write`](crate::Db::transact_write).
@@ -74,9 +73,7 @@ impl Db {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn transact_write(&self) -> TransactWrite {
-        let mut call = Transaction::new(self, Wire::TransactWriteItems, Vec::new());
-        call.token = Some(Token::new());
-        TransactWrite { call }
+        TransactWrite { call: Transaction::of_writes(self, Vec::new()) }
     }
 }
 

@@ -9,8 +9,9 @@ pub use crate::expr::{Action, Condition};
 pub use crate::item::{
     Assembled, Batchable, Consistent, Covers, DynamoCollection, DynamoItem, EntityColumn, Expires,
     Index, IndexNamed, InertItem, InertMember, Items, KeyColumn, Local, Member, Members, Misfit,
-    Primary, Stamps, UniqueFields, VersionColumn, Versioned, Whole, assert_covers, assert_same_partition,
-    at_most_one, exactly_one, fmt_key, raw_item, read_marked, unknown_member, upgraded,
+    Primary, Stamps, UniqueFields, VersionColumn, Versioned, Whole, assert_covers,
+    assert_same_partition, at_most_one, exactly_one, fmt_key, raw_item, read_marked,
+    unknown_member, upgraded,
 };
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, Templated, ThisHasNoSortKey};
 pub use crate::kind::Kind;
@@ -31,6 +32,6 @@ pub use crate::value::adapt::{
 pub use crate::value::{
     Accepts, AsList, ClosedNames, Descending, DynamoValue, Filled, Form, IndexKey, KeepsAll,
     KeepsName, KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue,
-    Untagged, VariantName,
+    UniqueValue, Untagged, VariantName, assert_unique_value,
 };
 pub use std::vec::Vec;

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::bounds::Bounds;
-use super::record::{at, borrow_of};
-use super::storage::written;
+use super::record::{at, borrow_of, owner};
+use super::storage::{stored_type, written};
 use crate::model::{Field, Filled, Generate, Model};
 
 /// The values that are written in place of those that the fields have.
@@ -69,7 +69,32 @@ pub(super) fn schema(model: &Model) -> TokenStream {
         let name = &field.name.text;
         quote!(.with_ttl(#name))
     });
-    quote!(#version #ttl)
+    let unique: Vec<TokenStream> = model.unique().map(unique).collect();
+    let unique = (!unique.is_empty()).then(|| quote!(.with_unique(&[#(#unique),*])));
+    quote!(#version #ttl #unique)
+}
+
+fn unique(field: &Field) -> TokenStream {
+    let (name, is_sensitive) = (&field.name.text, field.storage.sensitive.is_some());
+    quote!(__orm::UniqueAttribute::new(#name, #is_sensitive))
+}
+
+/// What is asked of the compiler where values are kept unique: that the keys of the table are text, and
+/// that the values could be keys.
+pub(super) fn asserted_unique(model: &Model) -> Vec<TokenStream> {
+    let (Some(key), true) = (model.key(), model.unique().next().is_some()) else {
+        return Vec::new();
+    };
+    let span = key.parts.first().map_or_else(Span::call_site, |field| at(&field.ty));
+    let owner = owner(model);
+    let keys = quote_spanned! {span=>
+        __orm::TableSchema::assert_text_key(<#owner as __orm::DynamoItem>::SCHEMA)
+    };
+    let values = model.unique().map(|field| {
+        let ty = stored_type(field);
+        quote_spanned!(at(&field.ty)=> __orm::assert_unique_value::<#ty>())
+    });
+    std::iter::once(keys).chain(values).collect()
 }
 
 /// What an update sets beside what it was told to.
@@ -117,7 +142,7 @@ fn stamp(model: &Model, (field, filled): (&Field, Filled)) -> Option<TokenStream
     })
 }
 
-/// What may be done with the item: batches take what has no version, reads may hide what has a ttl.
+/// What may be done with the item: batches take what has no version and no unique values, reads may hide what has a ttl.
 pub(super) fn traits(model: &Model, bounds: &Bounds) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
@@ -127,10 +152,10 @@ pub(super) fn traits(model: &Model, bounds: &Bounds) -> TokenStream {
             impl #declared __orm::#name for #ident #arguments #clause {}
         }
     };
-    let first = match model.version() {
-        Some(_) => marked(quote!(Versioned)),
-        None => marked(quote!(Batchable)),
-    };
+    let version = model.version().map(|_| marked(quote!(Versioned)));
+    let unique = model.unique().next().map(|_| marked(quote!(UniqueFields)));
+    let is_free = version.is_none() && unique.is_none();
+    let free = is_free.then(|| marked(quote!(Batchable)));
     let expires = model.ttl().map(|_| marked(quote!(Expires)));
-    quote!(#first #expires)
+    quote!(#version #unique #free #expires)
 }

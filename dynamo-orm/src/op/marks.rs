@@ -60,9 +60,10 @@ pub(super) fn no_sentinel(
 ) -> EncodeResult<Option<Predicate>> {
     let is_told = match schema.entity {
         Some(Entity::Named { attribute, .. }) => holds(attribute),
-        Some(Entity::ByKey) => schema.leading().into_iter().any(|text| {
-            !SENTINEL_PREFIX.starts_with(text) && !text.starts_with(SENTINEL_PREFIX)
-        }),
+        Some(Entity::ByKey) => schema
+            .leading()
+            .into_iter()
+            .any(|text| !SENTINEL_PREFIX.starts_with(text) && !text.starts_with(SENTINEL_PREFIX)),
         None => false,
     };
     if is_told {

@@ -34,7 +34,7 @@ pub use attribute_value::Null;
 pub use epoch::{EpochMillis, EpochSeconds, EpochTime};
 pub use filled::{Filled, FromUlid, FromUuid, Moment, VersionNumber};
 pub(crate) use filled::{moment, new_ulid, new_uuid, no_version};
-pub use key::{IndexKey, KeyValue};
+pub use key::{IndexKey, KeyValue, UniqueValue, assert_unique_value};
 pub use map::MapKey;
 pub use named::{ClosedNames, KeepsName, Named};
 pub use number::Number;

@@ -35,6 +35,7 @@ mod tables;
 mod templates;
 mod transactions;
 mod types;
+mod unique;
 mod updates;
 mod upgrades;
 mod values;

@@ -10,7 +10,8 @@ use crate::key::key_identity;
 pub(super) fn check_distinct(actions: &[TransactPart]) -> Result<()> {
     let mut seen = HashMap::with_capacity(actions.len());
     let actions = actions.iter().enumerate();
-    let each = actions.flat_map(|(position, action)| action.each().map(move |part| (position, part)));
+    let each =
+        actions.flat_map(|(position, action)| action.each().map(move |part| (position, part)));
     for (position, part) in each {
         // A key that cannot be told is the service's to compare.
         let key = part.key_json().and_then(|json| key_identity(part.schema, json));

@@ -149,7 +149,9 @@ impl TransactPart {
     /// What the service says of this action, as the operation alone would have said it.
     pub(super) fn blame(&self, reason: Error) -> Error {
         if let Some(sentinel) = &self.sentinel {
-            return sentinel.explain(reason, self.verb).at(&self.table, sentinel.owner_text(self.schema));
+            return sentinel
+                .explain(reason, self.verb)
+                .at(&self.table, sentinel.owner_text(self.schema));
         }
         let key = self.body.as_ref().ok().and_then(|body| body.json.key(self.schema));
         self.failed_condition.explain(reason).at(&self.table, key)

@@ -73,8 +73,7 @@ impl Sentinel {
     /// That the value is nobody's, or this item's already.
     fn write_condition(&self, target: &Target, body: &mut Body) -> EncodeResult {
         let is_free = Predicate::not_exists(PathBuf::of(target.schema.partition_key.name));
-        let is_own =
-            Predicate::compare(PathBuf::of(OWNER), Comparator::Eq, self.owner_value());
+        let is_own = Predicate::compare(PathBuf::of(OWNER), Comparator::Eq, self.owner_value());
         body.only_condition(Some(&is_free.or(is_own)?))
     }
 

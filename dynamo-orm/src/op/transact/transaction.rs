@@ -102,7 +102,8 @@ impl Transaction {
         body.member("TransactItems", |w| {
             let mut before: &[u8] = b"[{";
             let actions = self.parts.iter().enumerate();
-            let each = actions.flat_map(|(position, part)| part.each().map(move |part| (position, part)));
+            let each =
+                actions.flat_map(|(position, part)| part.each().map(move |part| (position, part)));
             for (position, part) in each {
                 w.raw(std::mem::replace(&mut before, b",{"));
                 w.json_string(part.verb.name());

@@ -82,7 +82,12 @@ impl Knowledge {
 
 impl Call {
     /// A put of an item with values that are kept unique; of a new one only if `is_new`.
-    pub(super) fn putting(self, conditions: Conditions, knowledge: Knowledge, is_new: bool) -> Self {
+    pub(super) fn putting(
+        self,
+        conditions: Conditions,
+        knowledge: Knowledge,
+        is_new: bool,
+    ) -> Self {
         let schema = self.target.schema;
         let claims = knowledge.claims;
         let facts = self.body().and_then(|body| {

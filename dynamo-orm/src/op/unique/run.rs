@@ -32,10 +32,8 @@ impl Keeping {
     /// Writes, for as long as the deadline allows.
     pub(in crate::op) async fn run(self: Box<Self>, call: Call) -> Result<Answer> {
         let db = &call.target.db;
-        let left = Left {
-            started: Instant::now(),
-            deadline: call.deadline.unwrap_or(db.deadline()),
-        };
+        let left =
+            Left { started: Instant::now(), deadline: call.deadline.unwrap_or(db.deadline()) };
         let (mut capacity, mut theirs) = (None, Vec::new());
         let (mut backoff, mut last) = (Backoff::new(), None);
         loop {
@@ -134,10 +132,8 @@ impl Keeping {
         so_far: Option<ConsumedCapacity>,
     ) -> Result<Answer> {
         let table = call.table().clone();
-        let capacity = ConsumedCapacity::sum(
-            so_far,
-            reply.consumed_capacity(&table).map_err(Error::applied)?,
-        );
+        let capacity =
+            ConsumedCapacity::sum(so_far, reply.consumed_capacity(&table).map_err(Error::applied)?);
         let body = call.body().map_err(|error| refused(call, error))?.copy().finish();
         let item = match call.returns() {
             Returns::Sent => body.member("Item"),

@@ -75,7 +75,7 @@ async fn one_value_twice_in_a_transaction_is_refused_before_sending() {
     assert!(error.is_invalid_input(), "{error}");
     assert_eq!(
         error.to_string(),
-        "users, `email`: actions 0 and 1 are about one value of a unique attribute, which only one item has; give it back in a transaction of its own before another item takes it"
+        "users.email: actions 0 and 1 are about one value of a unique attribute, which only one item has; give it back in a transaction of its own before another item takes it"
     );
 }
 

@@ -12,9 +12,10 @@ use crate::model::{Field, Model, NumberType, last_name, written};
 const MOST: usize = 49;
 
 /// Words that do not stand beside `unique`, and why.
-const APART: [(&[&str], &str); 4] = [
-    (&[VERSION, CREATED_AT, UPDATED_AT, TTL], "is written beside what it is set to"),
-    (&[GENERATE], "makes a value that no other item has"),
+const APART: [(&[&str], &str); 5] = [
+    (&[VERSION, CREATED_AT, UPDATED_AT], "is set by the write itself"),
+    (&[TTL], "ends items, whose values would stay taken"),
+    (&[GENERATE], "writes a value that no update knows before"),
     (
         &[JSON, SERDE],
         "stores a value that has several spellings, which are compared as they are stored",

@@ -133,7 +133,12 @@ impl Scenario {
     fn repetitions(&self) -> usize {
         match self.shape {
             Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count => ATTEMPTS,
-            Shape::Read | Shape::Token | Shape::Table | Shape::Batch(_) | Shape::Load(..) => 1,
+            Shape::Read
+            | Shape::Token
+            | Shape::ReadAndWrite
+            | Shape::Table
+            | Shape::Batch(_)
+            | Shape::Load(..) => 1,
         }
     }
 

@@ -68,7 +68,7 @@ impl Trial<'_> {
             Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count | Shape::Token => {
                 self.judge_write(&result).await?;
             }
-            Shape::Table => self.judge_table(&result).await?,
+            Shape::Table | Shape::ReadAndWrite => self.judge_table(&result).await?,
             Shape::Batch(_) | Shape::Load(..) => {}
         }
         self.judge_trace(Some(&result)).await
@@ -83,6 +83,7 @@ impl Trial<'_> {
             | Shape::WriteWithOld
             | Shape::Count
             | Shape::Token
+            | Shape::ReadAndWrite
             | Shape::Table => {
                 let most = if was_polled { applied(self.faults).max(1) } else { 0 };
                 let state = snapshot(self.db).await?;

@@ -1,3 +1,5 @@
+use std::time::SystemTime;
+
 use dynamo_orm::DynamoItem;
 
 #[derive(DynamoItem)]
@@ -8,7 +10,7 @@ struct User {
     #[dynamo(unique, version)]
     version: u64,
     #[dynamo(unique, updated_at)]
-    updated: u64,
+    updated: SystemTime,
     #[dynamo(unique, generate = uuid)]
     token: String,
     #[dynamo(unique, json)]

@@ -9,6 +9,7 @@ mod generated;
 mod index_mistakes;
 mod mistakes;
 mod snapshots;
+mod unique_mistakes;
 
 use proc_macro2::{TokenStream, TokenTree};
 

@@ -40,6 +40,9 @@ impl<T: DynamoItem> Delete<T> {
     }
 
     /// Gives back the item that was deleted, if there was one.
+    ///
+    /// Refused before sending where the type has `unique` fields; see
+    /// [`Put::return_old`](crate::Put::return_old).
     pub fn return_old(self) -> Delete<T, Option<T>> {
         let Self { call, version, conditions, knowledge, .. } = self;
         let call = call.returning("ALL_OLD");

@@ -35,6 +35,9 @@ impl<T: DynamoItem> Put<T> {
     }
 
     /// Gives back the item that was replaced, if there was one.
+    ///
+    /// Refused before sending where the type has `unique` fields, whose writes are transactions: those
+    /// give nothing back.
     pub fn return_old(self) -> Put<T, Option<T>> {
         self.returning(|call| call.returning("ALL_OLD"))
     }
@@ -85,15 +88,24 @@ conditional!(
     "and [`old_item`](crate::Error::old_item) gives the item that it failed on."
 );
 
+impl<T: DynamoItem, O> Put<T, O> {
+    /// Says which item is there, for whoever read it; of no meaning where no value is kept unique.
+    pub(crate) fn replacing(mut self, item: &T) -> Self {
+        if T::SCHEMA.keeps_unique() {
+            self.knowledge.of_item(&self.call, item);
+        }
+        self
+    }
+}
+
 impl<T: UniqueFields, O> Put<T, O> {
     /// Takes the unique values that are in the table from the item as it was read, and so reads
     /// nothing; if others are there by now, nothing is written, and the error
     /// [`is_condition_failed`](crate::Error::is_condition_failed).
     ///
     /// In a transaction of several writes a put of such an item needs this.
-    pub fn knowing(mut self, item: &T) -> Self {
-        self.knowledge.of_item(&self.call, item);
-        self
+    pub fn knowing(self, item: &T) -> Self {
+        self.replacing(item)
     }
 
     /// Takes the unique values that stay as they are once more, at the price of a write each: for items

@@ -27,6 +27,9 @@ use crate::wire::Operation as Wire;
 /// [`is_foreign_item`](crate::Error::is_foreign_item) or
 /// [`is_older_version`](crate::Error::is_older_version). The derive wraps this in a type with a setter for
 /// each field.
+///
+/// One that sets or removes a `unique` field is a transaction, which gives nothing back: what it is to
+/// return but `()` is refused before sending.
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Update<T, O = ()> {
     call: Call,

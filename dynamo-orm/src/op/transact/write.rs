@@ -23,7 +23,8 @@ impl Db {
     /// Several writes as one, over any tables of one account and region: all of them are applied, or
     /// none.
     ///
-    /// From 1 to 100 actions, one for each item, of at most 4 MB together ("Amazon DynamoDB
+    /// From 1 to 100 actions, one for each item (and one more for each `unique` value that an item takes or
+    /// gives back), of at most 4 MB together ("Amazon DynamoDB
     /// Transactions: How it works" in the developer guide); each costs twice what it costs alone. All are sent by the
     /// client of this database, whichever handle an action came from.
     ///

@@ -132,8 +132,10 @@ impl Keeping {
         so_far: Option<ConsumedCapacity>,
     ) -> Result<Answer> {
         let table = call.table().clone();
-        let capacity =
-            ConsumedCapacity::sum(so_far, reply.consumed_capacity(&table).map_err(Error::applied)?);
+        // What is no answer of the service tells nothing of the write.
+        let consumed = reply.consumed_capacity(&table);
+        let consumed = consumed.map_err(|error| error.sent(Sent::Write))?;
+        let capacity = ConsumedCapacity::sum(so_far, consumed);
         let body = call.body().map_err(|error| refused(call, error))?.copy().finish();
         let item = match call.returns() {
             Returns::Sent => body.member("Item"),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use dynamo_orm::{Db, DynamoItem};
+use dynamo_orm::{Db, DynamoItem, DynamoValue};
 
-use super::{user, users};
+use super::{everything, user, users};
 
 #[tokio::test]
 async fn scans_and_counts_leave_out_what_keeps_the_values() {
@@ -48,6 +48,43 @@ async fn an_entity_that_its_key_tells_needs_no_filter_more() {
     assert_eq!(customers.scan().all().await.unwrap(), [customer]);
     let filter = customers.scan().explain().unwrap().filter().unwrap();
     assert!(!filter.contains("NOT"), "{filter}");
+}
+
+#[tokio::test]
+async fn a_scan_of_an_index_over_the_keys_of_the_table_leaves_them_out_too() {
+    #[derive(Debug, PartialEq, DynamoItem)]
+    #[dynamo(table = "seats")]
+    #[dynamo(global_index(
+        name = "inverted",
+        partition_key(row),
+        sort_key(hall),
+        project(keys_only)
+    ))]
+    struct Seat {
+        #[dynamo(partition_key)]
+        hall: String,
+        #[dynamo(sort_key)]
+        row: String,
+        #[dynamo(unique)]
+        holder: Option<String>,
+    }
+    #[derive(Debug, PartialEq, DynamoValue)]
+    struct Place {
+        hall: String,
+        row: String,
+    }
+    let db = Db::in_memory();
+    let seats = db.table::<Seat>();
+    seats.create_table().await.unwrap();
+    for (row, holder) in [("1", Some("Bob")), ("2", Some("Eve")), ("3", None)] {
+        let seat = Seat { hall: "A".into(), row: row.into(), holder: holder.map(Into::into) };
+        seats.insert(&seat).await.unwrap();
+    }
+    assert_eq!(everything(&db, "seats").await.len(), 5);
+    let index = seats.index(Seat::INVERTED);
+    assert_eq!(index.scan().project::<Place>().all().await.unwrap().len(), 3);
+    assert_eq!(index.scan().project::<Place>().count().await.unwrap(), 3);
+    assert_eq!(seats.scan().count().await.unwrap(), 3);
 }
 
 #[tokio::test]

@@ -23,6 +23,13 @@ pub(super) fn writes() -> Vec<Scenario> {
         on("Table::put of unique values", |db| {
             single(accounts(db).put(&renamed()).deadline(DEADLINE))
         }),
+        on("Table::put of unique values that stay", |db| {
+            single(accounts(db).put(&Account { seen: 2, ..account(1) }).deadline(DEADLINE))
+        }),
+        on("Table::put of unique values that stay + Put::return_new", |db| {
+            let put = accounts(db).put(&Account { seen: 2, ..account(1) }).return_new();
+            single(put.deadline(DEADLINE))
+        }),
         on("Table::put of unique values + return_consumed_capacity", |db| {
             metered(accounts(db).put(&account(7)).return_consumed_capacity().deadline(DEADLINE))
         }),
@@ -35,7 +42,7 @@ pub(super) fn writes() -> Vec<Scenario> {
             single(update.deadline(DEADLINE))
         }),
         on("Update::upsert of unique values", |db| {
-            let update = accounts(db).update("7").set_email("new@example.com");
+            let update = accounts(db).update("7").set_email("new@example.com").set_seen(2);
             single(update.upsert().deadline(DEADLINE))
         }),
         on("Table::delete of unique values", |db| {

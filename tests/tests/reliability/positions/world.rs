@@ -38,6 +38,7 @@ pub(crate) struct Account {
     pub(crate) email: String,
     #[dynamo(unique)]
     pub(crate) number: Option<u64>,
+    pub(crate) seen: u64,
 }
 
 /// Whatever stands in its table, what keeps the values too.
@@ -112,7 +113,7 @@ pub(crate) fn label(number: u64) -> Label {
 
 pub(crate) fn account(number: u64) -> Account {
     let email = format!("{number}@example.com");
-    Account { name: number.to_string(), email, number: Some(number) }
+    Account { name: number.to_string(), email, number: Some(number), seen: 1 }
 }
 
 pub(crate) fn accounts(db: &Db) -> Table<Account> {

@@ -30,8 +30,10 @@ pub use crate::value::adapt::{
     NullableArgument, OrNull, Serde, SerdeValue, With, converted, converted_quietly,
 };
 pub use crate::value::{
-    Accepts, AsList, ClosedNames, Descending, DynamoValue, Filled, Form, IndexKey, KeepsAll,
+    Accepts, AsList, ClosedNames, Descending, DynamoValue, Fill, Filled, Form, IndexKey, KeepsAll,
     KeepsName, KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue,
-    UniqueValue, Untagged, VariantName, assert_unique_value,
+    UniqueValue, Untagged, VariantName, Versions, assert_unique_value, fill_first, fill_now,
+    fill_ulid, fill_uuid,
 };
+pub use std::time::SystemTime;
 pub use std::vec::Vec;

@@ -5,6 +5,7 @@
 //! - [`updates`]: changing items
 //! - [`queries`]: queries, indexes, pages, scans
 //! - [`collections`]: several types in one table
+//! - [`lifecycle`]: versions, times, ends
 //! - [`migrations`]: changing a struct whose items are stored
 //! - [`single_table`]: keys made of fields, several types in one table
 //! - [`unique`]: values that no two items share
@@ -28,8 +29,12 @@ pub mod queries {}
 #[doc = include_str!("../docs/guide/collections.md")]
 pub mod collections {}
 
+#[doc = include_str!("../docs/guide/lifecycle.md")]
+pub mod lifecycle {}
+
 #[doc = include_str!("../docs/guide/migrations.md")]
 pub mod migrations {}
+
 #[doc = include_str!("../docs/guide/single_table.md")]
 pub mod single_table {}
 

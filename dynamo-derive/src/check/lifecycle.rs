@@ -4,8 +4,8 @@ use proc_macro2::Span;
 
 use super::fields::given;
 use crate::attr::{
-    CREATED_AT, DEFAULT, FLATTEN, GENERATE, JSON, NULL, READ_ONLY, SERDE, SET_ONCE, SKIP, TTL,
-    UNIQUE, UPDATED_AT, VERSION, WITH,
+    ALIAS, CREATED_AT, DEFAULT, FLATTEN, GENERATE, JSON, NULL, READ_ONLY, SERDE, SET_ONCE, SKIP,
+    TTL, UNIQUE, UPDATED_AT, VERSION, WITH,
 };
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Derive, Field, Model, written};
@@ -18,10 +18,11 @@ const APART: [(&str, &[&str], &str); 6] = [
     (
         VERSION,
         &[
-            READ_ONLY, SET_ONCE, GENERATE, CREATED_AT, UPDATED_AT, TTL, DEFAULT, NULL, WITH, SERDE,
-            JSON,
+            READ_ONLY, SET_ONCE, GENERATE, CREATED_AT, UPDATED_AT, TTL, ALIAS, DEFAULT, NULL, WITH,
+            SERDE, JSON,
         ],
-        "a `version` is a number that each write moves on, and is read as 0 where it is missing",
+        "a `version` is a number of one name that each write moves on, and is read as 0 where it is \
+         missing",
     ),
     (
         UPDATED_AT,
@@ -30,13 +31,13 @@ const APART: [(&str, &[&str], &str); 6] = [
     ),
     (
         CREATED_AT,
-        &[READ_ONLY, SET_ONCE, GENERATE, TTL],
-        "`created_at` is set when the item is first written, and never again",
+        &[READ_ONLY, SET_ONCE, GENERATE, TTL, ALIAS],
+        "`created_at` is set under one name when the item is first written, and never again",
     ),
     (
         TTL,
-        &[SET_ONCE, WITH, SERDE, JSON, NULL],
-        "a `ttl` is stored as whole seconds since 1970, or not at all",
+        &[SET_ONCE, WITH, SERDE, JSON, NULL, ALIAS],
+        "a `ttl` is stored under one name, as whole seconds since 1970, or not at all",
     ),
     (SET_ONCE, &[READ_ONLY], "a field that is `set_once` has a setter"),
     (GENERATE, &[TTL, NULL], "what is generated stands where the field has no value"),

@@ -173,8 +173,10 @@ impl KeyStruct<'_> {
     fn key_from_whole(&self) -> TokenStream {
         let ty = self.ty();
         let (item, arguments) = (&self.model.ident, self.item.arguments());
+        let own = quote!(#arguments);
         let parts = self.parts.iter().flat_map(|part| {
-            let value = lifecycle::key_part(part).unwrap_or_else(|| borrow_of("__key", part));
+            let value = lifecycle::key_part(self.model, &own, part)
+                .unwrap_or_else(|| borrow_of("__key", part));
             self.written_part(part, &part.ty.tokens, &value)
         });
         let version = lifecycle::key_version(self.model);

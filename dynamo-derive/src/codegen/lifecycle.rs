@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::Index;
 
 use super::bounds::Bounds;
 use super::record::{at, borrow_of, owner};
@@ -11,23 +12,46 @@ use crate::model::{Field, Filled, Generate, Model};
 /// The values that are written in place of those that the fields have.
 pub(super) fn fills(model: &Model) -> TokenStream {
     let fills = model.filled().map(|(field, filled)| {
-        let (slot, value) = (slot(field), borrow_of("self", field));
-        let fill = fill(filled, &value, at(&field.ty));
-        quote!(let #slot = #fill;)
+        let (slot, value, span) = (slot(field), borrow_of("self", field), at(&field.ty));
+        let number = Index::from(field.number);
+        match filled {
+            Filled::Version => quote_spanned! {span=>
+                let #slot = __w.next_version(#value, || __orm::Versioned::versions(self))?;
+            },
+            _ => quote_spanned!(span=> let #slot = __w.filled::<Self, #number>(#value)?;),
+        }
     });
     fills.collect()
 }
 
-fn fill(filled: Filled, value: &TokenStream, span: Span) -> TokenStream {
-    match filled {
-        Filled::Version => quote_spanned!(span=> __w.next_version(#value)?),
-        Filled::Updated => quote_spanned!(span=> __w.now(#value)?),
-        Filled::Created | Filled::Generated(Generate::Now) => {
-            quote_spanned!(span=> __w.now_if_unset(#value)?)
-        }
-        Filled::Generated(Generate::Uuid) => quote_spanned!(span=> __w.uuid_if_unset(#value)?),
-        Filled::Generated(Generate::Ulid) => quote_spanned!(span=> __w.ulid_if_unset(#value)?),
-    }
+/// How each field is filled, each said once, so that a type that does not fit is told once.
+fn impls(model: &Model, bounds: &Bounds) -> TokenStream {
+    let ident = &model.ident;
+    let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
+    let impls = model.filled().filter_map(|(field, filled)| {
+        let (ty, number) = (&field.ty.tokens, Index::from(field.number));
+        let function = match filled {
+            Filled::Version => return None,
+            Filled::Updated => quote!(fill_now),
+            Filled::Created | Filled::Generated(Generate::Now) => quote!(fill_first),
+            Filled::Generated(Generate::Uuid) => quote!(fill_uuid),
+            Filled::Generated(Generate::Ulid) => quote!(fill_ulid),
+        };
+        let fill = quote_spanned!(at(&field.ty)=> __orm::#function::<#ty>(__now, __own));
+        Some(quote! {
+            #[automatically_derived]
+            impl #declared __orm::Fill<#number> for #ident #arguments #clause {
+                type Field = #ty;
+                fn fill(
+                    __now: __orm::SystemTime,
+                    __own: ::core::option::Option<&Self::Field>,
+                ) -> __orm::EncodeResult<::core::option::Option<Self::Field>> {
+                    #fill
+                }
+            }
+        })
+    });
+    impls.collect()
 }
 
 fn slot(field: &Field) -> Ident {
@@ -46,17 +70,20 @@ pub(super) fn borrow(field: &Field) -> TokenStream {
 }
 
 /// A part of the key as it will be written of an item.
-pub(super) fn key_part(field: &Field) -> Option<TokenStream> {
-    let filled = field.filled().filter(|filled| matches!(filled, Filled::Generated(_)))?;
-    let fill = fill(filled, &borrow_of("__key", field), at(&field.ty));
-    Some(quote_spanned!(at(&field.ty)=> &*#fill))
+pub(super) fn key_part(
+    model: &Model,
+    arguments: &TokenStream,
+    field: &Field,
+) -> Option<TokenStream> {
+    field.filled().filter(|filled| matches!(filled, Filled::Generated(_)))?;
+    let (ident, number) = (&model.ident, Index::from(field.number));
+    let (value, span) = (borrow_of("__key", field), at(&field.ty));
+    Some(quote_spanned!(span=> &*__w.filled::<#ident #arguments, #number>(#value)?))
 }
 
 /// The version that a key made of an item is of.
 pub(super) fn key_version(model: &Model) -> Option<TokenStream> {
-    let field = model.version()?;
-    let value = borrow_of("__key", field);
-    Some(quote_spanned!(at(&field.ty)=> __w.version(#value)))
+    model.version().map(|_| quote!(__w.version(&__orm::Versioned::versions(*__key))))
 }
 
 /// What the schema says of them.
@@ -121,29 +148,26 @@ fn stamp(model: &Model, (field, filled): (&Field, Filled)) -> Option<TokenStream
     if model.is_of_key(field) || model.is_of_index_template(field) {
         return None;
     }
-    let (ty, name, span) = (&field.ty.tokens, &field.name.text, at(&field.ty));
-    let (made, set) = match filled {
+    // What stands under an older name would be hidden by what is made.
+    let has_old_names = !field.storage.aliases.is_empty();
+    let set = match filled {
         Filled::Version => return None,
-        Filled::Updated => (quote_spanned!(span=> __s.now()?), quote!(set)),
-        Filled::Created | Filled::Generated(Generate::Now) => {
-            (quote_spanned!(span=> __s.now()?), quote!(set_first))
-        }
-        Filled::Generated(Generate::Uuid) => {
-            (quote_spanned!(span=> __s.uuid()?), quote!(set_first))
-        }
-        Filled::Generated(Generate::Ulid) => {
-            (quote_spanned!(span=> __s.ulid()?), quote!(set_first))
-        }
+        Filled::Generated(_) if has_old_names => return None,
+        Filled::Updated => quote!(set),
+        Filled::Created | Filled::Generated(_) => quote!(set_first),
     };
+    let (name, number, span) = (&field.name.text, Index::from(field.number), at(&field.ty));
     let value = written(field, &quote_spanned!(span=> &__v));
     Some(quote_spanned! {span=>
-        let __v: #ty = #made;
-        __s.#set(#name, #value)?;
+        if let ::core::option::Option::Some(__v) = __s.made::<Self, #number>()? {
+            __s.#set(#name, #value)?;
+        }
     })
 }
 
-/// What may be done with the item: batches take what has no version and no unique values, reads may hide what has a ttl.
-pub(super) fn traits(model: &Model, bounds: &Bounds) -> TokenStream {
+/// What may be done with the item: batches take what has no version and no unique values, reads may
+/// hide what has a ttl. Beside a mistake nothing is asked of the types.
+pub(super) fn traits(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let marked = |name: TokenStream| {
@@ -152,10 +176,26 @@ pub(super) fn traits(model: &Model, bounds: &Bounds) -> TokenStream {
             impl #declared __orm::#name for #ident #arguments #clause {}
         }
     };
-    let version = model.version().map(|_| marked(quote!(Versioned)));
+    let version = model.version().map(|field| {
+        let (ty, value) = (&field.ty.tokens, borrow_of("self", field));
+        let versions = match is_sound {
+            true => quote_spanned!(at(&field.ty)=> __orm::Versions::<#ty>::of(#value)),
+            false => quote!(loop {}),
+        };
+        quote! {
+            #[automatically_derived]
+            impl #declared __orm::Versioned for #ident #arguments #clause {
+                type Number = #ty;
+                fn versions(&self) -> __orm::Versions<#ty> {
+                    #versions
+                }
+            }
+        }
+    });
     let unique = model.unique().next().map(|_| marked(quote!(UniqueFields)));
     let is_free = version.is_none() && unique.is_none();
     let free = is_free.then(|| marked(quote!(Batchable)));
     let expires = model.ttl().map(|_| marked(quote!(Expires)));
-    quote!(#version #unique #free #expires)
+    let impls = is_sound.then(|| impls(model, bounds));
+    quote!(#version #unique #free #expires #impls)
 }

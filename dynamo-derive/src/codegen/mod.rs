@@ -65,10 +65,10 @@ fn item(model: &Model, key: Option<&Key<'_>>) -> TokenStream {
         Some(key) => (item::item(model, &bounds, key), indexes::indexes(model, &bounds)),
         None => (fallback::item(model, &bounds), indexes::inert(model, &bounds)),
     };
+    let lifecycle = lifecycle::traits(model, &bounds, key.is_some());
     let key = key.map(|key| keys::keys(model, &bounds, key));
     let paths = paths::fields(model, &bounds);
     let update = update::update(model, &bounds);
-    let lifecycle = lifecycle::traits(model, &bounds);
     quote!(#record #item #key #indexes #paths #update #lifecycle)
 }
 

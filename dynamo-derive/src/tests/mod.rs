@@ -7,6 +7,7 @@ mod field_mistakes;
 mod flatten_mistakes;
 mod generated;
 mod index_mistakes;
+mod lifecycle_mistakes;
 mod mistakes;
 mod snapshots;
 mod unique_mistakes;

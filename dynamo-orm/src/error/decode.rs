@@ -53,6 +53,10 @@ enum Fault {
         entity: Option<&'static str>,
         is_missing: bool,
     },
+    /// An item that an earlier edition of the struct wrote, where none is upgraded.
+    Older {
+        known: u64,
+    },
     /// An item that a later edition of the struct wrote.
     Newer {
         known: u64,
@@ -99,6 +103,11 @@ impl DecodeError {
         Self::new(Fault::Foreign { entity, is_missing })
     }
 
+    /// An item of an earlier edition than the struct's, read in part.
+    pub(crate) fn older(known: u64) -> Self {
+        Self::new(Fault::Older { known })
+    }
+
     /// An item of a later edition than the struct's.
     pub(crate) fn newer(known: u64) -> Self {
         Self::new(Fault::Newer { known })
@@ -114,6 +123,13 @@ impl DecodeError {
     #[must_use]
     pub fn is_newer_version(&self) -> bool {
         matches!(self.0.fault, Fault::Newer { .. })
+    }
+
+    /// The item was written by an earlier edition of the struct, and is read in part, which no upgrade
+    /// leads to.
+    #[must_use]
+    pub fn is_older_version(&self) -> bool {
+        matches!(self.0.fault, Fault::Older { .. })
     }
 
     pub(crate) fn wrong_length(expected: usize, found: usize) -> Self {
@@ -154,6 +170,7 @@ impl DecodeError {
             Fault::Name { is_missing: false, .. }
             | Fault::Unreadable(_)
             | Fault::Foreign { .. }
+            | Fault::Older { .. }
             | Fault::Newer { .. } => None,
         }
     }
@@ -167,6 +184,7 @@ impl DecodeError {
             | Fault::Name { .. }
             | Fault::Unreadable(_)
             | Fault::Foreign { .. }
+            | Fault::Older { .. }
             | Fault::Newer { .. } => None,
         }
     }
@@ -202,6 +220,10 @@ impl fmt::Display for Fault {
                 }
                 f.write_str(if *is_missing { "found none" } else { "found another" })
             }
+            Self::Older { known } => write!(
+                f,
+                "expected schema version {known}, found an older one, which is read whole or not at all"
+            ),
             Self::Newer { known } => {
                 write!(f, "expected schema version {known} or an older one, found a newer one")
             }

@@ -212,13 +212,15 @@ impl Error {
             || self.decode_error().is_some_and(DecodeError::is_foreign_item)
     }
 
-    /// An update met an item of an older edition of its struct and left it as it is.
+    /// An update met an item of an older edition of its struct and left it as it is; or a projection
+    /// met one, of which only the whole can be upgraded.
     ///
-    /// Read it and put it: a read upgrades it, and [`put`](crate::Table::put) stores the newest
-    /// edition.
+    /// Read it and put it: a read of the whole item upgrades it, and [`put`](crate::Table::put) stores
+    /// the newest edition.
     #[must_use]
     pub fn is_older_version(&self) -> bool {
         self.0.kind == ErrorKind::OlderVersion
+            || self.decode_error().is_some_and(DecodeError::is_older_version)
     }
 
     /// The item was written by a later edition of the struct, which this program does not know.

@@ -4,6 +4,7 @@
 //! is the item looked at once more: an item of another type is named as that, whatever went wrong
 //! first, and one of an older edition is upgraded.
 
+use std::cmp::Ordering;
 use std::marker::PhantomData;
 
 use super::DynamoItem;
@@ -120,6 +121,28 @@ pub fn upgraded<V: crate::codec::Record, T>(
     V::read_record(reader).map(upgrade)
 }
 
+/// Reads a part of an item, whose marks were asked for with it.
+pub(crate) fn read_part<T: DynamoItem, P: crate::codec::Record>(
+    reader: &mut Reader<'_>,
+) -> DecodeResult<P> {
+    if T::SCHEMA.entity.is_none() && T::SCHEMA.schema_version.is_none() {
+        return P::read_record(reader);
+    }
+    let marks = Marks::read(T::SCHEMA, &mut reader.again())?;
+    if let Some(foreign) = marks.foreign(T::SCHEMA) {
+        return Err(foreign);
+    }
+    let Some(SchemaVersion { attribute, number }) = T::SCHEMA.schema_version else {
+        return P::read_record(reader);
+    };
+    match marks.edition(number) {
+        Ordering::Equal => P::read_record(reader),
+        // What leads from there to here leads to the whole item only.
+        Ordering::Less => Err(DecodeError::older(number).at(attribute)),
+        Ordering::Greater => Err(DecodeError::newer(number).at(attribute)),
+    }
+}
+
 /// What stands there in place of an item of this type and edition.
 #[cold]
 fn read_other<'j, T: DynamoItem>(
@@ -172,7 +195,9 @@ impl Marks {
                 "" => return reader.skip(),
                 _ if name == entity => &mut marks.entity,
                 _ if name == version => {
-                    marks.version = text(reader)?.and_then(|text| text.parse().ok());
+                    let is_number = reader.kind()? == Kind::N;
+                    let found = text(reader)?.filter(|_| is_number);
+                    marks.version = found.and_then(|text| text.parse().ok());
                     return Ok(());
                 }
                 _ if name == schema.partition_key.name => &mut marks.keys[0],
@@ -183,6 +208,15 @@ impl Marks {
             Ok(())
         })?;
         Ok(marks)
+    }
+
+    /// Whether the item is of that edition, of an older or of a newer one; what is no edition is none that
+    /// this program knows.
+    pub(crate) fn edition(&self, known: u64) -> Ordering {
+        match self.version {
+            Some(version) if version > 0 => version.cmp(&known),
+            _ => Ordering::Greater,
+        }
     }
 
     /// Why it is no item of the schema's type.

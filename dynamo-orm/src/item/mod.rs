@@ -2,6 +2,7 @@
 
 mod collection;
 mod convert;
+mod expiry;
 mod index;
 mod inert;
 mod marks;
@@ -14,6 +15,7 @@ pub use collection::{
     assert_same_partition, at_most_one, exactly_one, raw_item, unknown_member,
 };
 pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
+pub(crate) use expiry::{is_expired, second};
 pub(crate) use index::check_index_key;
 use index::check_index_keys;
 pub use index::{
@@ -21,6 +23,7 @@ pub use index::{
 };
 pub use inert::{InertItem, InertMember};
 pub(crate) use marks::Marks;
+pub(crate) use marks::read_part;
 pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
 pub(crate) use same::{has_all, is_same_item};
 pub(crate) use stamps::Stamp;

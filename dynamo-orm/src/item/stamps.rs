@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use super::DynamoItem;
 use crate::codec::{ToAttribute, Writer};
 use crate::error::EncodeResult;
-use crate::value::{FromUlid, FromUuid, Moment, moment, new_ulid, new_uuid};
+use crate::value::{Fill, Versions};
 
 /// An item that counts its writes, by a field that is its `version`.
 #[diagnostic::on_unimplemented(
@@ -14,7 +14,13 @@ use crate::value::{FromUlid, FromUuid, Moment, moment, new_ulid, new_uuid};
     label = "no field of `{Self}` is its `version`",
     note = "write `#[dynamo(version)]` on a field of type `u64`"
 )]
-pub trait Versioned: DynamoItem {}
+pub trait Versioned: DynamoItem {
+    #[doc(hidden)]
+    type Number;
+
+    #[doc(hidden)]
+    fn versions(&self) -> Versions<Self::Number>;
+}
 
 /// An item with values that are kept unique, by fields that are `unique`.
 #[diagnostic::on_unimplemented(
@@ -32,7 +38,7 @@ pub trait UniqueFields: DynamoItem {}
     message = "a batch cannot write `{Self}`, whose `version` or `unique` fields are checked by each write",
     label = "batches have no conditions",
     note = "write the items one by one with `put`, or together with `db.transact_write()`; both check versions and unique values",
-    note = "of items with a `version`, `put_ignoring_version` and its like write whatever is there, where the items are known to be the newest"
+    note = "of items with a `version` and nothing `unique`, `orders.ignoring_versions()` has batches and loads that write whichever version is there"
 )]
 pub trait Batchable: DynamoItem {}
 
@@ -69,22 +75,12 @@ impl Stamps {
         Ok(stamps.stamps)
     }
 
+    /// What a field is filled with that has no value.
+    ///
     /// # Errors
-    /// The type does not hold the time.
-    pub fn now<T: Moment>(&self) -> EncodeResult<T> {
-        moment(self.now)
-    }
-
-    /// # Errors
-    /// None.
-    pub fn uuid<T: FromUuid>(&self) -> EncodeResult<T> {
-        Ok(new_uuid(self.now))
-    }
-
-    /// # Errors
-    /// None.
-    pub fn ulid<T: FromUlid>(&self) -> EncodeResult<T> {
-        Ok(new_ulid(self.now))
+    /// Its type does not hold it.
+    pub fn made<T: Fill<FIELD>, const FIELD: usize>(&self) -> EncodeResult<Option<T::Field>> {
+        T::fill(self.now, None)
     }
 
     /// Sets the attribute each time.

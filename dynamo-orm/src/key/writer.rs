@@ -11,7 +11,7 @@ use crate::codec::{FromAttribute, Reader, Writer};
 use crate::error::{EncodeError, EncodeResult};
 use crate::limits::{PARTITION_KEY_BYTES, SORT_KEY_BYTES};
 use crate::schema::{KeyAttribute, TableSchema};
-use crate::value::{Accepts, Filled, FromUlid, FromUuid, Moment, VersionNumber, no_version};
+use crate::value::{Accepts, Fill, Filled, Versions, no_version};
 
 /// Writes the parts of one key, in the schema's order.
 pub struct KeyWriter<'w> {
@@ -56,8 +56,8 @@ impl KeyWriter<'_> {
     ///
     /// # Errors
     /// It is below 0.
-    pub fn version<V: VersionNumber>(&mut self, version: &V) -> EncodeResult {
-        self.version = Some(version.to_count().ok_or_else(no_version)?);
+    pub fn version<V>(&mut self, versions: &Versions<V>) -> EncodeResult {
+        self.version = Some(versions.own.ok_or_else(no_version)?);
         Ok(())
     }
 
@@ -113,21 +113,12 @@ impl KeyWriter<'_> {
 #[doc(hidden)]
 impl KeyWriter<'_> {
     /// # Errors
-    /// The type does not hold the time.
-    pub fn now_if_unset<'v, T: Moment>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
-        self.writer.now_if_unset(own)
-    }
-
-    /// # Errors
-    /// None.
-    pub fn uuid_if_unset<'v, T: FromUuid>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
-        self.writer.uuid_if_unset(own)
-    }
-
-    /// # Errors
-    /// None.
-    pub fn ulid_if_unset<'v, T: FromUlid>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
-        self.writer.ulid_if_unset(own)
+    /// The field's type does not hold its value.
+    pub fn filled<'v, T: Fill<FIELD>, const FIELD: usize>(
+        &self,
+        own: &'v T::Field,
+    ) -> EncodeResult<Filled<'v, T::Field>> {
+        self.writer.filled::<T, FIELD>(own)
     }
 }
 

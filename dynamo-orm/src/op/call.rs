@@ -42,6 +42,8 @@ pub(crate) struct Call {
     returns: Returns,
     /// Of a write that may change values which are kept unique.
     pub(super) keeping: Option<Box<Keeping>>,
+    /// The second at which an item that is read must not have ended.
+    pub(super) unexpired_at: Option<i64>,
 }
 
 impl Call {
@@ -64,6 +66,7 @@ impl Call {
             evidence: Evidence::None,
             returns: Returns::Nothing,
             keeping: None,
+            unexpired_at: None,
         }
     }
 
@@ -78,6 +81,7 @@ impl Call {
             evidence: Evidence::None,
             returns: self.returns,
             keeping: None,
+            unexpired_at: None,
         }
     }
 

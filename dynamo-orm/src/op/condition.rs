@@ -61,7 +61,7 @@ fn marked(schema: &TableSchema, error: &Error) -> Option<ErrorKind> {
     if marks.foreign(schema).is_some() {
         return Some(ErrorKind::ForeignItem);
     }
-    match marks.version?.cmp(&schema.schema_version?.number) {
+    match marks.edition(schema.schema_version?.number) {
         Ordering::Less => Some(ErrorKind::OlderVersion),
         Ordering::Equal => None,
         Ordering::Greater => Some(ErrorKind::NewerVersion),

@@ -265,7 +265,10 @@ impl Explain {
             Operation::PutItem | Operation::UpdateItem | Operation::DeleteItem => {
                 item + 2.0 * item * float(self.indexes)
             }
-            Operation::CreateTable | Operation::DeleteTable | Operation::DescribeTable => 0.0,
+            Operation::CreateTable
+            | Operation::DeleteTable
+            | Operation::DescribeTable
+            | Operation::UpdateTimeToLive => 0.0,
             Operation::BatchGetItem | Operation::BatchWriteItem => self.units_of_actions(),
             Operation::TransactGetItems | Operation::TransactWriteItems => {
                 2.0 * self.units_of_actions()

@@ -5,8 +5,8 @@ use std::marker::PhantomData;
 use super::run::{Answer, Operation, Prepared};
 use super::{Call, Target, operation};
 use crate::codec::Writer;
-use crate::error::{EncodeResult, Result};
-use crate::item::DynamoItem;
+use crate::error::{EncodeError, EncodeResult, Result};
+use crate::item::{DynamoItem, Expires, is_expired, second};
 use crate::key::{KeyFacts, KeyFrom, write_key_and_facts};
 use crate::wire::{Body, Operation as Wire};
 
@@ -15,6 +15,7 @@ use crate::wire::{Body, Operation as Wire};
 pub struct Get<T> {
     call: Call,
     consistent: bool,
+    hides_expired: bool,
     item: PhantomData<fn() -> T>,
 }
 
@@ -24,7 +25,7 @@ impl<T: DynamoItem> Get<T> {
         T::Key: KeyFrom<K>,
     {
         let call = Call::new(target, Wire::GetItem, |body| body.key::<T, K>(key));
-        Self { call, consistent: false, item: PhantomData }
+        Self { call, consistent: false, hides_expired: false, item: PhantomData }
     }
 
     /// Reads what was last written, at twice the price of a read that may be a moment behind
@@ -34,8 +35,25 @@ impl<T: DynamoItem> Get<T> {
         self
     }
 
+    /// Gives no item where its `ttl` has passed when the call is sent, by the clock of the database; the
+    /// service deletes it within days of that ("Using time to live" in the developer guide).
+    pub fn hide_expired(mut self) -> Self
+    where
+        T: Expires,
+    {
+        self.hides_expired = true;
+        self
+    }
+
     /// The call without what has no meaning in a transaction, and which the service refuses there.
-    pub(super) fn into_bare_call(self) -> Call {
+    pub(super) fn into_bare_call(mut self) -> Call {
+        if self.hides_expired {
+            self.call.edit(|_| {
+                Err(EncodeError::new(
+                    "a transaction reads what is there; leave `hide_expired` out, and look at the item's end",
+                ))
+            });
+        }
         self.call
     }
 }
@@ -51,10 +69,17 @@ impl<T: DynamoItem> Operation for Get<T> {
                 Ok(())
             });
         }
+        self.call.unexpired_at = self.hides_expired.then(|| second(self.call.target.db.now()));
         Prepared(self.call)
     }
 
     fn finish(answer: &Answer) -> Result<Option<T>> {
+        if let (Some(ttl), Some(second)) = (T::SCHEMA.ttl, answer.unexpired_at)
+            && let Some(item) = answer.reply.member(&answer.table, "Item")?
+            && is_expired(ttl, second, item)
+        {
+            return Ok(None);
+        }
         answer.reply.item(&answer.table, "Item")
     }
 }

@@ -1,11 +1,13 @@
 //! What writes do beside what they were told to: ask for a version and move it on, and say when.
 
+use std::time::SystemTime;
+
 use super::changes::Changes;
 use crate::client::Db;
 use crate::codec::{FromAttribute, Reader};
 use crate::error::{EncodeResult, Error};
 use crate::expr::{Action, Comparator, Predicate};
-use crate::item::{DynamoItem, Stamps};
+use crate::item::{DynamoItem, Stamps, second};
 use crate::path::PathBuf;
 use crate::schema::TableSchema;
 use crate::value::no_version;
@@ -18,6 +20,13 @@ pub(super) fn is_of_version(attribute: &'static str, version: u64) -> EncodeResu
         0 => Predicate::not_exists(PathBuf::of(attribute)).or(is_equal),
         _ => Ok(is_equal),
     }
+}
+
+/// That an item has not ended.
+pub(super) fn is_unexpired(ttl: &'static str, now: SystemTime) -> EncodeResult<Predicate> {
+    let json = format!("{{\"N\":\"{}\"}}", second(now)).into_bytes();
+    let has_time_left = Predicate::compare(PathBuf::of(ttl), Comparator::Gt, json);
+    Predicate::not_exists(PathBuf::of(ttl)).or(has_time_left)
 }
 
 /// The version that a write asks for, where its items have one.

@@ -86,9 +86,16 @@ pub struct Answer {
     /// Of a transaction, the table of each action.
     pub(crate) tables: Vec<Arc<str>>,
     pub(crate) sent: Sent,
+    /// The second at which an item must not have ended.
+    pub(crate) unexpired_at: Option<i64>,
 }
 
 impl Answer {
+    /// That of a single call.
+    fn of(reply: Reply, table: Arc<str>, sent: Sent) -> Self {
+        Self { reply, table, tables: Vec::new(), sent, unexpired_at: None }
+    }
+
     /// The error of an answer that does not give what was asked for: if it is one of the service at
     /// all, the write that it answers was done.
     fn blame(&self, error: Error) -> Error {
@@ -132,7 +139,7 @@ impl Run<()> {
             let target = Target { db: db.clone().with_deadline(deadline), ..target };
             let done = db.within(deadline, || Sent::Write, work(target)).await;
             done.map_err(|error| error.at(&table, None))?;
-            Ok(Answer { reply: Reply::empty(), table, tables: Vec::new(), sent: Sent::Write })
+            Ok(Answer::of(Reply::empty(), table, Sent::Write))
         };
         Self { sending: Box::pin(sending), finish: |_| Ok(()) }
     }
@@ -140,8 +147,9 @@ impl Run<()> {
 
 async fn run(call: Call) -> Result<Answer> {
     let (table, sent) = (call.table().clone(), call.sent());
+    let unexpired_at = call.unexpired_at;
     let reply = call.send().await?;
-    Ok(Answer { reply, table, tables: Vec::new(), sent })
+    Ok(Answer { unexpired_at, ..Answer::of(reply, table, sent) })
 }
 
 impl<O> Future for Run<O> {

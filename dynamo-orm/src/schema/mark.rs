@@ -53,6 +53,16 @@ impl TableSchema {
         self
     }
 
+    /// The attributes that tell the entity and the edition.
+    pub(crate) fn mark_names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let entity = match self.entity {
+            Some(Entity::Named { attribute, .. }) => Some(attribute),
+            Some(Entity::ByKey) | None => None,
+        };
+        let version = self.schema_version.map(|version| version.attribute);
+        entity.into_iter().chain(version)
+    }
+
     /// The texts that the partition and the sort key begin with; empty where that is any text.
     pub(crate) const fn leading(&self) -> [&'static str; 2] {
         let sort = match &self.sort_key {

@@ -161,27 +161,72 @@ impl<T: FromUlid> FromUlid for Option<T> {
     }
 }
 
-/// A moment in a field's type.
-pub(crate) fn moment<T: Moment>(now: SystemTime) -> EncodeResult<T> {
+/// How a field of a derived item is filled, by its number.
+#[doc(hidden)]
+pub trait Fill<const FIELD: usize> {
+    /// The field's type.
+    type Field;
+
+    /// What is written in place of its own value, if anything is.
+    ///
+    /// # Errors
+    /// The type does not hold it.
+    fn fill(now: SystemTime, own: Option<&Self::Field>) -> EncodeResult<Option<Self::Field>>;
+}
+
+/// The moment, whatever stands there.
+///
+/// # Errors
+/// The type does not hold it.
+#[doc(hidden)]
+pub fn fill_now<T: Moment>(now: SystemTime, _own: Option<&T>) -> EncodeResult<Option<T>> {
     let (seconds, nanoseconds) = now.to_epoch();
     T::at(seconds, nanoseconds)
+        .map(Some)
         .ok_or_else(|| EncodeError::new("the clock shows a time that this type does not hold"))
 }
 
+/// The moment, where there is none.
+///
+/// # Errors
+/// The type does not hold it.
+#[doc(hidden)]
+pub fn fill_first<T: Moment>(now: SystemTime, own: Option<&T>) -> EncodeResult<Option<T>> {
+    if own.is_none_or(T::is_unset) { fill_now(now, own) } else { Ok(None) }
+}
+
+/// A new UUID, where there is none.
+///
+/// # Errors
+/// None.
+#[doc(hidden)]
+pub fn fill_uuid<T: FromUuid>(now: SystemTime, own: Option<&T>) -> EncodeResult<Option<T>> {
+    Ok(own.is_none_or(T::is_unset).then(|| T::from_uuid(new_uuid(now))))
+}
+
+/// A new ULID, where there is none.
+///
+/// # Errors
+/// None.
+#[doc(hidden)]
+pub fn fill_ulid<T: FromUlid>(now: SystemTime, own: Option<&T>) -> EncodeResult<Option<T>> {
+    Ok(own.is_none_or(T::is_unset).then(|| T::from_ulid(new_ulid(now))))
+}
+
 /// A UUID of version 7: the milliseconds since 1970, and 74 random bits (RFC 9562, section 5.7).
-pub(crate) fn new_uuid<T: FromUuid>(now: SystemTime) -> T {
+fn new_uuid(now: SystemTime) -> u128 {
     let [random @ .., _, _, _, _, _, _] = random().to_be_bytes();
     let made = uuid::Builder::from_unix_timestamp_millis(milliseconds(now), &random);
-    T::from_uuid(made.into_uuid().as_u128())
+    made.into_uuid().as_u128()
 }
 
 /// A ULID: the milliseconds since 1970, and 80 random bits.
-pub(crate) fn new_ulid<T: FromUlid>(now: SystemTime) -> T {
+fn new_ulid(now: SystemTime) -> u128 {
     const RANDOM_BITS: u32 = 80;
     let random = random() & ((1 << RANDOM_BITS) - 1);
     // The 48 bits end in the year 10889.
     let time = u128::from(milliseconds(now)) & ((1 << 48) - 1);
-    T::from_ulid(time << RANDOM_BITS | random)
+    time << RANDOM_BITS | random
 }
 
 /// 128 random bits: of each of the two, the few that are fixed meet random ones of the other.
@@ -195,53 +240,49 @@ fn milliseconds(now: SystemTime) -> u64 {
     since.as_millis().try_into().unwrap_or(u64::MAX)
 }
 
+/// The version that an item is of, and the next; `None` where its type does not hold it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Versions<T> {
+    pub(crate) own: Option<u64>,
+    next: Option<T>,
+}
+
+impl<T: VersionNumber> Versions<T> {
+    #[must_use]
+    pub fn of(version: &T) -> Self {
+        let own = version.to_count();
+        Self { own, next: own.and_then(|count| T::from_count(count.checked_add(1)?)) }
+    }
+}
+
 /// For generated code: what is written of a field that is filled. Where no item is written, as it is.
 #[doc(hidden)]
 impl Writer {
     /// # Errors
     /// The version cannot be counted on.
-    pub fn next_version<'v, T: VersionNumber>(
+    pub fn next_version<'v, T>(
         &self,
         version: &'v T,
+        versions: impl FnOnce() -> Versions<T>,
     ) -> EncodeResult<Filled<'v, T>> {
-        if self.written_at.is_none() {
-            return Ok(Filled::Own(version));
-        }
-        let next = version.to_count().and_then(|count| T::from_count(count.checked_add(1)?));
-        next.map(Filled::Made).ok_or_else(no_version)
-    }
-
-    /// # Errors
-    /// The type does not hold the time.
-    pub fn now<'v, T: Moment>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
         match self.written_at {
-            Some(now) => moment(now).map(Filled::Made),
-            None => Ok(Filled::Own(own)),
+            Some(_) => versions().next.map(Filled::Made).ok_or_else(no_version),
+            None => Ok(Filled::Own(version)),
         }
     }
 
     /// # Errors
-    /// The type does not hold the time.
-    pub fn now_if_unset<'v, T: Moment>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
-        if own.is_unset() { self.now(own) } else { Ok(Filled::Own(own)) }
-    }
-
-    /// # Errors
-    /// None.
-    pub fn uuid_if_unset<'v, T: FromUuid>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
-        Ok(match self.written_at {
-            Some(now) if own.is_unset() => Filled::Made(new_uuid(now)),
-            _ => Filled::Own(own),
-        })
-    }
-
-    /// # Errors
-    /// None.
-    pub fn ulid_if_unset<'v, T: FromUlid>(&self, own: &'v T) -> EncodeResult<Filled<'v, T>> {
-        Ok(match self.written_at {
-            Some(now) if own.is_unset() => Filled::Made(new_ulid(now)),
-            _ => Filled::Own(own),
-        })
+    /// The field's type does not hold its value.
+    pub fn filled<'v, T: Fill<FIELD>, const FIELD: usize>(
+        &self,
+        own: &'v T::Field,
+    ) -> EncodeResult<Filled<'v, T::Field>> {
+        let made = match self.written_at {
+            Some(now) => T::fill(now, Some(own))?,
+            None => None,
+        };
+        Ok(made.map_or(Filled::Own(own), Filled::Made))
     }
 }
 

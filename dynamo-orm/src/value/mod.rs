@@ -32,8 +32,11 @@ pub use accepts::Accepts;
 pub use adapt::{TtlTime, epoch_millis, epoch_seconds};
 pub use attribute_value::Null;
 pub use epoch::{EpochMillis, EpochSeconds, EpochTime};
-pub use filled::{Filled, FromUlid, FromUuid, Moment, VersionNumber};
-pub(crate) use filled::{moment, new_ulid, new_uuid, no_version};
+pub(crate) use filled::no_version;
+pub use filled::{
+    Fill, Filled, FromUlid, FromUuid, Moment, VersionNumber, Versions, fill_first, fill_now,
+    fill_ulid, fill_uuid,
+};
 pub use key::{IndexKey, KeyValue, UniqueValue, assert_unique_value};
 pub use map::MapKey;
 pub use named::{ClosedNames, KeepsName, Named};

@@ -147,6 +147,7 @@ operations! {
     TransactGetItems, transact_get_items, TransactGetItemsOutput, Read, gets;
     TransactWriteItems, transact_write_items, TransactWriteItemsOutput, Write, writes;
     UpdateItem, update_item, UpdateItemOutput, Write, one_table;
+    UpdateTimeToLive, update_time_to_live, UpdateTimeToLiveOutput, Write, one_table;
 }
 
 #[cold]

@@ -367,4 +367,6 @@ const _: () = {
             self.0.send()
         }
     }
+    #[automatically_derived]
+    impl __orm::Batchable for Order {}
 };

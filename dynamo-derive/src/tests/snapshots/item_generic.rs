@@ -557,4 +557,12 @@ const _: () = {
             self.0.send()
         }
     }
+    #[automatically_derived]
+    impl<'a, T: Tenant, U, const N: usize> __orm::Batchable for Page<'a, T, U, N>
+    where
+        U: From<T>,
+        T: __orm::DynamoValue,
+        U: __orm::DynamoValue,
+        Id<U>: __orm::KeyValue,
+    {}
 };

@@ -267,4 +267,6 @@ const _: () = {
             self.0.send()
         }
     }
+    #[automatically_derived]
+    impl __orm::Batchable for Student {}
 };

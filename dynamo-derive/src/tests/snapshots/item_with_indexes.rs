@@ -864,4 +864,11 @@ const _: () = {
             self.0.send()
         }
     }
+    #[automatically_derived]
+    impl<T: KeyValue> __orm::Batchable for Order<T>
+    where
+        T: __orm::DynamoValue,
+        T::Id: __orm::KeyValue,
+        Option<T>: __orm::IndexKey,
+    {}
 };

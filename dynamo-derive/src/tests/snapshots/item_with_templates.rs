@@ -645,4 +645,6 @@ const _: () = {
             self.0.send()
         }
     }
+    #[automatically_derived]
+    impl __orm::Batchable for Order {}
 };

@@ -3,7 +3,7 @@
 use super::table_operation;
 use super::wait::{Awaited, wait_for};
 use crate::codec::Writer;
-use crate::error::{Result, Sent};
+use crate::error::{Error, Result, Sent};
 use crate::op::{Call, Target};
 use crate::schema::{IndexSchema, IndexScope, KeyAttribute, Projection, TableSchema};
 use crate::wire::Operation;
@@ -12,14 +12,35 @@ table_operation! {
     /// Makes the table that the derive describes, with its indexes, made by
     /// [`Table::create_table`](crate::Table::create_table).
     ///
-    /// On demand billing, so nothing needs to be provisioned. Returns when the table is ACTIVE. A table
+    /// On demand billing, so nothing needs to be provisioned. Returns when the table is ACTIVE, and its
+    /// `ttl` is set where the items have one: if that fails, the table stands without. A table
     /// that exists already is left as it is, indexes included: that is an error.
     CreateTable, create, call
 }
 
 async fn create(target: Target) -> Result<()> {
     call(&target).send().await?;
-    wait_for(&target, Awaited::Active).await.map_err(|error| error.sent(Sent::Write))
+    let made = async {
+        wait_for(&target, Awaited::Active).await?;
+        if let Some(ttl) = target.schema.ttl {
+            time_to_live(&target, ttl).send().await?;
+        }
+        Ok(())
+    };
+    made.await.map_err(|error: Error| error.sent(Sent::Write))
+}
+
+/// The service takes this setting of a table that is ACTIVE ("Using time to live" in the developer
+/// guide).
+fn time_to_live(target: &Target, attribute: &str) -> Call {
+    Call::new(target, Operation::UpdateTimeToLive, |body| {
+        body.member("TimeToLiveSpecification", |w| {
+            w.raw(b"{\"Enabled\":true,\"AttributeName\":");
+            w.json_string(attribute);
+            w.raw(b"}");
+        });
+        Ok(())
+    })
 }
 
 fn call(target: &Target) -> Call {

@@ -16,7 +16,7 @@ use super::run::BatchRun;
 use crate::codec::{Reader, Record, Writer, find, stored_names};
 use crate::error::{DecodeResult, EncodeResult, Error, Result};
 use crate::expr::Placeholders;
-use crate::item::{DynamoItem, Part, Whole};
+use crate::item::{DynamoItem, Expires, Part, Whole, is_expired, second};
 use crate::key::{KeyFrom, key_identity, write_key};
 use crate::op::returned::is_part;
 use crate::op::{Explain, Output, Target, is_always_there};
@@ -43,6 +43,7 @@ pub struct BatchGet<T, O = Whole> {
     refused: Option<Error>,
     part: Option<&'static [crate::codec::Attribute]>,
     is_consistent: bool,
+    hides_expired: bool,
     concurrency: usize,
     deadline: Option<Duration>,
     typed: PhantomData<fn() -> (T, O)>,
@@ -74,6 +75,7 @@ impl<T: DynamoItem> BatchGet<T> {
             refused,
             part: None,
             is_consistent: false,
+            hides_expired: false,
             concurrency: CONCURRENCY,
             deadline: None,
             typed: PhantomData,
@@ -115,6 +117,7 @@ impl<T: DynamoItem> BatchGet<T> {
             refused: self.refused,
             part: Some(P::ATTRIBUTES),
             is_consistent: self.is_consistent,
+            hides_expired: self.hides_expired,
             concurrency: self.concurrency,
             deadline: self.deadline,
             typed: PhantomData,
@@ -127,6 +130,17 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
     /// ("Read consistency" in the developer guide).
     pub fn consistent_read(mut self) -> Self {
         self.is_consistent = true;
+        self
+    }
+
+    /// Gives no items whose `ttl` has passed when the batch is sent, by the clock of the database; their keys
+    /// are among the [`missing`](BatchGot::missing). The service deletes them within days of that
+    /// ("Using time to live" in the developer guide).
+    pub fn hide_expired(mut self) -> Self
+    where
+        T: Expires,
+    {
+        self.hides_expired = true;
         self
     }
 
@@ -172,7 +186,7 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
     pub fn send(mut self) -> BatchRun<BatchGot<T, O::Item>, BatchReads> {
         let prepared = self.prepare();
         let work = run(prepared, self.ledger, self.concurrency, self.deadline);
-        BatchRun::new(work, |reads| got::<T, O::Item>(&lock(&reads.0), O::reader()))
+        BatchRun::new(work, |reads| got::<T, O::Item>(&lock(&reads.0), O::reader(true)))
     }
 
     /// What is wrong with it, before anything is sent.
@@ -185,6 +199,7 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
         let options = check_table_name(&table).and_then(|()| self.options());
         let options = options.map_err(|error| Error::encoding(error).at(&table, None))?;
         ledger.options = options;
+        ledger.unexpired_at = self.hides_expired.then(|| second(ledger.target.db.now()));
         ledger.queue_all();
         Ok(())
     }
@@ -199,7 +214,9 @@ impl<T: DynamoItem, O: Output<T>> BatchGet<T, O> {
         if let Some(part) = self.part {
             // The keys as well, because an item is known by them.
             let mut names: Vec<&'static str> = stored_names(part).collect();
+            let ttl = T::SCHEMA.ttl.filter(|_| self.hides_expired);
             let keys = T::SCHEMA.key_attributes().map(|key| key.name);
+            let keys = keys.chain(ttl).chain(T::SCHEMA.mark_names());
             names.extend(keys.filter(|key| find(key, part).is_none()));
             let mut placeholders = Placeholders::default();
             let text = placeholders.projection(&names)?;
@@ -263,6 +280,11 @@ fn got<T: DynamoItem, P>(
             State::Found(reply, start, length) => Some(reply.part(*start, *length)),
             _ => None,
         };
+        let is_hidden = |json: &[u8]| {
+            let ends = T::SCHEMA.ttl.zip(ledger.unexpired_at);
+            ends.is_some_and(|(ttl, second)| is_expired(ttl, second, json))
+        };
+        let found = found.filter(|json| !is_hidden(json));
         got.is_there.push(found.is_some());
         match found {
             Some(json) => got.items.push(read(&mut Reader::new(json)).map_err(|error| {

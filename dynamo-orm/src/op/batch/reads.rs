@@ -42,6 +42,8 @@ pub(super) struct ReadLedger {
     /// What is said of all keys: members of an object.
     pub(super) options: Vec<u8>,
     pub(super) outbox: Outbox,
+    /// The second at which an item must not have ended.
+    pub(super) unexpired_at: Option<i64>,
 }
 
 /// What one answer says, by place.
@@ -53,7 +55,13 @@ struct Answered {
 
 impl ReadLedger {
     pub(super) fn new(target: Target) -> Self {
-        Self { target, entries: Vec::new(), options: Vec::new(), outbox: Outbox::default() }
+        Self {
+            target,
+            entries: Vec::new(),
+            options: Vec::new(),
+            outbox: Outbox::default(),
+            unexpired_at: None,
+        }
     }
 
     pub(super) fn add(&mut self, key: Bytes, identity: KeyIdentity) {

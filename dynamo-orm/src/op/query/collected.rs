@@ -21,7 +21,7 @@ use crate::wire::Operation;
 impl<T, M: Member> Output<T> for Several<M> {
     type Item = M;
 
-    fn reader() -> fn(&mut Reader<'_>) -> DecodeResult<M> {
+    fn reader(_reads_marks: bool) -> fn(&mut Reader<'_>) -> DecodeResult<M> {
         read_member::<M>
     }
 }

@@ -9,6 +9,7 @@ use crate::codec::{Attribute, Reader};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Comparator, Predicate};
 use crate::key::{KeyValues, PartitionFrom};
+use crate::op::lifecycle::is_unexpired;
 use crate::op::{Target, marks};
 use crate::page::{Binding, Cursor, KeyShape};
 use crate::schema::{IndexSchema, KeyAttribute};
@@ -175,24 +176,31 @@ impl Options {
         }
     }
 
-    /// Keeps to the items of the type, where the key that is asked for does not already.
+    /// Keeps to the items of the type; others may stand under keys of the same form.
     pub(super) fn keep_to_entity(&mut self) {
-        let sort_key = self.sort_key().first();
-        let is_query = self.operation == Operation::Query;
-        if is_query && sort_key.is_some_and(|key| !key.leading().is_empty()) {
-            return;
-        }
-        let may_filter = |name: &str| !is_query || !self.is_key(name);
+        let may_filter = |name: &str| self.operation != Operation::Query || !self.is_key(name);
         match marks::filter(self.target.schema, |name| self.is_held(name), may_filter) {
             Ok(filter) => self.filter.extend(filter),
             Err(error) => self.refuse(error),
         }
         // What keeps values unique is in partitions of its own, which no query asks for.
-        if !is_query && self.target.schema.keeps_unique() {
+        if self.operation == Operation::Scan && self.target.schema.keeps_unique() {
             match marks::no_sentinel(self.target.schema, |name| self.is_held(name)) {
                 Ok(filter) => self.filter.extend(filter),
                 Err(error) => self.refuse(error),
             }
+        }
+    }
+
+    /// Whether each row has what tells its entity and its edition.
+    pub(super) fn reads_marks(&self) -> bool {
+        self.target.schema.mark_names().all(|name| self.is_held(name))
+    }
+
+    /// Leaves out the items that have ended now.
+    pub(super) fn hide_expired(&mut self) {
+        if let Some(ttl) = self.target.schema.ttl {
+            self.filter(is_unexpired(ttl, self.target.db.now()));
         }
     }
 

@@ -137,7 +137,9 @@ impl Options {
                 let old = attribute.aliases.iter().copied();
                 names.extend(old.filter(|old| is_held(old) || !is_held(attribute.name)));
             }
-            names.extend(shape.names().filter(|key| find(key, attributes).is_none()));
+            let marks = self.target.schema.mark_names().filter(|_| self.reads_marks());
+            let more = shape.names().chain(marks);
+            names.extend(more.filter(|name| find(name, attributes).is_none()));
             let text = placeholders.projection(&names)?;
             body.text("ProjectionExpression", &text);
         }

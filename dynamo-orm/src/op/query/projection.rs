@@ -1,7 +1,8 @@
 //! Which attributes are asked for, and that a projection can be answered.
 
-use crate::codec::{Attribute, Record, find, same};
-use crate::item::{Fetched, Part, Whole};
+use crate::codec::{Attribute, Reader, Record, find, same};
+use crate::error::DecodeResult;
+use crate::item::{DynamoItem, Fetched, Part, Whole, read_part};
 use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 
 /// What a query or a scan of items `T` gives: the item, or the part of it that was asked for.
@@ -11,8 +12,9 @@ pub trait Output<T> {
     /// The type of each row.
     type Item;
 
+    /// How a row is read, with its entity and its edition or without.
     #[doc(hidden)]
-    fn reader() -> fn(&mut crate::codec::Reader<'_>) -> crate::error::DecodeResult<Self::Item>;
+    fn reader(reads_marks: bool) -> fn(&mut Reader<'_>) -> DecodeResult<Self::Item>;
 }
 
 macro_rules! outputs {
@@ -20,13 +22,21 @@ macro_rules! outputs {
         impl<$($generics)*> Output<T> for $output {
             type Item = $item;
 
-            fn reader() -> fn(&mut crate::codec::Reader<'_>) -> crate::error::DecodeResult<$item> {
+            fn reader(_reads_marks: bool) -> fn(&mut Reader<'_>) -> DecodeResult<$item> {
                 $item::read_record
             }
         }
     )*};
 }
-outputs!([T: Record] Whole, T; [T: Record] Fetched, T; [T, P: Record] Part<P>, P;);
+outputs!([T: Record] Whole, T; [T: Record] Fetched, T;);
+
+impl<T: DynamoItem, P: Record> Output<T> for Part<P> {
+    type Item = P;
+
+    fn reader(reads_marks: bool) -> fn(&mut Reader<'_>) -> DecodeResult<P> {
+        if reads_marks { read_part::<T, P> } else { P::read_record }
+    }
+}
 
 /// The attributes that are asked for.
 #[derive(Clone, Copy)]

@@ -99,6 +99,21 @@ macro_rules! reads {
                 self
             }
 
+            /// Leaves out the items whose `ttl` has passed when this is called, by the clock of the
+            /// database; the service deletes them within days of it, and charges for reading them until then
+            /// ("Using time to live" in the developer guide).
+            ///
+            /// It is a filter: an index that does not hold the `ttl` is refused before sending, and so
+            /// is one whose key it is, which is asked for it by a condition.
+            pub fn hide_expired(mut self) -> Self
+            where
+                T: $crate::item::Expires,
+                O: $crate::item::OneType,
+            {
+                self.options.hide_expired();
+                self
+            }
+
             /// Gives each request another deadline than the database's; see
             /// [`Db::with_deadline`](crate::Db::with_deadline). A page, `first` and `one` have that
             /// long as a whole.
@@ -180,8 +195,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, None);
-                Fetch::pages(fetching, Until::Page, true, O::reader(), |items, gathered| {
+                Fetch::pages(fetching, Until::Page, true, read, |items, gathered| {
                     Ok(gathered.page(items))
                 })
             }
@@ -203,8 +219,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Rows, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let given = self.options.start.clone();
-                Rows::new(self.options.fetching(Wanted::Items, None), given, O::reader())
+                Rows::new(self.options.fetching(Wanted::Items, None), given, read)
             }
 
             /// All rows, in memory at once.
@@ -216,8 +233,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, None);
-                Fetch::pages(fetching, Until::End, false, O::reader(), |items, _| Ok(items))
+                Fetch::pages(fetching, Until::End, false, read, |items, _| Ok(items))
             }
 
             /// The first row; `None` if there is none.
@@ -229,8 +247,9 @@ macro_rules! reads {
                 I: $crate::item::Covers<T, O>,
             {
                 use $crate::op::query::{Fetch, gather::Until, plan::Wanted};
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, Some(1));
-                Fetch::pages(fetching, Until::End, true, O::reader(), |items, _| {
+                Fetch::pages(fetching, Until::End, true, read, |items, _| {
                     Ok(items.into_iter().next())
                 })
             }
@@ -249,8 +268,9 @@ macro_rules! reads {
                 if self.options.limit != Some(0) {
                     self.options.limit = Some(2);
                 }
+                let read = O::reader(self.options.reads_marks());
                 let fetching = self.options.fetching(Wanted::Items, None);
-                Fetch::pages(fetching, Until::End, true, O::reader(), |items, gathered| {
+                Fetch::pages(fetching, Until::End, true, read, |items, gathered| {
                     gathered.one(items)
                 })
             }

@@ -94,9 +94,10 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     where
         I: Covers<T, O>,
     {
+        let read = O::reader(self.options.reads_marks());
         let (given, concurrency) = (self.start.clone(), self.in_flight());
         let (plan, see) = self.plan(Wanted::Items);
-        SegmentRows::new(plan, given, concurrency, see, O::reader())
+        SegmentRows::new(plan, given, concurrency, see, read)
     }
 
     /// The first request as it would be sent, without sending it: of the first segment that is not
@@ -129,7 +130,8 @@ impl<T: DynamoItem, I: Index<T>, O: Output<T>> SegmentedScan<T, I, O> {
     where
         I: Covers<T, O>,
     {
-        Fetch::segments(self.stream(), O::reader(), |items, _| Ok(items))
+        let read = O::reader(self.options.reads_marks());
+        Fetch::segments(self.stream(), read, |items, _| Ok(items))
     }
 
     /// How many rows there are, without fetching them; never more than the limit. It costs as much as

@@ -11,7 +11,7 @@ use crate::item::DynamoItem;
 use crate::key::KeyFrom;
 use crate::op::condition::Conditions;
 use crate::op::lifecycle::Expected;
-use crate::op::{FailedCondition, Target};
+use crate::op::{FailedCondition, Target, marks};
 use crate::wire::Body;
 
 /// Requires something of an item that the transaction does not change, made by
@@ -67,14 +67,17 @@ impl<T: DynamoItem> TransactItem for Check<T> {
     fn into_part(self) -> TransactPart {
         let Self { target, body, expected, conditions, .. } = self;
         let body = body.and_then(|mut body| {
-            let condition = conditions.joined(None)?;
-            let condition = condition.ok_or_else(|| {
-                EncodeError::new("a check has a condition: give it one with `condition`")
-            })?;
-            body.only_condition(Some(&condition))?;
+            if conditions.is_empty() {
+                return Err(EncodeError::new(
+                    "a check has a condition: give it one with `condition`",
+                ));
+            }
+            let condition = conditions.joined(marks::asked(T::SCHEMA)?)?;
+            body.only_condition(condition.as_ref())?;
             Ok(body)
         });
-        let failed = FailedCondition { version: expected, ..FailedCondition::ORDINARY };
+        let marks = Some(T::SCHEMA);
+        let failed = FailedCondition { version: expected, marks, ..FailedCondition::ORDINARY };
         TransactPart::new(Verb::ConditionCheck, target, body, failed)
     }
 }

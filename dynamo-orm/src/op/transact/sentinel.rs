@@ -64,7 +64,8 @@ impl Sentinel {
         for (place, key) in target.schema.key_attributes().enumerate() {
             w.raw(if place == 0 { b"" } else { b"," });
             w.json_string(key.name);
-            w.raw(b":{\"S\":");
+            w.raw(b":");
+            w.raw(b"{\"S\":");
             w.json_string(&self.key);
             w.raw(b"}");
         }

@@ -141,7 +141,7 @@ impl Transaction {
         };
         let reply = answer.map_err(|error| error.at(&table, None))?;
         let tables = self.parts.into_iter().map(|part| part.table).collect();
-        Ok(Answer { reply, table, tables, sent })
+        Ok(Answer { reply, table, tables, sent, unexpired_at: None })
     }
 
     /// Sends it for as long as its deadline allows.

@@ -142,7 +142,7 @@ impl Keeping {
             _ => None,
         };
         let reply = Reply::composed(item, capacity);
-        Ok(Answer { reply, table, tables: Vec::new(), sent: Sent::Write })
+        Ok(Answer::of(reply, table, Sent::Write))
     }
 
     /// Whether the item has other values than those that the write went by.

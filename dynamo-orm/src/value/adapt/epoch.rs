@@ -118,6 +118,17 @@ macro_rules! epoch_modules {
             }
 
             #[diagnostic::do_not_recommend]
+            impl<T: Time> Accepts<Option<T>> for Option<Value> {
+                fn accept(argument: &Option<T>, writer: &mut Writer) -> EncodeResult {
+                    argument.as_ref().map(to_value).write(writer)
+                }
+
+                fn is_absent(argument: &Option<T>) -> bool {
+                    argument.is_none()
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
             impl<T: Time> Accepts<T> for Option<Value> {
                 fn accept(argument: &T, writer: &mut Writer) -> EncodeResult {
                     to_value(argument).write(writer)

@@ -81,6 +81,56 @@ fn explain_shows_the_filter_beside_the_callers_own() {
     assert!(query.contains("FilterExpression"), "{query}");
 }
 
+/// An order and its lines, whose keys begin alike.
+#[tokio::test]
+async fn a_query_is_kept_to_a_type_whose_key_begins_like_that_of_another() {
+    #[derive(Debug, PartialEq, DynamoItem)]
+    #[dynamo(table = "nested", entity = "Head", key(pk = "C#{id}", sk = "ORDER#{order}"))]
+    #[dynamo(global_index(name = "gsi1", key(gsi1pk = "DATE#{id}", gsi1sk = "DATE#{order}")))]
+    struct Head {
+        id: String,
+        order: u32,
+    }
+    #[derive(Debug, PartialEq, DynamoItem)]
+    #[dynamo(table = "nested", entity = "Line", key(pk = "C#{id}", sk = "ORDER#{order}#LINE#{n}"))]
+    #[dynamo(global_index(name = "gsi1", key(gsi1pk = "DATE#{id}", gsi1sk = "DATE#{order}")))]
+    struct Line {
+        id: String,
+        order: u32,
+        n: u16,
+    }
+    let db = Db::in_memory();
+    let (heads, lines) = (db.table::<Head>(), db.table::<Line>());
+    heads.create_table().await.unwrap();
+    let head = || Head { id: "1".into(), order: 7 };
+    let line = |n| Line { id: "1".into(), order: 7, n };
+    heads.put(&head()).await.unwrap();
+    lines.batch_put([line(1), line(2)]).await.unwrap();
+
+    assert_eq!(heads.query("1").all().await.unwrap(), [head()]);
+    assert_eq!(heads.query("1").count().await.unwrap(), 1);
+    assert_eq!(lines.query("1").all().await.unwrap(), [line(1), line(2)]);
+    assert_eq!(lines.query("1").sort_key_prefix(7u32).first().await.unwrap(), Some(line(1)));
+    assert_eq!(heads.index(Head::GSI1).query("1").count().await.unwrap(), 1);
+    assert_eq!(lines.index(Line::GSI1).query("1").project::<Number>().count().await.unwrap(), 2);
+
+    #[derive(DynamoValue)]
+    #[allow(dead_code, reason = "asked for and counted")]
+    struct Number {
+        n: u16,
+    }
+}
+
+#[tokio::test]
+async fn a_part_of_another_type_is_no_part() {
+    let db = mixed(1).await;
+    let (customers, suppliers) = (db.table::<Customer>(), db.table::<Supplier>());
+    let keys = suppliers.scan().all().await.unwrap();
+    let keys = keys.iter().map(|s| (s.id.clone(), s.sk.clone()));
+    let error = customers.batch_get(keys).project::<Place>().await.unwrap_err();
+    assert!(error.is_foreign_item(), "{error}");
+}
+
 #[tokio::test]
 async fn a_scan_is_kept_to_a_type_that_its_key_tells() {
     let db = Db::in_memory();

@@ -1,6 +1,8 @@
 //! Fields that are written with their item: versions, times, identifiers, ends.
 
+mod ends;
 mod generated;
+mod lost;
 mod once;
 mod times;
 mod versions;

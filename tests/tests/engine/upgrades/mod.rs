@@ -118,6 +118,43 @@ async fn every_read_upgrades_an_item_of_every_older_edition() {
     }
 }
 
+/// What leads from an edition to the next takes the whole.
+#[tokio::test]
+async fn a_part_of_an_item_of_another_edition_is_refused() {
+    #[derive(Debug, dynamo_orm::DynamoValue)]
+    #[allow(dead_code, reason = "never read")]
+    struct Grade {
+        grade: Option<u8>,
+    }
+    let newer = item(&[("first", s("A")), ("last", s("B")), ("schema_version", n(4))]);
+    for (stored, is_older) in [(of_1(), true), (of_2(), true), (newer, false)] {
+        let db = with(stored).await;
+        let students = db.table::<Student>();
+        let errors = [
+            students.query(1).project::<Grade>().all().await.unwrap_err(),
+            students.scan().project::<Grade>().first().await.unwrap_err(),
+            students.scan().project::<Grade>().segments(2).all().await.unwrap_err(),
+            students.batch_get([1]).project::<Grade>().await.unwrap_err(),
+        ];
+        for error in errors {
+            assert_eq!((error.is_older_version(), error.is_newer_version()), (is_older, !is_older));
+        }
+        students.put(&alice(Some(3))).await.unwrap();
+        let part = students.query(1).project::<Grade>().one().await.unwrap().unwrap();
+        assert_eq!(part.grade, Some(3));
+    }
+}
+
+#[tokio::test]
+async fn an_update_of_an_item_of_no_edition_that_is_known_does_not_miss_it() {
+    let odd = [s("2"), AttributeValue::N("2.5".into()), AttributeValue::N("-1".into()), n(0), n(9)];
+    for version in odd {
+        let db = with(item(&[("name", s("A")), ("schema_version", version)])).await;
+        let error = db.table::<Student>().update(1).set_first("B").await.unwrap_err();
+        assert!(error.is_newer_version() && !error.is_not_found(), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn items_around_an_old_one_in_a_page_are_read_too() {
     let db = with(of_1()).await;

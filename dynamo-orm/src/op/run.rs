@@ -92,7 +92,7 @@ pub struct Answer {
 
 impl Answer {
     /// That of a single call.
-    fn of(reply: Reply, table: Arc<str>, sent: Sent) -> Self {
+    pub(super) fn of(reply: Reply, table: Arc<str>, sent: Sent) -> Self {
         Self { reply, table, tables: Vec::new(), sent, unexpired_at: None }
     }
 

@@ -91,12 +91,16 @@ pub(crate) enum Code {
     CollectionOther,
     UnknownInCollection,
     EmptyCollection,
+    UniqueWords,
+    UniqueOnKey,
+    UniqueType,
+    UniqueTable,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 79] = [
+    pub(crate) const ALL: [Self; 83] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -176,6 +180,10 @@ impl Code {
         Self::CollectionOther,
         Self::UnknownInCollection,
         Self::EmptyCollection,
+        Self::UniqueWords,
+        Self::UniqueOnKey,
+        Self::UniqueType,
+        Self::UniqueTable,
     ];
 
     fn text(self) -> &'static str {
@@ -259,6 +267,10 @@ impl Code {
             Self::CollectionOther => "D0093",
             Self::UnknownInCollection => "D0094",
             Self::EmptyCollection => "D0095",
+            Self::UniqueWords => "D0100",
+            Self::UniqueOnKey => "D0101",
+            Self::UniqueType => "D0102",
+            Self::UniqueTable => "D0103",
         }
     }
 }

@@ -9,8 +9,9 @@ pub use crate::expr::{Action, Condition};
 pub use crate::item::{
     Assembled, Batchable, Consistent, Covers, DynamoCollection, DynamoItem, EntityColumn, Expires,
     Index, IndexNamed, InertItem, InertMember, Items, KeyColumn, Local, Member, Members, Misfit,
-    Primary, Stamps, VersionColumn, Versioned, Whole, assert_covers, assert_same_partition,
-    at_most_one, exactly_one, fmt_key, raw_item, read_marked, unknown_member, upgraded,
+    Primary, Stamps, UniqueFields, VersionColumn, Versioned, Whole, assert_covers,
+    assert_same_partition, at_most_one, exactly_one, fmt_key, raw_item, read_marked,
+    unknown_member, upgraded,
 };
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, Templated, ThisHasNoSortKey};
 pub use crate::kind::Kind;
@@ -20,7 +21,9 @@ pub use crate::op::{
 pub use crate::path::{
     Derived, Flat, KeyField, Managed, Marker, Optional, Path, PathBuf, Required, field, flat,
 };
-pub use crate::schema::{IndexSchema, KeyAttribute, Projection, Segment, TableSchema, Template};
+pub use crate::schema::{
+    IndexSchema, KeyAttribute, Projection, Segment, TableSchema, Template, UniqueAttribute,
+};
 pub use crate::value::adapt::ttl_seconds;
 pub use crate::value::adapt::{
     Adapt, Argument, Conversion, Converts, Json, JsonOf, JsonValue, KeepsRest, MayLack, Nullable,
@@ -29,7 +32,8 @@ pub use crate::value::adapt::{
 pub use crate::value::{
     Accepts, AsList, ClosedNames, Descending, DynamoValue, Fill, Filled, Form, IndexKey, KeepsAll,
     KeepsName, KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue,
-    Untagged, VariantName, Versions, fill_first, fill_now, fill_ulid, fill_uuid,
+    UniqueValue, Untagged, VariantName, Versions, assert_unique_value, fill_first, fill_now,
+    fill_ulid, fill_uuid,
 };
 pub use std::time::SystemTime;
 pub use std::vec::Vec;

@@ -9,6 +9,7 @@
 //! - [`lifecycle`]: versions, times, ends
 //! - [`migrations`]: changing a struct whose items are stored
 //! - [`single_table`]: keys made of fields, several types in one table
+//! - [`unique`]: values that no two items share
 //! - [`transactions`]: several writes, or several reads, as one
 //! - [`batches`]: any number of items, and streams of them
 //! - [`reliability`]: what can be counted on when things go wrong
@@ -40,6 +41,9 @@ pub mod migrations {}
 
 #[doc = include_str!("../docs/guide/single_table.md")]
 pub mod single_table {}
+
+#[doc = include_str!("../docs/guide/unique.md")]
+pub mod unique {}
 
 #[doc = include_str!("../docs/guide/transactions.md")]
 pub mod transactions {}

@@ -35,8 +35,8 @@ pub use error::{
 };
 pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
 pub use item::{
-    Batchable, DynamoCollection, DynamoItem, Expires, Versioned, from_attribute_value, from_item,
-    to_attribute_value, to_item,
+    Batchable, DynamoCollection, DynamoItem, Expires, UniqueFields, Versioned,
+    from_attribute_value, from_item, to_attribute_value, to_item,
 };
 pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
@@ -57,7 +57,7 @@ pub use path::{
 };
 pub use schema::{
     Entity, IndexSchema, IndexScope, KeyAttribute, Placeholder, Projection, SchemaVersion, Segment,
-    TableSchema, Template,
+    TableSchema, Template, UniqueAttribute,
 };
 pub use table::{IgnoringVersions, Table, TableIndex};
 pub use value::{

@@ -380,9 +380,13 @@ impl<T: DynamoItem> Table<T> {
     where
         T: Versioned,
     {
+        const { assert!(!T::SCHEMA.keeps_unique(), "{}", NO_BATCH) }
         IgnoringVersions { table: self.clone() }
     }
 }
+
+/// What the compiler says where a batch could not keep values unique.
+const NO_BATCH: &str = "this type has `unique` fields, whose values a batch cannot keep, as it has no conditions; write the items one by one with `put`, or together with `db.transact_write()`";
 
 /// Batches and loads that check no version, made by [`Table::ignoring_versions`].
 pub struct IgnoringVersions<T> {
@@ -440,6 +444,7 @@ impl BatchWrite {
 
     /// Puts an item into a table, whichever version is there; see [`Table::ignoring_versions`].
     pub fn put_ignoring_version<T: Versioned>(self, table: &Table<T>, item: &T) -> Self {
+        const { assert!(!T::SCHEMA.keeps_unique(), "{}", NO_BATCH) }
         self.puts(table, [item])
     }
 
@@ -468,6 +473,7 @@ impl BatchWrite {
         T: Versioned,
         T::Key: KeyFrom<K>,
     {
+        const { assert!(!T::SCHEMA.keeps_unique(), "{}", NO_BATCH) }
         self.deletes(table, [key])
     }
 

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Span};
 
 use super::symbol::{
-    CREATED_AT, GENERATE, OF_GENERATE, READ_ONLY, SET_ONCE, TTL, UPDATED_AT, VERSION, example,
-    listed, nearest,
+    CREATED_AT, GENERATE, OF_GENERATE, READ_ONLY, SET_ONCE, TTL, UNIQUE, UPDATED_AT, VERSION,
+    example, listed, nearest,
 };
 use super::{Entry, Given, Slot, ungrouped};
 use crate::diag::{Code, Diagnostics};
@@ -17,6 +17,7 @@ pub(crate) struct Lifecycle {
     pub(crate) created_at: Option<Span>,
     pub(crate) updated_at: Option<Span>,
     pub(crate) ttl: Option<Span>,
+    pub(crate) unique: Option<Span>,
     pub(crate) generate: Option<Given<Generate>>,
 }
 
@@ -30,13 +31,13 @@ pub(crate) enum Generate {
 
 /// The words on their way.
 pub(super) struct Slots {
-    flags: [(&'static str, Slot<()>); 6],
+    flags: [(&'static str, Slot<()>); 7],
     generate: Slot<Generate>,
 }
 
 impl Slots {
     pub(super) fn empty() -> Self {
-        let flags = [READ_ONLY, SET_ONCE, VERSION, CREATED_AT, UPDATED_AT, TTL];
+        let flags = [READ_ONLY, SET_ONCE, VERSION, CREATED_AT, UPDATED_AT, TTL, UNIQUE];
         Self { flags: flags.map(|word| (word, Slot::empty())), generate: Slot::empty() }
     }
 
@@ -51,10 +52,10 @@ impl Slots {
     }
 
     pub(super) fn take(self) -> Lifecycle {
-        let [read_only, set_once, version, created_at, updated_at, ttl] =
+        let [read_only, set_once, version, created_at, updated_at, ttl, unique] =
             self.flags.map(|(_, slot)| slot.take().map(|given| given.word));
         let generate = self.generate.take();
-        Lifecycle { read_only, set_once, version, created_at, updated_at, ttl, generate }
+        Lifecycle { read_only, set_once, version, created_at, updated_at, ttl, unique, generate }
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) use self::lifecycle::{Generate, Lifecycle};
 pub(crate) use self::storage::{Default, Storage};
 pub(crate) use self::symbol::{
     ALIAS, CREATED_AT, DEFAULT, Derive, FLATTEN, GENERATE, JSON, NULL, PARTITION_KEY, READ_ONLY,
-    RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SENSITIVE, SERDE, SET_ONCE, SKIP, SORT_KEY, TTL,
+    RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SENSITIVE, SERDE, SET_ONCE, SKIP, SORT_KEY, TTL, UNIQUE,
     UPDATED_AT, VERSION, WITH, listed, nearest,
 };
 use self::symbol::{DYNAMO, KEY, Place, TABLE, example, known_elsewhere, meant};

@@ -36,6 +36,7 @@ pub(crate) const VERSION: &str = "version";
 pub(crate) const CREATED_AT: &str = "created_at";
 pub(crate) const UPDATED_AT: &str = "updated_at";
 pub(crate) const TTL: &str = "ttl";
+pub(crate) const UNIQUE: &str = "unique";
 pub(crate) const GENERATE: &str = "generate";
 /// What may be generated.
 pub(crate) const OF_GENERATE: [&str; 3] = ["uuid", "ulid", "now"];
@@ -130,6 +131,7 @@ impl Place {
                 CREATED_AT,
                 UPDATED_AT,
                 TTL,
+                UNIQUE,
             ],
             Self::Variant => &[RENAME, ALIAS, OTHER],
             Self::Collection => &[INDEX, CRATE],
@@ -232,6 +234,7 @@ pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static st
         "optimistic_lock" | "lock" => Some(VERSION),
         "created" => Some(CREATED_AT),
         "updated" | "modified_at" => Some(UPDATED_AT),
+        "unique_index" | "distinct" => Some(UNIQUE),
         "time_to_live" | "expires" | "expires_at" => Some(TTL),
         "discriminator" | "discriminator_name" | "discriminant" | "type" => Some(TAG),
         "no_discriminator" => Some(UNTAGGED),

@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use super::too_long;
 use crate::attr::{
     ALIAS, CREATED_AT, DEFAULT, GENERATE, JSON, NULL, PARTITION_KEY, READ_ONLY, RENAME, SENSITIVE,
-    SERDE, SET_ONCE, SKIP, SORT_KEY, TTL, UPDATED_AT, VERSION, WITH,
+    SERDE, SET_ONCE, SKIP, SORT_KEY, TTL, UNIQUE, UPDATED_AT, VERSION, WITH,
 };
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Default, Field, Index, Model, written};
@@ -71,6 +71,7 @@ fn check_flattened(field: &Field, diagnostics: &mut Diagnostics) {
         CREATED_AT,
         UPDATED_AT,
         TTL,
+        UNIQUE,
     ];
     for (word, span) in given(field, &of_attributes) {
         let message = format_args!(

@@ -5,12 +5,13 @@ use proc_macro2::Span;
 use super::fields::given;
 use crate::attr::{
     ALIAS, CREATED_AT, DEFAULT, FLATTEN, GENERATE, JSON, NULL, READ_ONLY, SERDE, SET_ONCE, SKIP,
-    TTL, UPDATED_AT, VERSION, WITH,
+    TTL, UNIQUE, UPDATED_AT, VERSION, WITH,
 };
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Derive, Field, Model, written};
 
-const ALL: [&str; 7] = [READ_ONLY, SET_ONCE, GENERATE, VERSION, CREATED_AT, UPDATED_AT, TTL];
+const ALL: [&str; 8] =
+    [READ_ONLY, SET_ONCE, GENERATE, VERSION, CREATED_AT, UPDATED_AT, TTL, UNIQUE];
 
 /// A word, those that may not stand beside it, and why.
 const APART: [(&str, &[&str], &str); 6] = [
@@ -62,7 +63,7 @@ pub(super) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
 }
 
 /// Of fields that are none, that was said already.
-fn is_attribute(field: &Field) -> bool {
+pub(super) fn is_attribute(field: &Field) -> bool {
     given(field, &[SKIP, FLATTEN]).next().is_none()
 }
 
@@ -112,7 +113,8 @@ fn check_key(model: &Model, field: &Field, diagnostics: &mut Diagnostics) {
     }
     for (word, span) in given(field, &ALL) {
         let message = match word {
-            GENERATE => continue,
+            // What is unique has rules of its own.
+            GENERATE | UNIQUE => continue,
             READ_ONLY | SET_ONCE => format!("a key never changes; remove `{word}`"),
             CREATED_AT => "an item is found by its key, which no update sets; \
                            write `generate = now` for a key that says when the item was made"

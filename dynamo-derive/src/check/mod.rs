@@ -10,6 +10,7 @@ mod lifecycle;
 mod marks;
 mod roles;
 mod templates;
+mod unique;
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -37,6 +38,9 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
         roles::check(model, diagnostics);
     }
     lifecycle::check(derive, model, diagnostics);
+    if derive == Derive::Item {
+        unique::check(model, diagnostics);
+    }
     marks::check(derive, model, diagnostics);
 }
 

@@ -57,6 +57,10 @@ impl Bounds {
         let indexed = model.index_keys().filter(|field| !field.is_key()).map(|field| &field.ty);
         let generic = indexed.filter(|ty| !params.is_empty() && mentions(&ty.tokens, &params));
         self.predicates.extend(generic.map(|Ty { tokens, .. }| quote!(#tokens: __orm::IndexKey)));
+        let unique = model.unique().map(|field| &field.ty);
+        let generic = unique.filter(|ty| !params.is_empty() && mentions(&ty.tokens, &params));
+        self.predicates
+            .extend(generic.map(|Ty { tokens, .. }| quote!(#tokens: __orm::UniqueValue)));
         let sources = model.sources();
         let generic = sources
             .iter()

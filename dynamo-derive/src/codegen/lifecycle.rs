@@ -1,12 +1,12 @@
 //! What is written of a field by itself: its value on the way out, and what an update adds.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::bounds::Bounds;
-use super::record::{at, borrow_of};
-use super::storage::written;
+use super::record::{at, borrow_of, owner};
+use super::storage::{stored_type, written};
 use crate::model::{Field, Filled, Generate, Model};
 
 /// The values that are written in place of those that the fields have.
@@ -108,7 +108,32 @@ pub(super) fn schema(model: &Model) -> TokenStream {
         let name = &field.name.text;
         quote!(.with_ttl(#name))
     });
-    quote!(#version #ttl)
+    let unique: Vec<TokenStream> = model.unique().map(unique).collect();
+    let unique = (!unique.is_empty()).then(|| quote!(.with_unique(&[#(#unique),*])));
+    quote!(#version #ttl #unique)
+}
+
+fn unique(field: &Field) -> TokenStream {
+    let (name, is_sensitive) = (&field.name.text, field.storage.sensitive.is_some());
+    quote!(__orm::UniqueAttribute::new(#name, #is_sensitive))
+}
+
+/// What is asked of the compiler where values are kept unique: that the keys of the table are text, and
+/// that the values could be keys.
+pub(super) fn asserted_unique(model: &Model) -> Vec<TokenStream> {
+    let (Some(key), true) = (model.key(), model.unique().next().is_some()) else {
+        return Vec::new();
+    };
+    let span = key.parts.first().map_or_else(Span::call_site, |field| at(&field.ty));
+    let owner = owner(model);
+    let keys = quote_spanned! {span=>
+        __orm::TableSchema::assert_text_key(<#owner as __orm::DynamoItem>::SCHEMA)
+    };
+    let values = model.unique().map(|field| {
+        let ty = stored_type(field);
+        quote_spanned!(at(&field.ty)=> __orm::assert_unique_value::<#ty>())
+    });
+    std::iter::once(keys).chain(values).collect()
 }
 
 /// What an update sets beside what it was told to.
@@ -152,8 +177,8 @@ fn stamp(model: &Model, (field, filled): (&Field, Filled)) -> Option<TokenStream
     })
 }
 
-/// What may be done with the item: batches take what has no version, reads may hide what has a ttl.
-/// Beside a mistake nothing is asked of the types.
+/// What may be done with the item: batches take what has no version and no unique values, reads may
+/// hide what has a ttl. Beside a mistake nothing is asked of the types.
 pub(super) fn traits(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
@@ -163,26 +188,26 @@ pub(super) fn traits(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStr
             impl #declared __orm::#name for #ident #arguments #clause {}
         }
     };
-    let written = match model.version() {
-        Some(field) => {
-            let (ty, value) = (&field.ty.tokens, borrow_of("self", field));
-            let versions = match is_sound {
-                true => quote_spanned!(at(&field.ty)=> __orm::Versions::<#ty>::of(#value)),
-                false => quote!(loop {}),
-            };
-            quote! {
-                #[automatically_derived]
-                impl #declared __orm::Versioned for #ident #arguments #clause {
-                    type Number = #ty;
-                    fn versions(&self) -> __orm::Versions<#ty> {
-                        #versions
-                    }
+    let version = model.version().map(|field| {
+        let (ty, value) = (&field.ty.tokens, borrow_of("self", field));
+        let versions = match is_sound {
+            true => quote_spanned!(at(&field.ty)=> __orm::Versions::<#ty>::of(#value)),
+            false => quote!(loop {}),
+        };
+        quote! {
+            #[automatically_derived]
+            impl #declared __orm::Versioned for #ident #arguments #clause {
+                type Number = #ty;
+                fn versions(&self) -> __orm::Versions<#ty> {
+                    #versions
                 }
             }
         }
-        None => marked(quote!(Batchable)),
-    };
+    });
+    let unique = model.unique().next().map(|_| marked(quote!(UniqueFields)));
+    let is_free = version.is_none() && unique.is_none();
+    let free = is_free.then(|| marked(quote!(Batchable)));
     let expires = model.ttl().map(|_| marked(quote!(Expires)));
     let impls = impls(model, bounds, is_sound);
-    quote!(#written #expires #impls)
+    quote!(#version #unique #free #expires #impls)
 }

@@ -63,7 +63,8 @@ fn record_with(
             const READS_OTHERS: bool = true;
         )
     });
-    let (distinct_here, distinct) = distinct(model, marks.len() + templates.len());
+    let unique = of_item.map(|_| lifecycle::asserted_unique(model)).unwrap_or_default();
+    let (distinct_here, distinct) = distinct(model, marks.len() + templates.len(), unique);
     let conversions = conversions(model, bounds, model.fields().iter());
     quote! {
         #[automatically_derived]
@@ -186,7 +187,7 @@ pub(super) fn reads(
 /// That no flattened field brings a name that is taken, asked at the field: the derive does not see
 /// the names. Without parameters it is asked where the struct stands, else where it is written and
 /// read, with parameters that are known.
-fn distinct(model: &Model, derived: usize) -> (TokenStream, TokenStream) {
+fn distinct(model: &Model, derived: usize, more: Vec<TokenStream>) -> (TokenStream, TokenStream) {
     let own = model.stored().count() + derived;
     let owner = owner(model);
     let asked = model.flattened().enumerate().map(|(number, field)| {
@@ -196,7 +197,7 @@ fn distinct(model: &Model, derived: usize) -> (TokenStream, TokenStream) {
         }
     });
     let defaults = model.fields().iter().filter_map(asserted_default);
-    asserted(model, asked.chain(defaults))
+    asserted(model, asked.chain(defaults).chain(more))
 }
 
 /// The type in what is asked of the compiler.

@@ -23,7 +23,8 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
     let setters = model.stored().filter(is_free).map(|field| setters(model, field));
     let groups = model.groups();
     let joint = joint::distinct(model, &groups).map(|group| joint::setters(model, group));
-    let (forwards, version) = (forwards(model, bounds), version(model));
+    let forwards = forwards(model, bounds);
+    let (version, knowing) = (version(model), knowing(model, bounds));
     quote! {
         #[doc = #doc]
         #[must_use = "an update does nothing until it is awaited or sent"]
@@ -60,6 +61,7 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
             #(#joint)*
             #forwards
             #version
+            #knowing
         }
     }
 }
@@ -151,7 +153,23 @@ fn version(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// Whether the service and a read agree on what is added to where there is nothing.
+/// What is said of the item, where values of it are kept unique.
+fn knowing(model: &Model, bounds: &Bounds) -> Option<TokenStream> {
+    let (vis, item, arguments) = (&model.vis, &model.ident, bounds.arguments());
+    model.unique().next().map(|_| {
+        quote! {
+            /// Takes the unique values that are in the table from the item as it was read, and so
+            /// reads nothing; if others are there by now, the update is refused, as by a failed
+            /// condition. In a transaction of several writes an update of a unique value needs this.
+            #vis fn knowing(self, item: &#item #arguments) -> Self {
+                Self(self.0.knowing(item))
+            }
+        }
+    })
+}
+
+/// Whether the service and a read agree on what is added to where there is nothing, and the sum needs
+/// not be known.
 fn starts_empty(field: &Field) -> bool {
     let default = field.storage.default.as_ref();
     let is_of_type = default.is_none_or(|given| matches!(given.value, Default::OfType));
@@ -159,6 +177,7 @@ fn starts_empty(field: &Field) -> bool {
         && matches!(field.form(), Form::Plain)
         && field.storage.aliases.is_empty()
         && !field.writes_null()
+        && !field.is_unique()
 }
 
 /// For a field that is written as a list. That it is one the compiler is asked: an alias may stand

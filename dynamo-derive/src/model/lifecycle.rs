@@ -41,7 +41,12 @@ impl Field {
 
     /// Whether no condition-free change of it is possible by path.
     pub(crate) fn is_guarded(&self) -> bool {
-        self.is_fixed() || self.lifecycle.set_once.is_some()
+        self.is_fixed() || self.lifecycle.set_once.is_some() || self.is_unique()
+    }
+
+    /// Whether no two items have the same value in it.
+    pub(crate) fn is_unique(&self) -> bool {
+        self.lifecycle.unique.is_some()
     }
 
     /// What it is filled with when its item is written; the first of several words, which are refused
@@ -69,6 +74,11 @@ impl Model {
     /// The field that counts the writes of an item.
     pub(crate) fn version(&self) -> Option<&Field> {
         self.stored().find(|field| field.lifecycle.version.is_some())
+    }
+
+    /// The fields of which no two items have the same value.
+    pub(crate) fn unique(&self) -> impl Iterator<Item = &Field> {
+        self.stored().filter(|field| field.is_unique())
     }
 
     /// The field that says when an item ends.

@@ -23,7 +23,7 @@ pub(crate) use self::index::{Index, Member, Projection, listed};
 pub(crate) use self::lifecycle::Filled;
 pub(crate) use self::marks::Mark;
 pub(crate) use self::role::{Group, Key, Role};
-pub(crate) use self::shape::{mentioned, written};
+pub(crate) use self::shape::{last_name, mentioned, written};
 pub(crate) use self::template::{Fault, Piece, Template};
 pub(crate) use self::variant::{Data, Enum, Repr, Variant};
 use crate::attr::Given;

@@ -91,6 +91,12 @@ fn path_of(ty: &Type) -> Option<&Path> {
     }
 }
 
+/// The name that the type goes by, without its path and its arguments.
+pub(crate) fn last_name(tokens: TokenStream) -> Option<String> {
+    let ty = syn::parse2::<Type>(tokens).ok()?;
+    path_of(&ty)?.segments.last().map(|segment| segment.ident.to_string())
+}
+
 /// The name, if the type is one name and nothing more.
 pub(super) fn single_ident(ty: &Type) -> Option<&Ident> {
     path_of(ty)?.get_ident()

@@ -148,7 +148,7 @@ fn an_unknown_word_is_told_what_was_meant() {
     field(
         "#[dynamo(colour)]",
         "colour",
-        "unknown attribute `colour`; write one of `partition_key`, `sort_key`, `rename`, `alias`, `default`, `skip`, `flatten`, `with`, `serde`, `json`, `null`, `sensitive`, `read_only`, `set_once`, `generate`, `version`, `created_at`, `updated_at`, `ttl` [D0003]",
+        "unknown attribute `colour`; write one of `partition_key`, `sort_key`, `rename`, `alias`, `default`, `skip`, `flatten`, `with`, `serde`, `json`, `null`, `sensitive`, `read_only`, `set_once`, `generate`, `version`, `created_at`, `updated_at`, `ttl`, `unique` [D0003]",
     );
     container(
         "#[dynamo(renameall = \"kebab-case\")]",

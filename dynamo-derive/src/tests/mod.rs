@@ -10,6 +10,7 @@ mod index_mistakes;
 mod lifecycle_mistakes;
 mod mistakes;
 mod snapshots;
+mod unique_mistakes;
 
 use proc_macro2::{TokenStream, TokenTree};
 

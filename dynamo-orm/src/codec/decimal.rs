@@ -113,6 +113,18 @@ impl Decimal {
         bytes
     }
 
+    /// The one text of this form that the number has: its digits as a whole number, and their power of ten.
+    pub(crate) fn to_one_text(self) -> String {
+        let mut text = String::from(if self.negative && self.len > 0 { "-" } else { "" });
+        text.extend(self.digits.iter().take(self.len.max(1)).map(|digit| char::from(b'0' + digit)));
+        // There are 38 digits at most.
+        let behind_first = i64::try_from(self.len.saturating_sub(1)).unwrap_or_default();
+        match self.magnitude - behind_first {
+            0 => text,
+            power => format!("{text}E{power}"),
+        }
+    }
+
     pub(crate) fn significant_digits(&self) -> usize {
         self.len
     }

@@ -40,7 +40,7 @@ impl fmt::Display for Error {
             Cause::Deadline(after, Some(last)) => write!(f, "{kind} ({after:?}); last, {last}"),
             Cause::Shared(error) => error.fmt(f),
             Cause::Stated(why) => f.write_str(why),
-            Cause::Member(field) => write!(f, "{kind}: `{field}`"),
+            Cause::Member(name) | Cause::Unique(name) => write!(f, "{kind}: `{name}`"),
             Cause::Incomplete(_) => write!(f, "{kind}; the error says where to go on"),
         }
     }

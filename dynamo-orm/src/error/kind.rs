@@ -14,6 +14,8 @@ pub enum ErrorKind {
     ConditionFailed,
     /// The item is of another version than the write asked for: somebody else wrote it meanwhile.
     VersionConflict,
+    /// Another item has the value of an attribute of which no two have the same.
+    UniqueViolation,
     /// A value that the service would refuse; nothing was sent.
     InvalidInput,
     /// A stored item could not be read as the Rust type.
@@ -70,6 +72,7 @@ impl fmt::Display for ErrorKind {
             Self::VersionConflict => {
                 "the item is of another version: it was written meanwhile; read it again"
             }
+            Self::UniqueViolation => "another item has this value of a unique attribute",
             Self::InvalidInput => "the service would refuse this value",
             Self::Decode => "the stored item cannot be read as this type",
             Self::ForeignItem => "the item is of another entity",

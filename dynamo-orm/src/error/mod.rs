@@ -13,6 +13,7 @@ mod paging;
 mod path;
 mod service;
 mod transaction;
+mod unique;
 
 pub(crate) use attachment::Attachment;
 pub use decode::{DecodeError, DecodeResult};
@@ -59,6 +60,8 @@ enum Cause {
     Stated(&'static str),
     /// The field of a collection.
     Member(&'static str),
+    /// The attribute whose values are kept unique.
+    Unique(&'static str),
     /// Where to go on, as the text of a cursor or of positions: it holds keys, so it is not shown.
     Incomplete(String),
 }

@@ -47,6 +47,23 @@ impl Error {
         }
         self
     }
+
+    /// One reason for each action that the caller added, of the reasons for its parts: the first that
+    /// stays, however often the transaction is sent, before one that may pass.
+    pub(crate) fn gather_reasons(mut self, counts: impl Iterator<Item = usize>) -> Self {
+        if let Cause::Service(answer) = &mut self.0.cause
+            && !answer.reasons.is_empty()
+        {
+            let mut each = std::mem::take(&mut answer.reasons).into_iter();
+            let gathered = counts.map(|count| {
+                let blamed = each.by_ref().take(count).flatten();
+                let (passing, staying): (Vec<_>, Vec<_>) = blamed.partition(Self::is_transient);
+                staying.into_iter().chain(passing).next()
+            });
+            answer.reasons = gathered.collect();
+        }
+        self
+    }
 }
 
 /// The error of one action; `None` for one that was not to blame.

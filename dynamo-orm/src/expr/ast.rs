@@ -244,6 +244,17 @@ impl Change {
         }
     }
 
+    /// What the attribute is afterwards, whatever was there before: this value, or nothing at all. `None`
+    /// where that depends.
+    #[allow(clippy::option_option, reason = "unknown, and known not to be there")]
+    pub(crate) fn new_value(&self) -> Option<Option<&[u8]>> {
+        match self {
+            Self::Set(Assigned::Term(Term::Value(json))) => Some(Some(json)),
+            Self::Remove => Some(None),
+            Self::Set(_) | Self::Add(_) | Self::Delete(_) => None,
+        }
+    }
+
     /// Whether it is a value of the caller's that becomes the attribute.
     pub(crate) fn writes_value(&self) -> bool {
         matches!(self, Self::Set(Assigned::Term(Term::Value(_) | Term::PathOr(..))))

@@ -164,6 +164,13 @@ impl Raw {
         self.texts().map(of_text).sum()
     }
 
+    /// Whether the attribute may be named in it, by a placeholder or in its text.
+    pub(crate) fn mentions(&self, name: &str) -> bool {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        self.names.iter().any(|(_, known)| known == name)
+            || self.texts().any(|text| text.split(|c| !is_part(c)).any(|word| word == name))
+    }
+
     /// What stands between the placeholders.
     fn texts(&self) -> impl Iterator<Item = &'static str> {
         self.pieces.iter().filter_map(|piece| match piece {

@@ -27,7 +27,7 @@ pub(crate) use marks::read_part;
 pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
 pub(crate) use same::{has_all, is_same_item, is_same_json, is_same_value};
 pub(crate) use stamps::Stamp;
-pub use stamps::{Batchable, Expires, Stamps, Versioned};
+pub use stamps::{Batchable, Expires, Stamps, UniqueFields, Versioned};
 
 use std::fmt;
 use std::time::SystemTime;

@@ -22,14 +22,23 @@ pub trait Versioned: DynamoItem {
     fn versions(&self) -> Versions<Self::Number>;
 }
 
+/// An item with values that are kept unique, by fields that are `unique`.
+#[diagnostic::on_unimplemented(
+    message = "the items of `{Self}` have no unique values",
+    label = "no field of `{Self}` is `unique`",
+    note = "write `#[dynamo(unique)]` on a field of which no two items may have the same value"
+)]
+pub trait UniqueFields: DynamoItem {}
+
 /// An item that a batch or a load may write: one that asks for no condition.
 ///
-/// `BatchWriteItem` takes none (API reference), so it would write over whatever came before.
+/// `BatchWriteItem` takes none (API reference), so it would write over whatever came before, and could
+/// keep no value unique.
 #[diagnostic::on_unimplemented(
-    message = "a batch cannot write `{Self}`, whose `version` is checked by each write",
+    message = "a batch cannot write `{Self}`, whose `version` or `unique` fields are checked by each write",
     label = "batches have no conditions",
-    note = "write the items one by one with `put`, or together with `db.transact_write()`; both check the version",
-    note = "`orders.ignoring_versions()` has batches and loads that write whichever version is there"
+    note = "write the items one by one with `put`, or together with `db.transact_write()`; both check versions and unique values",
+    note = "of items with a `version` and nothing `unique`, `orders.ignoring_versions()` has batches and loads that write whichever version is there"
 )]
 pub trait Batchable: DynamoItem {}
 

@@ -9,6 +9,7 @@ mod identity;
 mod parse;
 mod query;
 mod range;
+mod sentinel;
 mod sources;
 mod templated;
 mod writer;
@@ -21,6 +22,7 @@ pub use query::{
 };
 pub(crate) use query::{sort_key_prefix, sort_key_values};
 pub(crate) use range::{Compared, KeyRange, every_key, range};
+pub(crate) use sentinel::{SENTINEL_PREFIX, sentinel_key};
 pub(crate) use sources::Sources;
 pub use templated::{FirstFields, Templated};
 pub use writer::KeyWriter;

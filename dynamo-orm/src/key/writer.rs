@@ -5,6 +5,7 @@ use std::fmt;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::encode::render;
+use super::sentinel::is_reserved;
 use super::sources::Sources;
 use crate::codec::{FromAttribute, Reader, Writer};
 use crate::error::{EncodeError, EncodeResult};
@@ -76,10 +77,22 @@ impl KeyWriter<'_> {
         write: impl FnOnce(&mut Writer) -> EncodeResult,
     ) -> EncodeResult {
         self.writer.member(name)?;
-        let before = self.writer.least_bytes();
+        let (before, start) = (self.writer.least_bytes(), self.writer.as_bytes().len());
         write(self.writer)
             .and_then(|()| check_length(self.writer.least_bytes() - before, limit))
+            .and_then(|()| self.check_free(name, start))
             .map_err(|e| e.at(name))
+    }
+
+    /// The keys of the items that keep values unique are nobody else's.
+    fn check_free(&self, name: &str, start: usize) -> EncodeResult {
+        let is_checked = self.schema.keeps_unique() && name == self.schema.partition_key.name;
+        if is_checked && is_reserved(self.writer.as_bytes().get(start..).unwrap_or_default()) {
+            return Err(EncodeError::new(
+                "keys that begin with `UNIQUE#` are those of the items that keep values unique",
+            ));
+        }
+        Ok(())
     }
 
     /// Writes the attributes that are made of the fields taken before.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::FailedCondition;
 use super::evidence::{Evidence, Returns};
 use super::lifecycle::Expected;
+use super::unique::Keeping;
 use crate::client::Db;
 use crate::error::{EncodeResult, Error, Result, Sent};
 use crate::schema::TableSchema;
@@ -39,6 +40,8 @@ pub(crate) struct Call {
     failed_condition: FailedCondition,
     evidence: Evidence,
     returns: Returns,
+    /// Of a write that may change values which are kept unique.
+    pub(super) keeping: Option<Box<Keeping>>,
     /// The second at which an item that is read must not have ended.
     pub(super) unexpired_at: Option<i64>,
 }
@@ -62,8 +65,37 @@ impl Call {
             failed_condition: FailedCondition::ORDINARY,
             evidence: Evidence::None,
             returns: Returns::Nothing,
+            keeping: None,
             unexpired_at: None,
         }
+    }
+
+    /// The same call once more, with a body that goes on from what this one has so far.
+    pub(super) fn again(&self) -> Self {
+        Self {
+            target: self.target.clone(),
+            operation: self.operation,
+            body: self.body.as_ref().map(Body::copy).map_err(Clone::clone),
+            deadline: self.deadline,
+            failed_condition: self.failed_condition,
+            evidence: Evidence::None,
+            returns: self.returns,
+            keeping: None,
+            unexpired_at: None,
+        }
+    }
+
+    pub(super) fn operation(&self) -> Operation {
+        self.operation
+    }
+
+    pub(super) fn returns(&self) -> Returns {
+        self.returns
+    }
+
+    /// The body so far, or why nothing is sent.
+    pub(super) fn body(&self) -> EncodeResult<&Body> {
+        self.body.as_ref().map_err(Clone::clone)
     }
 
     pub(crate) fn edit(&mut self, edit: impl FnOnce(&mut Body) -> EncodeResult) {
@@ -72,6 +104,19 @@ impl Call {
         {
             self.body = Err(error);
         }
+    }
+
+    /// Adds what tells, too, how a lost reply can be made up for.
+    pub(super) fn edit_with_evidence(
+        &mut self,
+        edit: impl FnOnce(&mut Body) -> EncodeResult<Evidence>,
+    ) {
+        let mut evidence = Evidence::None;
+        self.edit(|body| {
+            evidence = edit(body)?;
+            Ok(())
+        });
+        self.evidence = evidence;
     }
 
     pub(crate) fn text(mut self, name: &'static str, text: &str) -> Self {

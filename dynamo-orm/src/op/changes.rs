@@ -18,6 +18,7 @@ use crate::schema::{TableSchema, Template};
 use crate::wire::Body;
 
 /// The changes so far, or the first that was refused.
+#[derive(Clone)]
 pub(super) struct Changes(EncodeResult<Vec<Step>>);
 
 impl Default for Changes {
@@ -71,6 +72,17 @@ impl Changes {
     fn changes(&self, name: &str) -> bool {
         let steps = self.0.as_deref().unwrap_or_default();
         actions(steps).any(|action| action.path.is_attribute() && action.path.attribute() == name)
+    }
+
+    /// The typed ones.
+    pub(super) fn actions(&self) -> impl Iterator<Item = &UpdateAction> {
+        actions(self.0.as_deref().unwrap_or_default())
+    }
+
+    /// Whether a change in raw words names the attribute.
+    pub(super) fn mentions_in_raw(&self, name: &str) -> bool {
+        let steps = self.0.as_deref().unwrap_or_default();
+        steps.iter().any(|step| matches!(step, Step::Raw(_, raw) if raw.mentions(name)))
     }
 
     /// Whether nothing is changed.

@@ -11,6 +11,7 @@ use crate::schema::TableSchema;
 use crate::wire::Body;
 
 /// What must hold for a write, or the first condition that was refused.
+#[derive(Clone)]
 pub(super) struct Conditions(EncodeResult<Vec<Predicate>>);
 
 /// What a failed condition means, as the service hands back the item that it failed on.

@@ -6,9 +6,10 @@ use super::condition::{Conditions, conditional};
 use super::lifecycle::{Expected, versioned};
 use super::returned::Returned;
 use super::run::{Answer, Operation, Prepared};
+use super::unique::Knowledge;
 use super::{Call, Target, operation};
 use crate::error::Result;
-use crate::item::{DynamoItem, Versioned};
+use crate::item::{DynamoItem, UniqueFields, Versioned};
 use crate::key::KeyFrom;
 use crate::wire::Operation as Wire;
 
@@ -19,6 +20,8 @@ pub struct Delete<T, O = ()> {
     /// The version that is asked for.
     version: Option<u64>,
     conditions: Conditions,
+    /// What is known of the item.
+    knowledge: Knowledge,
     output: PhantomData<fn() -> (T, O)>,
 }
 
@@ -32,13 +35,18 @@ impl<T: DynamoItem> Delete<T> {
             version = body.key_and_facts::<T, K>(key)?.version;
             Ok(())
         });
-        Self { call, version, conditions: Conditions::new(), output: PhantomData }
+        let (conditions, knowledge) = (Conditions::new(), Knowledge::default());
+        Self { call, version, conditions, knowledge, output: PhantomData }
     }
 
     /// Gives back the item that was deleted, if there was one.
+    ///
+    /// Refused before sending where the type has `unique` fields; see
+    /// [`Put::return_old`](crate::Put::return_old).
     pub fn return_old(self) -> Delete<T, Option<T>> {
-        let Self { call, version, conditions, .. } = self;
-        Delete { call: call.returning("ALL_OLD"), version, conditions, output: PhantomData }
+        let Self { call, version, conditions, knowledge, .. } = self;
+        let call = call.returning("ALL_OLD");
+        Delete { call, version, conditions, knowledge, output: PhantomData }
     }
 }
 
@@ -47,9 +55,12 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
     type Call = Prepared;
 
     fn into_call(self) -> Prepared {
-        let Self { call, version, mut conditions, .. } = self;
+        let Self { call, version, mut conditions, knowledge, .. } = self;
         let expected = Expected::of(T::SCHEMA, version);
         conditions.expect(expected);
+        if T::SCHEMA.keeps_unique() {
+            return Prepared(call.expecting(expected).deleting(conditions, knowledge));
+        }
         let mut call = call.expecting(expected);
         call.edit(|body| body.only_condition(conditions.joined(None)?.as_ref()));
         Prepared(call)
@@ -57,6 +68,15 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
 
     fn finish(answer: &Answer) -> Result<O::Output> {
         O::returned(answer)
+    }
+}
+
+impl<T: UniqueFields, O> Delete<T, O> {
+    /// Takes the unique values that are in the table from the item as it was read; see
+    /// [`Put::knowing`](crate::Put::knowing).
+    pub fn knowing(mut self, item: &T) -> Self {
+        self.knowledge.of_item(&self.call, item);
+        self
     }
 }
 

@@ -4,6 +4,7 @@ use super::changes::Changes;
 use crate::codec::ToAttribute;
 use crate::error::EncodeResult;
 use crate::expr::{Action, Comparator, Predicate};
+use crate::key::SENTINEL_PREFIX;
 use crate::path::PathBuf;
 use crate::schema::{Entity, SchemaVersion, TableSchema};
 
@@ -48,6 +49,28 @@ pub(super) fn filter(
         }
         _ => Ok(Vec::new()),
     }
+}
+
+/// That an item is none of those that keep values unique, where the filter does not tell already.
+///
+/// Told by the key, which every index holds.
+pub(super) fn no_sentinel(
+    schema: &TableSchema,
+    holds: impl Fn(&str) -> bool,
+) -> EncodeResult<Option<Predicate>> {
+    let is_told = match schema.entity {
+        Some(Entity::Named { attribute, .. }) => holds(attribute),
+        Some(Entity::ByKey) => schema
+            .leading()
+            .into_iter()
+            .any(|text| !SENTINEL_PREFIX.starts_with(text) && !text.starts_with(SENTINEL_PREFIX)),
+        None => false,
+    };
+    if is_told {
+        return Ok(None);
+    }
+    let key = PathBuf::of(schema.partition_key.name);
+    Predicate::begins_with(key, json(SENTINEL_PREFIX)?).not().map(Some)
 }
 
 impl Changes {

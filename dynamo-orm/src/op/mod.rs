@@ -25,6 +25,7 @@ mod returned;
 mod run;
 mod setters;
 mod transact;
+mod unique;
 mod update;
 
 pub use admin::{CreateTable, DeleteTable};
@@ -72,6 +73,9 @@ macro_rules! operation {
             }
 
             /// The request as it would be sent, without sending it.
+            ///
+            /// Of a put, an update or a delete that may change `unique` values, which reads first:
+            /// the write as it would be for an item that has none yet, or for the one that it knows.
             ///
             /// # Errors
             /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.

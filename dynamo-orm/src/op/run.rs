@@ -52,17 +52,26 @@ pub struct Prepared(pub(crate) Call);
 
 impl Sending for Prepared {
     fn metered(self, deadline: Option<Duration>) -> Self {
-        let mut call = self.0.text("ReturnConsumedCapacity", "TOTAL");
+        let mut call = match self.0.keeping {
+            Some(_) => self.0.metering(),
+            None => self.0.text("ReturnConsumedCapacity", "TOTAL"),
+        };
         call.deadline = deadline.or(call.deadline);
         Self(call)
     }
 
-    fn explain(self) -> Result<Explain> {
-        Explain::of(self)
+    fn explain(mut self) -> Result<Explain> {
+        match self.0.keeping.take() {
+            Some(keeping) => keeping.explain(&self.0),
+            None => Explain::of(self),
+        }
     }
 
-    fn run(self) -> OnItsWay {
-        Box::pin(run(self.0))
+    fn run(mut self) -> OnItsWay {
+        match self.0.keeping.take() {
+            Some(keeping) => Box::pin(keeping.run(self.0)),
+            None => Box::pin(run(self.0)),
+        }
     }
 }
 
@@ -83,7 +92,7 @@ pub struct Answer {
 
 impl Answer {
     /// That of a single call.
-    fn of(reply: Reply, table: Arc<str>, sent: Sent) -> Self {
+    pub(super) fn of(reply: Reply, table: Arc<str>, sent: Sent) -> Self {
         Self { reply, table, tables: Vec::new(), sent, unexpired_at: None }
     }
 

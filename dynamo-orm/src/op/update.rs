@@ -9,11 +9,12 @@ use super::lifecycle::Expected;
 use super::lifecycle::versioned;
 use super::returned::{Changed, OldIfAny, Returned, is_changeable_part};
 use super::run::{Answer, Operation, Prepared};
+use super::unique::{Knowledge, asked, touched};
 use super::{Call, Target, marks, operation};
 use crate::codec::Record;
 use crate::error::{ErrorKind, Result};
 use crate::expr::{Action, Predicate};
-use crate::item::{DynamoItem, Versioned};
+use crate::item::{DynamoItem, UniqueFields, Versioned};
 use crate::key::{KeyFacts, KeyFrom, Sources};
 use crate::path::PathBuf;
 use crate::wire::Operation as Wire;
@@ -26,6 +27,9 @@ use crate::wire::Operation as Wire;
 /// [`is_foreign_item`](crate::Error::is_foreign_item) or
 /// [`is_older_version`](crate::Error::is_older_version). The derive wraps this in a type with a setter for
 /// each field.
+///
+/// One that sets or removes a `unique` field is a transaction, which gives nothing back: what it is to
+/// return but `()` is refused before sending.
 #[must_use = "an operation does nothing until it is awaited or sent"]
 pub struct Update<T, O = ()> {
     call: Call,
@@ -35,6 +39,8 @@ pub struct Update<T, O = ()> {
     /// The version that is asked for.
     version: Option<u64>,
     conditions: Conditions,
+    /// What is known of the item.
+    knowledge: Knowledge,
     output: PhantomData<fn() -> (T, O)>,
 }
 
@@ -51,6 +57,8 @@ pub struct Upsert<T, O = ()> {
     /// The version that is asked for.
     version: Option<u64>,
     conditions: Conditions,
+    /// What is known of the item.
+    knowledge: Knowledge,
     output: PhantomData<fn() -> (T, O)>,
 }
 
@@ -66,7 +74,8 @@ impl<T: DynamoItem> Update<T> {
         });
         let KeyFacts { sources, version } = facts;
         let (changes, conditions) = (Changes::default(), Conditions::new());
-        Self { call, changes, sources, version, conditions, output: PhantomData }
+        let knowledge = Knowledge::default();
+        Self { call, changes, sources, version, conditions, knowledge, output: PhantomData }
     }
 
     #[doc(hidden)]
@@ -92,8 +101,8 @@ impl<T: DynamoItem> Update<T> {
     /// Refused before sending unless every required field is set, as an item made by it could not
     /// be read otherwise.
     pub fn upsert(self) -> Upsert<T> {
-        let Self { call, changes, sources, version, conditions, .. } = self;
-        Upsert { call, changes, sources, version, conditions, output: PhantomData }
+        let Self { call, changes, sources, version, conditions, knowledge, .. } = self;
+        Upsert { call, changes, sources, version, conditions, knowledge, output: PhantomData }
     }
 
     /// Gives back the item as it is after the update.
@@ -131,9 +140,9 @@ impl<T: DynamoItem> Update<T> {
     }
 
     fn returning<O>(self, values: &str) -> Update<T, O> {
-        let Self { call, changes, sources, version, conditions, .. } = self;
+        let Self { call, changes, sources, version, conditions, knowledge, .. } = self;
         let call = call.returning(values);
-        Update { call, changes, sources, version, conditions, output: PhantomData }
+        Update { call, changes, sources, version, conditions, knowledge, output: PhantomData }
     }
 }
 
@@ -171,9 +180,9 @@ impl<T: DynamoItem> Upsert<T> {
     }
 
     fn returning<O>(self, values: &str) -> Upsert<T, O> {
-        let Self { call, changes, sources, version, conditions, .. } = self;
+        let Self { call, changes, sources, version, conditions, knowledge, .. } = self;
         let call = call.returning(values);
-        Upsert { call, changes, sources, version, conditions, output: PhantomData }
+        Upsert { call, changes, sources, version, conditions, knowledge, output: PhantomData }
     }
 }
 
@@ -183,10 +192,16 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
 
     fn into_call(self) -> Prepared {
         let must_exist = Predicate::exists(PathBuf::of(T::SCHEMA.partition_key.name));
-        let Self { mut call, mut changes, mut conditions, version, .. } = self;
+        let Self { mut call, mut changes, mut conditions, version, knowledge, .. } = self;
         let expected = Expected::of(T::SCHEMA, version);
         changes.stamp::<T>(&call.target.db, expected, false);
         conditions.expect(expected);
+        let touched = touched(T::SCHEMA, &mut changes);
+        if !touched.is_empty() {
+            let call = call.asking_marks().expecting(expected);
+            let own = asked(T::SCHEMA, Some(must_exist));
+            return Prepared(call.updating(touched, changes, conditions, own, knowledge));
+        }
         if conditions.is_empty() && !changes.is_guarded() {
             // Only that the item exists was asked, so nothing else can have failed.
             let missing = FailedCondition::meaning(ErrorKind::NotFound, ErrorKind::NotFound);
@@ -212,7 +227,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
     type Call = Prepared;
 
     fn into_call(self) -> Prepared {
-        let Self { call, mut changes, sources, version, mut conditions, .. } = self;
+        let Self { call, mut changes, sources, version, mut conditions, knowledge, .. } = self;
         let expected = Expected::of(T::SCHEMA, version);
         let failed =
             FailedCondition::meaning(ErrorKind::ConditionFailed, ErrorKind::ConditionFailed);
@@ -222,9 +237,16 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
         conditions.expect(expected);
         changes.complete(T::SCHEMA, &sources);
         changes.mark(T::SCHEMA);
+        let keys = T::SCHEMA.key_attributes().map(|key| key.name);
+        if let Err(error) = changes.check_complete(T::ATTRIBUTES, keys) {
+            changes.add(Err(error));
+        }
+        let touched = touched(T::SCHEMA, &mut changes);
+        if !touched.is_empty() {
+            let own = marks::asked_if_any(T::SCHEMA).map(|own| own.into_iter().collect());
+            return Prepared(call.updating(touched, changes, conditions, own, knowledge));
+        }
         call.edit(|body| {
-            let keys = T::SCHEMA.key_attributes().map(|key| key.name);
-            changes.check_complete(T::ATTRIBUTES, keys)?;
             let own = marks::asked_if_any(T::SCHEMA)?;
             evidence = changes.write(body, T::SCHEMA, conditions, own)?;
             Ok(())
@@ -234,6 +256,15 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
 
     fn finish(answer: &Answer) -> Result<O::Output> {
         O::returned(answer)
+    }
+}
+
+impl<T: UniqueFields, O> Update<T, O> {
+    /// Takes the unique values that are in the table from the item as it was read; see
+    /// [`Put::knowing`](crate::Put::knowing).
+    pub fn knowing(mut self, item: &T) -> Self {
+        self.knowledge.of_item(&self.call, item);
+        self
     }
 }
 

@@ -39,7 +39,8 @@ pub struct KeyField;
 #[derive(Debug, Clone, Copy)]
 pub struct Derived;
 
-/// A field that is written when its item is, or once, and that no update sets as it likes.
+/// A field that is written when its item is, or once, or with what keeps its value unique, and that no
+/// update sets as it likes.
 #[derive(Debug, Clone, Copy)]
 pub struct Managed;
 
@@ -131,7 +132,7 @@ impl Stored for Tag {}
     note = "a key field never changes: to move an item, put it under its new key and delete the old one",
     note = "the tag of an enum changes with the whole: set the enum",
     note = "a field that feeds the template of an index changes with the index's key: call the update's method that sets all fields of the template, as `set_status_and_placed_at`",
-    note = "`version`, `created_at` and `updated_at` are written with the item, `read_only` is never set, and `set_once` by its setter alone"
+    note = "`version`, `created_at` and `updated_at` are written with the item, `read_only` is never set, and `set_once` and `unique` by their setters alone"
 )]
 pub trait CanSet: Marker {}
 #[diagnostic::do_not_recommend]
@@ -153,7 +154,7 @@ impl CanSet for Flat {}
     note = "make the field an `Option<_>`, or set it",
     note = "a key field never changes, and an array keeps its elements",
     note = "a field that feeds the template of an index changes by the update's method that sets all fields of the template",
-    note = "`version`, `created_at`, `updated_at`, `read_only` and `set_once` stay as they were written"
+    note = "`version`, `created_at`, `updated_at`, `read_only` and `set_once` stay as they were written, and `unique` is removed by the update's own method"
 )]
 pub trait CanRemove: Marker {}
 #[diagnostic::do_not_recommend]

@@ -4,10 +4,12 @@ mod index;
 mod lifecycle;
 mod mark;
 mod template;
+mod unique;
 
 pub use index::{IndexSchema, IndexScope, Projection};
 pub use mark::{Entity, SchemaVersion};
 pub use template::{Placeholder, Segment, Template};
+pub use unique::UniqueAttribute;
 
 use crate::codec::{Attribute, same};
 use crate::kind::Kind;
@@ -34,6 +36,8 @@ pub struct TableSchema {
     /// The attribute that says when an item ends, if one does: an N, in seconds since 1970. It is the
     /// table's setting too.
     pub ttl: Option<&'static str>,
+    /// The attributes of which no two items have the same value.
+    pub unique: &'static [UniqueAttribute],
 }
 
 /// A key attribute: its name, and whether it is S, N or B.
@@ -64,6 +68,7 @@ impl TableSchema {
             schema_version: None,
             version: None,
             ttl: None,
+            unique: &[],
         }
     }
 

@@ -34,6 +34,25 @@ impl<T: KeyValue> IndexKey for Option<T> {
     type Value = T;
 }
 
+/// The type of a field that is `unique`: as of a table's key, or its `Option`.
+///
+/// What keeps a value unique has a key that is made of it.
+#[diagnostic::on_unimplemented(
+    message = "values of `{Self}` cannot be kept unique",
+    label = "only text, numbers and bytes are kept unique",
+    note = "write `String`, an integer, `Number`, `Vec<u8>`, a newtype of one of these, an enum of variants without data, or an `Option` of one"
+)]
+pub trait UniqueValue {}
+
+#[diagnostic::do_not_recommend]
+impl<T: KeyValue> UniqueValue for T {}
+#[diagnostic::do_not_recommend]
+impl<T: KeyValue> UniqueValue for Option<T> {}
+
+/// Holds the type of a field to values that can be kept unique.
+#[doc(hidden)]
+pub const fn assert_unique_value<T: UniqueValue>() {}
+
 macro_rules! key_values {
     ($([$($generics:tt)*] $value:ty),* $(,)?) => {$(
         impl<$($generics)*> KeyValue for $value {}

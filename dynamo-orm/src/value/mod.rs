@@ -37,7 +37,7 @@ pub use filled::{
     Fill, Filled, FromUlid, FromUuid, Moment, VersionNumber, Versions, fill_first, fill_now,
     fill_ulid, fill_uuid,
 };
-pub use key::{IndexKey, KeyValue};
+pub use key::{IndexKey, KeyValue, UniqueValue, assert_unique_value};
 pub use map::MapKey;
 pub use named::{ClosedNames, KeepsName, Named};
 pub use number::Number;

@@ -61,6 +61,7 @@ impl Body {
     pub(crate) fn copy(&self) -> Self {
         let mut writer = Writer::default();
         writer.raw(self.0.as_bytes());
+        writer.count(self.0.least_bytes());
         Self(writer, self.1.clone())
     }
 

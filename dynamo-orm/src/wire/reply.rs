@@ -32,6 +32,19 @@ impl Reply {
         Self(SdkBody::from([b"{\"Attributes\":", item, comma, rest].concat()))
     }
 
+    /// As a write answers that took several calls: with the item, if it is asked for, and what they
+    /// consumed together.
+    pub(crate) fn composed(item: Option<&[u8]>, capacity: Option<ConsumedCapacity>) -> Self {
+        let capacity = capacity.map_or_else(String::new, |ConsumedCapacity { capacity_units }| {
+            format!("\"ConsumedCapacity\":{{\"CapacityUnits\":{capacity_units}}}")
+        });
+        let reply = Self(SdkBody::from(format!("{{{capacity}}}")));
+        match item {
+            Some(item) => reply.and_attributes(item),
+            None => reply,
+        }
+    }
+
     /// An empty body stands for an empty answer, as with the SDK.
     pub(super) fn json(&self) -> &[u8] {
         match self.0.bytes() {

@@ -37,6 +37,7 @@ mod tables;
 mod templates;
 mod transactions;
 mod types;
+mod unique;
 mod updates;
 mod upgrades;
 mod values;

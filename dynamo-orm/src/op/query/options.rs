@@ -183,6 +183,13 @@ impl Options {
             Ok(filter) => self.filter.extend(filter),
             Err(error) => self.refuse(error),
         }
+        // What keeps values unique is in partitions of its own, which no query asks for.
+        if self.operation == Operation::Scan && self.target.schema.keeps_unique() {
+            match marks::no_sentinel(self.target.schema, |name| self.is_held(name)) {
+                Ok(filter) => self.filter.extend(filter),
+                Err(error) => self.refuse(error),
+            }
+        }
     }
 
     /// Whether each row has what tells its entity and its edition.

@@ -23,7 +23,7 @@ macro_rules! held {
     ($($operation:ident as $verb:ident),*) => {$(
         impl<T: DynamoItem> TransactItem for $operation<T> {
             fn into_part(self) -> TransactPart {
-                TransactPart::of(Verb::$verb, self.into_call().0)
+                TransactPart::of_action(Verb::$verb, self.into_call().0)
             }
         }
     )*};

@@ -1,8 +1,10 @@
 //! One action of a transaction: the body that the operation would have sent, and where it belongs.
 
 use std::fmt;
+use std::iter::once;
 use std::sync::Arc;
 
+use super::Sentinel;
 use crate::error::{EncodeResult, Error, Result};
 use crate::op::{Call, Explain, FailedCondition, Target};
 use crate::schema::TableSchema;
@@ -49,6 +51,10 @@ pub struct TransactPart {
     pub(super) schema: &'static TableSchema,
     failed_condition: FailedCondition,
     body: EncodeResult<PartBody>,
+    /// What goes with it to keep its values unique.
+    pub(super) sentinels: Vec<Self>,
+    /// Of one of these, which value of which item it keeps.
+    pub(super) sentinel: Option<Sentinel>,
 }
 
 #[derive(Clone)]
@@ -59,6 +65,24 @@ struct PartBody {
 }
 
 impl TransactPart {
+    /// The action of an operation, with what keeps its values unique.
+    pub(super) fn of_action(verb: Verb, mut call: Call) -> Self {
+        match call.keeping.take() {
+            Some(keeping) => keeping.into_part(&call),
+            None => Self::of(verb, call),
+        }
+    }
+
+    /// The action of a write.
+    pub(in crate::op) fn of_write(call: Call) -> Self {
+        let verb = match call.operation() {
+            Operation::PutItem => Verb::Put,
+            Operation::DeleteItem => Verb::Delete,
+            _ => Verb::Update,
+        };
+        Self::of(verb, call)
+    }
+
     pub(super) fn of(verb: Verb, call: Call) -> Self {
         let (target, body, failed_condition) = call.into_parts();
         Self::new(verb, target, body, failed_condition)
@@ -75,7 +99,28 @@ impl TransactPart {
             least_bytes: body.least_bytes(),
             json: body.finish(),
         });
-        Self { verb, table: target.table, schema: target.schema, failed_condition, body }
+        let (table, schema) = (target.table, target.schema);
+        let sentinels = Vec::new();
+        Self { verb, table, schema, failed_condition, body, sentinels, sentinel: None }
+    }
+
+    /// The same action, with these beside it.
+    pub(in crate::op) fn with_sentinels(self, sentinels: Vec<Self>) -> Self {
+        Self { sentinels, ..self }
+    }
+
+    pub(super) fn as_sentinel(self, sentinel: Sentinel) -> Self {
+        Self { sentinel: Some(sentinel), ..self }
+    }
+
+    /// As many as the service counts.
+    pub(super) fn count(&self) -> usize {
+        1 + self.sentinels.len()
+    }
+
+    /// The action itself, then what goes with it.
+    pub(super) fn each(&self) -> impl Iterator<Item = &Self> {
+        once(self).chain(&self.sentinels)
     }
 
     /// The body, unless the operation was refused; `position` is its place in the transaction.
@@ -103,6 +148,11 @@ impl TransactPart {
 
     /// What the service says of this action, as the operation alone would have said it.
     pub(super) fn blame(&self, reason: Error) -> Error {
+        if let Some(sentinel) = &self.sentinel {
+            return sentinel
+                .explain(reason, self.verb)
+                .at(&self.table, sentinel.owner_text(self.schema));
+        }
         let key = self.body.as_ref().ok().and_then(|body| body.json.key(self.schema));
         self.failed_condition.explain(reason).at(&self.table, key)
     }

@@ -24,10 +24,16 @@ pub struct Transaction {
     /// Writes have one.
     pub(super) token: Option<Token>,
     pub(crate) deadline: Option<Duration>,
-    is_metered: bool,
+    pub(in crate::op) is_metered: bool,
 }
 
 impl Transaction {
+    /// A transaction of writes under a token of its own.
+    pub(in crate::op) fn of_writes(db: &Db, parts: Vec<TransactPart>) -> Self {
+        let transaction = Self::new(db, Operation::TransactWriteItems, parts);
+        Self { token: Some(Token::new()), ..transaction }
+    }
+
     pub(super) fn new(db: &Db, operation: Operation, parts: Vec<TransactPart>) -> Self {
         let db = db.clone();
         Self { db, operation, parts, token: None, deadline: None, is_metered: false }
@@ -63,18 +69,26 @@ impl Transaction {
     }
 
     fn check_count(&self) -> Result<(), EncodeError> {
-        match self.parts.len() {
+        match self.parts.iter().map(TransactPart::count).sum() {
             1..=TRANSACTION_ACTIONS => Ok(()),
             0 => Err(EncodeError::new("a transaction has at least one action")),
+            count if self.keeps_unique() => Err(EncodeError::new(format!(
+                "a transaction has at most {TRANSACTION_ACTIONS} actions, and this one {count} with those that keep values unique"
+            ))),
             count => Err(EncodeError::new(format!(
                 "a transaction has at most {TRANSACTION_ACTIONS} actions, and this one {count}"
             ))),
         }
     }
 
+    fn keeps_unique(&self) -> bool {
+        self.parts.iter().any(|part| part.count() > 1)
+    }
+
     /// What the actions bring along is less than their items, so only what is surely too much is refused.
     fn check_size(&self) -> Result<(), EncodeError> {
-        let bytes: usize = self.parts.iter().map(TransactPart::least_bytes).sum();
+        let each = self.parts.iter().flat_map(TransactPart::each);
+        let bytes: usize = each.map(TransactPart::least_bytes).sum();
         if bytes <= TRANSACTION_BYTES {
             return Ok(());
         }
@@ -86,8 +100,12 @@ impl Transaction {
     fn body(&self) -> Result<Body> {
         let mut body = Body::new();
         body.member("TransactItems", |w| {
-            for (position, part) in self.parts.iter().enumerate() {
-                w.raw(if position == 0 { b"[{" } else { b",{" });
+            let mut before: &[u8] = b"[{";
+            let actions = self.parts.iter().enumerate();
+            let each =
+                actions.flat_map(|(position, part)| part.each().map(move |part| (position, part)));
+            for (position, part) in each {
+                w.raw(std::mem::replace(&mut before, b",{"));
                 w.json_string(part.verb.name());
                 w.raw(b":");
                 w.raw(part.json(position)?);
@@ -105,7 +123,7 @@ impl Transaction {
         Ok(body)
     }
 
-    async fn send(self) -> Result<Answer> {
+    pub(in crate::op) async fn send(self) -> Result<Answer> {
         let (request, sent) = (self.finish()?, self.operation.sent());
         self.db.check_clock()?;
         let table: Arc<str> = request.tables.join(", ").into();
@@ -172,10 +190,15 @@ impl Transaction {
             true => error.sent(self.operation.sent()),
             false => error,
         };
-        error.map_reasons(|position, reason| match self.parts.get(position) {
+        let each: Vec<_> = self.parts.iter().flat_map(TransactPart::each).collect();
+        let error = error.map_reasons(|position, reason| match each.get(position) {
             Some(part) => part.blame(reason),
             None => reason,
-        })
+        });
+        match self.keeps_unique() {
+            true => error.gather_reasons(self.parts.iter().map(TransactPart::count)),
+            false => error,
+        }
     }
 }
 
@@ -216,7 +239,7 @@ impl Sending for Transaction {
 
     fn explain(self) -> Result<Explain> {
         let request = self.finish()?;
-        let parts = self.parts.iter().enumerate();
+        let parts = self.parts.iter().flat_map(TransactPart::each).enumerate();
         let actions =
             parts.map(|(position, part)| part.explain(position)).collect::<Result<_>>()?;
         Ok(Explain::several(request, actions))

@@ -7,7 +7,6 @@ use crate::client::Db;
 use crate::error::Result;
 use crate::op::operation;
 use crate::op::run::{Answer, Operation};
-use crate::wire::Operation as Wire;
 
 /// Several writes as one: all of them are applied, or none; made by
 /// [`Db::transact_write`](crate::Db::transact_write).
@@ -24,7 +23,8 @@ impl Db {
     /// Several writes as one, over any tables of one account and region: all of them are applied, or
     /// none.
     ///
-    /// From 1 to 100 actions, one for each item, of at most 4 MB together ("Amazon DynamoDB
+    /// From 1 to 100 actions, one for each item (and one more for each `unique` value that an item takes or
+    /// gives back), of at most 4 MB together ("Amazon DynamoDB
     /// Transactions: How it works" in the developer guide); each costs twice what it costs alone. All are sent by the
     /// client of this database, whichever handle an action came from.
     ///
@@ -74,9 +74,7 @@ impl Db {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn transact_write(&self) -> TransactWrite {
-        let mut call = Transaction::new(self, Wire::TransactWriteItems, Vec::new());
-        call.token = Some(Token::new());
-        TransactWrite { call }
+        TransactWrite { call: Transaction::of_writes(self, Vec::new()) }
     }
 }
 

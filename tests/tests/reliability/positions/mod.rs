@@ -13,6 +13,7 @@ mod run;
 mod scenario;
 mod tally;
 mod transactions;
+mod unique;
 mod verdict;
 mod world;
 mod writes;
@@ -31,7 +32,14 @@ use self::world::{furnished, snapshot};
 
 /// The table of operations: whoever adds one adds its line.
 fn scenarios() -> Vec<Scenario> {
-    [reads::reads(), writes::writes(), batches::batches(), transactions::transactions()].concat()
+    [
+        reads::reads(),
+        writes::writes(),
+        unique::writes(),
+        batches::batches(),
+        transactions::transactions(),
+    ]
+    .concat()
 }
 
 /// Every kind of fault in every way, at every call.
@@ -188,6 +196,11 @@ fn a_fault_at_any_call_of_a_write_loses_nothing() {
 }
 
 #[test]
+fn a_fault_at_any_call_of_a_write_of_unique_values_loses_nothing() {
+    prove_faults("writes of unique values", &unique::writes());
+}
+
+#[test]
 fn a_fault_at_any_call_of_a_batch_loses_nothing() {
     prove_faults("batches", &batches::batches());
 }
@@ -205,6 +218,11 @@ fn a_drop_at_any_await_point_of_a_read_loses_nothing() {
 #[test]
 fn a_drop_at_any_await_point_of_a_write_loses_nothing() {
     prove_drops("writes", &writes::writes());
+}
+
+#[test]
+fn a_drop_at_any_await_point_of_a_write_of_unique_values_loses_nothing() {
+    prove_drops("writes of unique values", &unique::writes());
 }
 
 #[test]

@@ -136,6 +136,7 @@ impl Scenario {
             Shape::Read
             | Shape::Modify(_)
             | Shape::Token
+            | Shape::ReadAndWrite
             | Shape::Table
             | Shape::Batch(_)
             | Shape::Load(..) => 1,

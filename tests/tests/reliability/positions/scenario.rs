@@ -52,6 +52,8 @@ pub(crate) enum Shape {
     Modify(Told),
     /// One call that writes, with a token: the service does it once, however often it is repeated.
     Token,
+    /// It reads, and then there is one call that writes, as one or with a token.
+    ReadAndWrite,
     /// A table's own life: several calls.
     Table,
     /// Many writes, each at its place in what was given.

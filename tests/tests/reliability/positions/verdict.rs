@@ -76,7 +76,7 @@ impl Trial<'_> {
                     self.note(What::Wrong, format!("gave {seen:?}"));
                 }
             }
-            Shape::Table => self.judge_table(&result).await?,
+            Shape::Table | Shape::ReadAndWrite => self.judge_table(&result).await?,
             Shape::Batch(_) | Shape::Load(..) => {}
         }
         self.judge_trace(Some(&result)).await
@@ -92,6 +92,7 @@ impl Trial<'_> {
             | Shape::Count
             | Shape::Modify(_)
             | Shape::Token
+            | Shape::ReadAndWrite
             | Shape::Table => {
                 let most = if was_polled { applied(self.faults).max(1) } else { 0 };
                 let state = snapshot(self.db).await?;

@@ -28,6 +28,29 @@ pub(crate) struct Label {
     pub(crate) round: u64,
 }
 
+/// An item with values that are kept unique.
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "accounts")]
+pub(crate) struct Account {
+    #[dynamo(partition_key)]
+    pub(crate) name: String,
+    #[dynamo(unique)]
+    pub(crate) email: String,
+    #[dynamo(unique)]
+    pub(crate) number: Option<u64>,
+    pub(crate) seen: u64,
+}
+
+/// Whatever stands in its table, what keeps the values too.
+#[derive(Debug, DynamoItem)]
+#[dynamo(table = "accounts")]
+struct AnyAccount {
+    #[dynamo(partition_key)]
+    name: String,
+    #[dynamo(flatten)]
+    rest: BTreeMap<String, AttributeValue>,
+}
+
 /// Another type in the table of events, of which there is no item.
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "events", entity = "Remark")]
@@ -88,6 +111,15 @@ pub(crate) fn label(number: u64) -> Label {
     Label { name: number.to_string(), round: 1 }
 }
 
+pub(crate) fn account(number: u64) -> Account {
+    let email = format!("{number}@example.com");
+    Account { name: number.to_string(), email, number: Some(number), seen: 1 }
+}
+
+pub(crate) fn accounts(db: &Db) -> Table<Account> {
+    db.table()
+}
+
 pub(crate) fn events(db: &Db) -> Table<Event> {
     db.table()
 }
@@ -134,6 +166,10 @@ pub(crate) async fn snapshot(db: &Db) -> Result<Snapshot> {
         all.insert(("labels", String::new()), String::from("a table"));
         all.extend(labels.iter().map(|l| (("labels", l.name.clone()), format!("{l:?}"))));
     }
+    if let Some(any) = unless_gone(db.table::<AnyAccount>().scan().all().await)? {
+        all.insert(("accounts", String::new()), String::from("a table"));
+        all.extend(any.into_iter().map(|any| (("accounts", any.name), format!("{:?}", any.rest))));
+    }
     Ok(all)
 }
 
@@ -151,6 +187,8 @@ pub(crate) enum Furniture {
     None,
     /// The table of events and so many of them, and the table of labels and so many of them.
     Tables(u64, u64),
+    /// The table of accounts and so many of them.
+    Accounts(u64),
 }
 
 /// A new database, furnished.
@@ -162,6 +200,12 @@ pub(crate) async fn furnished(furniture: Furniture) -> Result<Db> {
         let items = (0..of_events).map(event);
         events(&db).batch_put(items).await?;
         labels(&db).batch_put((0..of_labels).map(label)).await?;
+    }
+    if let Furniture::Accounts(count) = furniture {
+        accounts(&db).create_table().await?;
+        for number in 0..count {
+            accounts(&db).insert(&account(number)).await?;
+        }
     }
     Ok::<_, Error>(db)
 }

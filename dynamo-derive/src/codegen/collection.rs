@@ -125,7 +125,7 @@ fn member(collection: &Collection, own: &TokenStream) -> TokenStream {
             type Index = #first_index;
             const SCHEMAS: &'static [&'static __orm::TableSchema] = &[#(#schemas),*];
             fn read_member(
-                __place: usize,
+                __place: ::core::primitive::usize,
                 __r: &mut __orm::Reader<'_>,
             ) -> __orm::DecodeResult<Self> {
                 match __place {
@@ -181,7 +181,7 @@ pub(crate) fn inert(collection: &Collection) -> TokenStream {
                 type Index = __orm::Primary<__orm::InertItem>;
                 const SCHEMAS: &'static [&'static __orm::TableSchema] = &[];
                 fn read_member(
-                    _: usize,
+                    _: ::core::primitive::usize,
                     _: &mut __orm::Reader<'_>,
                 ) -> __orm::DecodeResult<Self> {
                     loop {}

@@ -66,7 +66,7 @@ pub(super) fn upgrade(model: &Model) -> Option<TokenStream> {
     });
     Some(quote! {
         fn upgrade(
-            __version: u64,
+            __version: ::core::primitive::u64,
             __r: &mut __orm::Reader<'_>,
         ) -> ::core::option::Option<__orm::DecodeResult<Self>> {
             ::core::option::Option::Some(match __version {

@@ -31,5 +31,6 @@ pub use crate::value::{
     KeepsName, KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue,
     Untagged, VariantName, Versions, fill_first, fill_now, fill_ulid, fill_uuid,
 };
+pub use std::boxed::Box;
 pub use std::time::SystemTime;
 pub use std::vec::Vec;

@@ -3,6 +3,7 @@
 //! - [`paths`]: naming an attribute, or a place within one
 //! - [`conditions`]: conditions on writes, filters on reads
 //! - [`updates`]: changing items
+//! - [`modify`]: changing an item in Rust
 //! - [`queries`]: queries, indexes, pages, scans
 //! - [`collections`]: several types in one table
 //! - [`lifecycle`]: versions, times, ends
@@ -22,6 +23,9 @@ pub mod conditions {}
 
 #[doc = include_str!("../docs/guide/updates.md")]
 pub mod updates {}
+
+#[doc = include_str!("../docs/guide/modify.md")]
+pub mod modify {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}

@@ -46,9 +46,9 @@ pub use op::{
     BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
     BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CollectionQuery, CreateTable,
     Delete, DeleteTable, Explain, Fetch, Get, GetCollection, Insert, Load, LoadItem, LoadProgress,
-    LoadRun, Metered, MeteredOutput, OldIfAny, Operation, Output, Put, Query, ReadProgress,
-    Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition, TransactGet,
-    TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert,
+    LoadRun, Metered, MeteredOutput, Modify, ModifyRun, OldIfAny, Operation, Output, Put, Query,
+    ReadProgress, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition,
+    TransactGet, TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

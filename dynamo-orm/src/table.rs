@@ -12,7 +12,7 @@ use crate::item::{Batchable, DynamoItem, Index, Primary, Versioned};
 use crate::key::{KeyFrom, PartitionFrom};
 use crate::op::{
     BatchGet, BatchWrite, Check, CreateTable, Delete, DeleteTable, Element, Get, Insert, Load,
-    LoadItem, Put, Query, Scan, Target, Update,
+    LoadItem, Modify, Put, Query, Scan, Target, Update,
 };
 
 /// A table of items of type `T`.
@@ -119,6 +119,62 @@ impl<T: DynamoItem> Table<T> {
         T::Update: From<Update<T>>,
     {
         T::Update::from(Update::new(&self.target, &key))
+    }
+
+    /// Reads the item with that key, changes it by the closure, and writes what was changed; gives the item as it
+    /// is then.
+    ///
+    /// It is read [consistently](Get::consistent_read), and written on the condition that nobody changed in
+    /// between what was read; where somebody did, the closure is called again for the item as it is now, up to
+    /// ten times ([`attempts`](Modify::attempts)). So it must do the same each time, and leave the key as it is.
+    /// Only attributes that differ are written, attributes that `T` does not know stay, and if nothing
+    /// differs, nothing is written. More in the [guide](crate::guide::modify).
+    ///
+    /// The closure may borrow. It is `Send`, as the call may wait anywhere; `T` need not be.
+    ///
+    /// # Errors
+    /// - [`is_not_found`](crate::Error::is_not_found): there is no item, and no
+    ///   [`or_insert_with`](Modify::or_insert_with).
+    /// - [`is_contended`](crate::Error::is_contended): others were faster in each attempt; nothing was written.
+    /// - [`is_condition_failed`](crate::Error::is_condition_failed), with
+    ///   [`may_have_been_applied`](crate::Error::may_have_been_applied): the reply to the write was lost, and the
+    ///   item does not tell whether it is done. The closure is never applied on top of what may be its own work,
+    ///   so that nothing counts twice. One that changes nothing in an item that it changed already is safe from
+    ///   that, as then there is nothing left to do.
+    /// - [`is_invalid_input`](crate::Error::is_invalid_input): the closure changed the key or a field that it
+    ///   is made of, the service would refuse a value, or the item has more attributes than a condition
+    ///   can hold (about 130); nothing was written.
+    /// - [`is_decode`](crate::Error::is_decode): the item cannot be read as `T`. An item of an older edition
+    ///   can, and is written whole as one of the newest.
+    /// - Else what any call can meet, see [`ErrorKind`](crate::ErrorKind).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// # use dynamo_orm::{Db, DynamoItem};
+    /// # #[derive(Debug, PartialEq, DynamoItem)]
+    /// # #[dynamo(table = "students")]
+    /// # struct Student { #[dynamo(partition_key)] student_id: u64, grades: Vec<u32>, best: Option<u32> }
+    /// # let students = Db::in_memory().table::<Student>();
+    /// # students.create_table().await?;
+    /// # students.put(&Student { student_id: 3098390, grades: vec![85], best: None }).await?;
+    /// let student = students
+    ///     .modify(3098390, |s| {
+    ///         s.grades.push(90);
+    ///         s.best = s.grades.iter().copied().max();
+    ///     })
+    ///     .await?;
+    /// assert_eq!((student.grades, student.best), (vec![85, 90], Some(90)));
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]
+    pub fn modify<'f, K>(&self, key: K, closure: impl FnMut(&mut T) + Send + 'f) -> Modify<'f, T>
+    where
+        T::Key: KeyFrom<K>,
+    {
+        Modify::new(&self.target, &key, closure)
     }
 
     /// Deletes the item with that key; one that is not there is no error.

@@ -25,7 +25,7 @@ pub(super) fn fills(model: &Model) -> TokenStream {
 }
 
 /// How each field is filled, each said once, so that a type that does not fit is told once.
-fn impls(model: &Model, bounds: &Bounds) -> TokenStream {
+fn impls(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStream {
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let impls = model.filled().filter_map(|(field, filled)| {
@@ -37,7 +37,10 @@ fn impls(model: &Model, bounds: &Bounds) -> TokenStream {
             Filled::Generated(Generate::Uuid) => quote!(fill_uuid),
             Filled::Generated(Generate::Ulid) => quote!(fill_ulid),
         };
-        let fill = quote_spanned!(at(&field.ty)=> __orm::#function::<#ty>(__now, __own));
+        let fill = match is_sound {
+            true => quote_spanned!(at(&field.ty)=> __orm::#function::<#ty>(__now, __own)),
+            false => quote!(loop {}),
+        };
         Some(quote! {
             #[automatically_derived]
             impl #declared __orm::Fill<#number> for #ident #arguments #clause {
@@ -84,6 +87,15 @@ pub(super) fn key_part(
 /// The version that a key made of an item is of.
 pub(super) fn key_version(model: &Model) -> Option<TokenStream> {
     model.version().map(|_| quote!(__w.version(&__orm::Versioned::versions(*__key))))
+}
+
+/// Who changes the attribute once it is written, where that is not everybody.
+pub(super) fn changes(field: &Field) -> Option<TokenStream> {
+    match field.filled() {
+        Some(Filled::Version | Filled::Updated) => Some(quote!(.set_by_writes())),
+        _ if field.is_fixed() => Some(quote!(.read_only())),
+        _ => field.lifecycle.set_once.map(|_| quote!(.set_once())),
+    }
 }
 
 /// What the schema says of them.
@@ -196,6 +208,6 @@ pub(super) fn traits(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStr
     let is_free = version.is_none() && unique.is_none();
     let free = is_free.then(|| marked(quote!(Batchable)));
     let expires = model.ttl().map(|_| marked(quote!(Expires)));
-    let impls = is_sound.then(|| impls(model, bounds));
+    let impls = impls(model, bounds, is_sound);
     quote!(#version #unique #free #expires #impls)
 }

@@ -23,6 +23,20 @@ pub struct Attribute {
     pub is_sensitive: bool,
     /// Whether this is the map that keeps all attributes that no field has.
     pub is_rest: bool,
+    /// Whether the value may change once it is written.
+    pub(crate) changes: Changes,
+}
+
+/// Who changes an attribute that is written already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Changes {
+    Freely,
+    /// Nobody.
+    Never,
+    /// Nobody, once it has a value.
+    Once,
+    /// Each write by itself.
+    ByItself,
 }
 
 impl Attribute {
@@ -35,6 +49,7 @@ impl Attribute {
             aliases: &[],
             is_sensitive: false,
             is_rest: false,
+            changes: Changes::Freely,
         }
     }
 
@@ -64,6 +79,27 @@ impl Attribute {
     #[must_use]
     pub const fn sensitive(self) -> Self {
         Self { is_sensitive: true, ..self }
+    }
+
+    /// The same attribute, which no update sets.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn read_only(self) -> Self {
+        Self { changes: Changes::Never, ..self }
+    }
+
+    /// The same attribute, which takes one value and no other.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn set_once(self) -> Self {
+        Self { changes: Changes::Once, ..self }
+    }
+
+    /// The same attribute, which each write sets by itself.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn set_by_writes(self) -> Self {
+        Self { changes: Changes::ByItself, ..self }
     }
 
     /// The map that keeps all attributes that no field has.

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiter::{Jiter, JiterError, Peek};
 
-use super::FromAttribute;
+use super::{Attribute, FromAttribute};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
@@ -26,11 +26,14 @@ pub struct Reader<'j> {
     pub(super) depth: usize,
     /// How many untagged enums are being chosen from, one within the other.
     pub(super) choices: usize,
+    /// The attributes of the older struct that the item was read as, if it was.
+    pub(crate) edition: Option<&'static [Attribute]>,
 }
 
 impl<'j> Reader<'j> {
     pub(crate) fn new(json: &'j [u8]) -> Self {
-        Self { json: Jiter::new(json), pending: None, bare: false, depth: 0, choices: 0 }
+        let json = Jiter::new(json);
+        Self { json, pending: None, bare: false, depth: 0, choices: 0, edition: None }
     }
 
     /// The type of the value that stands next.

@@ -216,7 +216,8 @@ impl Error {
     /// met one, of which only the whole can be upgraded.
     ///
     /// Read it and put it: a read of the whole item upgrades it, and [`put`](crate::Table::put) stores
-    /// the newest edition.
+    /// the newest edition. [`modify`](crate::Table::modify) does both, and only if nobody writes in
+    /// between.
     #[must_use]
     pub fn is_older_version(&self) -> bool {
         self.0.kind == ErrorKind::OlderVersion

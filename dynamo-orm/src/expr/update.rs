@@ -90,6 +90,11 @@ impl<R> Action<R> {
         }))
     }
 
+    /// Sets an attribute to a value that is JSON already, and was measured with its item.
+    pub(crate) fn set_json(path: PathBuf, json: Vec<u8>) -> Self {
+        Self::change(path, Change::Set(Assigned::Term(Term::Value(json))), 0, None)
+    }
+
     pub(crate) fn remove(path: PathBuf) -> Self {
         Self::change(path, Change::Remove, 0, None)
     }

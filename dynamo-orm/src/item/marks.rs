@@ -118,6 +118,7 @@ pub fn upgraded<V: crate::codec::Record, T>(
     reader: &mut Reader<'_>,
     upgrade: impl FnOnce(V) -> T,
 ) -> DecodeResult<T> {
+    reader.edition = Some(V::ATTRIBUTES);
     V::read_record(reader).map(upgrade)
 }
 

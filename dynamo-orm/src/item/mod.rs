@@ -25,7 +25,7 @@ pub use inert::{InertItem, InertMember};
 pub(crate) use marks::Marks;
 pub(crate) use marks::read_part;
 pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
-pub(crate) use same::{has_all, is_same_item};
+pub(crate) use same::{has_all, is_same_item, is_same_json, is_same_value};
 pub(crate) use stamps::Stamp;
 pub use stamps::{Batchable, Expires, Stamps, UniqueFields, Versioned};
 
@@ -128,7 +128,11 @@ pub(crate) fn write_item<T: DynamoItem>(
     written
 }
 
-fn write_whole<T: DynamoItem>(item: &T, writer: &mut Writer) -> EncodeResult<Option<u64>> {
+/// The same with each field as it is.
+pub(crate) fn write_whole<T: DynamoItem>(
+    item: &T,
+    writer: &mut Writer,
+) -> EncodeResult<Option<u64>> {
     // The key attributes stand among the others; written once more on their own, they pass the
     // one place that knows their limits.
     let facts =
@@ -171,6 +175,15 @@ impl FromAttribute for Length {
         reader.skip()?;
         Ok(Self(reader.position() - start))
     }
+}
+
+/// Writes an item as it is, without asking whether the service would take it.
+pub(crate) fn item_json<T: DynamoItem>(item: &T) -> EncodeResult<Vec<u8>> {
+    let mut writer = Writer::default();
+    writer.raw(b"{");
+    item.write_record(&mut writer)?;
+    writer.raw(b"}");
+    Ok(writer.into_bytes())
 }
 
 /// Reads an item from its JSON; an error names the table and the item's key.

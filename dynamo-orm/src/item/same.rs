@@ -23,6 +23,16 @@ pub(crate) fn has_all(item: &[u8], expected: &[(String, Option<Vec<u8>>)]) -> bo
     })
 }
 
+/// Whether both values are the same.
+pub(crate) fn is_same_value(left: &AttributeValue, right: &AttributeValue) -> bool {
+    form(left) == form(right)
+}
+
+/// Whether both are the same value, each as JSON.
+pub(crate) fn is_same_json(left: &[u8], right: &[u8]) -> bool {
+    left == right || one_form(left) == one_form(right)
+}
+
 fn entries(json: &[u8]) -> Option<Entries> {
     let mut entries = Vec::new();
     let mut reader = Reader::new(json);

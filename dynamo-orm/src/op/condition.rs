@@ -97,6 +97,11 @@ impl Conditions {
         self.0.as_deref().unwrap_or_default()
     }
 
+    /// Those of the caller's, for a call that asks them several times.
+    pub(super) fn into_given(self) -> EncodeResult<Vec<Predicate>> {
+        self.0
+    }
+
     /// Whether the caller gave none.
     pub(super) fn is_empty(&self) -> bool {
         self.0.as_ref().is_ok_and(Vec::is_empty)

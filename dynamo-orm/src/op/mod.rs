@@ -18,6 +18,7 @@ mod lifecycle;
 mod load;
 mod marks;
 mod metered;
+mod modify;
 mod put;
 mod query;
 mod returned;
@@ -40,6 +41,7 @@ pub use explain::Explain;
 pub use get::Get;
 pub use load::{Load, LoadItem, LoadProgress, LoadRun};
 pub use metered::{Metered, MeteredOutput};
+pub use modify::{Modify, ModifyRun};
 pub use put::{Insert, Put};
 use query::is_always_there;
 pub use query::{

@@ -26,6 +26,11 @@ impl PathBuf {
         Self(vec![Segment::Name(name.into())])
     }
 
+    /// An attribute whose name is data, as that of one which no field has.
+    pub(crate) fn of_data(name: String) -> Self {
+        Self(vec![Segment::Name(name.into())])
+    }
+
     /// The item itself.
     pub(super) fn item() -> Self {
         Self(Vec::new())

@@ -21,6 +21,8 @@ mod lifecycle;
 mod limits;
 mod listings;
 mod loads;
+mod modelling;
+mod modify;
 mod operators;
 mod outcomes;
 mod paths;

@@ -12,3 +12,4 @@ mod paging;
 mod transactions;
 mod types;
 mod wire;
+mod words;

@@ -24,16 +24,19 @@ const _: () = {
     impl __orm::Record for Session {
         const ATTRIBUTES: &'static [__orm::Attribute] = &[
             __orm::Attribute::of::<String>("id"),
-            __orm::Attribute::of::<u64>("version").or_default(),
+            __orm::Attribute::of::<u64>("version").or_default().set_by_writes(),
             __orm::Attribute::of::<
                 ::core::option::Option<<Session as __orm::Adapt<2>>::Value>,
-            >("created"),
-            __orm::Attribute::of::<SystemTime>("touched"),
+            >("created")
+                .read_only(),
+            __orm::Attribute::of::<SystemTime>("touched").set_by_writes(),
             __orm::Attribute::of::<
                 ::core::option::Option<<Session as __orm::Adapt<4>>::Value>,
             >("ends"),
-            __orm::Attribute::of::<String>("user"),
-            __orm::Attribute::of::<Option<u64>>("closed").or_aliases(&["closed_at"]),
+            __orm::Attribute::of::<String>("user").read_only(),
+            __orm::Attribute::of::<Option<u64>>("closed")
+                .or_aliases(&["closed_at"])
+                .set_once(),
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             let __filled0 = __w.filled::<Self, 0>(&self.id)?;

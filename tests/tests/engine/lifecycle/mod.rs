@@ -3,6 +3,7 @@
 mod ends;
 mod generated;
 mod lost;
+mod modified;
 mod once;
 mod times;
 mod versions;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use dynamo_orm::{Db, Result};
 use futures_util::FutureExt as _;
 
-use super::scenario::{DEADLINE, Later, Patience, Scenario, Seen, Shape};
+use super::scenario::{DEADLINE, Later, Patience, Scenario, Seen, Shape, Told};
 use super::world::{Snapshot, furnished, snapshot};
 
 /// More than any of these operations takes, so that one that spins is a failure and not a hang.
@@ -134,6 +134,7 @@ impl Scenario {
         match self.shape {
             Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count => ATTEMPTS,
             Shape::Read
+            | Shape::Modify(_)
             | Shape::Token
             | Shape::ReadAndWrite
             | Shape::Table
@@ -149,7 +150,7 @@ impl Scenario {
 
     /// Whether an error that a repetition brought on is healed, as far as that can be known.
     pub(crate) fn is_healed(&self) -> bool {
-        !matches!(self.shape, Shape::Guarded | Shape::Table)
+        !matches!(self.shape, Shape::Guarded | Shape::Table | Shape::Modify(Told::UnlessLost))
     }
 
     pub(crate) fn within(&self, known: &Known) -> Duration {

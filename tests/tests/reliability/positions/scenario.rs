@@ -47,6 +47,9 @@ pub(crate) enum Shape {
     WriteWithOld,
     /// One call that counts up, and again if the SDK repeats it.
     Count,
+    /// A read and a write that is made of it, done at most once. Whether it is always told how it ended:
+    /// it is where the change has nothing left to do when it is done.
+    Modify(Told),
     /// One call that writes, with a token: the service does it once, however often it is repeated.
     Token,
     /// It reads, and then there is one call that writes, as one or with a token.
@@ -57,6 +60,13 @@ pub(crate) enum Shape {
     Batch(fn() -> Vec<Place>),
     /// The same from a stream, and how the rest of the stream is written from an index on.
     Load(fn() -> Vec<Place>, fn(&Db, usize) -> Later<()>),
+}
+
+/// Whether a repetition finds out how a modify ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    Always,
+    UnlessLost,
 }
 
 #[derive(Clone, Copy)]

@@ -68,6 +68,14 @@ impl Trial<'_> {
             Shape::Write | Shape::Guarded | Shape::WriteWithOld | Shape::Count | Shape::Token => {
                 self.judge_write(&result).await?;
             }
+            Shape::Modify(_) => {
+                self.judge_table(&result).await?;
+                if let Ok(seen) = &result
+                    && *seen != self.known.seen[0]
+                {
+                    self.note(What::Wrong, format!("gave {seen:?}"));
+                }
+            }
             Shape::Table | Shape::ReadAndWrite => self.judge_table(&result).await?,
             Shape::Batch(_) | Shape::Load(..) => {}
         }
@@ -82,6 +90,7 @@ impl Trial<'_> {
             | Shape::Guarded
             | Shape::WriteWithOld
             | Shape::Count
+            | Shape::Modify(_)
             | Shape::Token
             | Shape::ReadAndWrite
             | Shape::Table => {

@@ -2,7 +2,7 @@
 
 use dynamo_orm::Db;
 
-use super::scenario::{DEADLINE, Patience, Scenario, Shape, Started, metered, single};
+use super::scenario::{DEADLINE, Patience, Scenario, Shape, Started, Told, metered, single};
 use super::world::{Event, Furniture, changed, event, events, labels};
 
 fn on(shape: Shape, name: &'static str, start: fn(&Db) -> Started) -> Scenario {
@@ -11,7 +11,7 @@ fn on(shape: Shape, name: &'static str, start: fn(&Db) -> Started) -> Scenario {
 }
 
 pub(super) fn writes() -> Vec<Scenario> {
-    [tables(), puts(), updates(), upserts(), deletes()].concat()
+    [tables(), puts(), updates(), upserts(), modifies(), deletes()].concat()
 }
 
 fn tables() -> Vec<Scenario> {
@@ -113,6 +113,35 @@ fn upsert_at(db: &Db, number: u64) -> dynamo_orm::Upsert<Event> {
     let Event { kind, version, seen, .. } = changed(number);
     let update = events(db).update((1, number));
     update.set_kind(kind).set_version(version).set_seen(seen).upsert()
+}
+
+fn modifies() -> Vec<Scenario> {
+    let told = |name, start| on(Shape::Modify(Told::Always), name, start);
+    let once = |name, start| on(Shape::Modify(Told::UnlessLost), name, start);
+    vec![
+        told("Table::modify", |db| {
+            single(events(db).modify((1, 1), |e| e.version = 2).deadline(DEADLINE))
+        }),
+        told("Table::modify + condition", |db| {
+            let modify = events(db).modify((1, 1), |e| e.kind = "closed".into());
+            single(modify.condition(|e| e.version().eq(1)).deadline(DEADLINE))
+        }),
+        told("Table::modify + return_consumed_capacity", |db| {
+            let modify = events(db).modify((1, 1), |e| e.version = 2);
+            metered(modify.return_consumed_capacity().deadline(DEADLINE))
+        }),
+        told("Table::modify + Modify::or_insert", |db| {
+            let modify = events(db).modify((1, 7), |e| e.version = 2);
+            single(modify.or_insert(event(7)).deadline(DEADLINE))
+        }),
+        once("Table::modify + counting", |db| {
+            single(events(db).modify((1, 1), |e| e.seen += 1).deadline(DEADLINE))
+        }),
+        once("Table::modify + counting + Modify::or_insert", |db| {
+            let modify = events(db).modify((1, 7), |e| e.seen += 1);
+            single(modify.or_insert_with(|| event(7)).deadline(DEADLINE))
+        }),
+    ]
 }
 
 fn deletes() -> Vec<Scenario> {

@@ -1,0 +1,126 @@
+//! The one write of an attempt: an update of the item that was read, or a put of one that was missing.
+
+use super::attributes::Attributes;
+use super::change::Change;
+use super::difference::{Facts, Written};
+use super::unchanged::pinned;
+use super::version::Version;
+use crate::error::{EncodeError, EncodeResult};
+use crate::expr::{Expected, Placeholders, Predicate};
+use crate::item::is_same_json;
+use crate::limits::EXPRESSION_OPERATORS;
+use crate::op::{Call, Target};
+use crate::path::PathBuf;
+use crate::wire::Operation as Wire;
+
+/// A write that was made of what was read, and what that was.
+pub(super) struct Write {
+    pub(super) call: Call,
+    /// What the item must have, if one was read.
+    pub(super) pins: Option<Expected>,
+    /// The item as it is afterwards, where the service does not say.
+    pub(super) item: Option<Vec<u8>>,
+}
+
+impl Facts {
+    /// The update that brings a stored item to what the closure left; `None` if it left it as it is.
+    pub(super) fn update(
+        &self,
+        target: &Target,
+        key: &[u8],
+        stored: &[u8],
+        change: &Change,
+        asked: &[Predicate],
+    ) -> EncodeResult<Option<Write>> {
+        let stored = Attributes::of(stored).map_err(|_| EncodeError::new("no item came"))?;
+        let written = self.difference(&stored, change)?;
+        if written.is_empty() {
+            return Ok(None);
+        }
+        let version = Version::of(self.schema, &stored)?;
+        let mut pins = self.marks(&stored);
+        pins.extend(match version {
+            // What an older edition or no edition of the type wrote may not have moved it on.
+            Some(version) if version.is_kept(&stored) && !change.is_upgraded => {
+                pinned(version.attribute(), &stored)
+            }
+            _ => self.unchanged(&stored, change.read_as, &written),
+        });
+        let condition = self.condition(&pins, asked)?;
+        let steps = self.steps(&written, version, || target.db.now())?;
+        let call = Call::new(target, Wire::UpdateItem, |body| {
+            body.member("Key", |w| w.raw(key));
+            let mut placeholders = Placeholders::default();
+            let update = placeholders.update(&steps).map_err(|_| too_many_written(&written))?;
+            body.text("UpdateExpression", &update);
+            // The pins alone are known to fit by their number; by their length they may not.
+            let condition = body.condition(&condition, &mut placeholders);
+            condition
+                .map_err(|error| if asked.is_empty() { too_many_read(&pins) } else { error })?;
+            body.placeholders(&placeholders)
+        });
+        let call = call.returning("ALL_NEW");
+        Ok(Some(Write { call, pins: Some(pins), item: None }))
+    }
+
+    /// All that must hold: that the item is there, as it was read, and what the caller asks.
+    fn condition(&self, pins: &Expected, asked: &[Predicate]) -> EncodeResult<Predicate> {
+        let exists = Predicate::exists(PathBuf::of(self.schema.partition_key.name));
+        let own = self.predicates(pins).into_iter().try_fold(exists, Predicate::and);
+        let own = own.map_err(|_| too_many_read(pins))?;
+        asked.iter().cloned().try_fold(own, Predicate::and)
+    }
+
+    /// The put of an item that was not there.
+    pub(super) fn insert(
+        &self,
+        target: &Target,
+        key: &[u8],
+        item: Vec<u8>,
+        asked: &[Predicate],
+    ) -> EncodeResult<Write> {
+        self.check_own_key(key, &item)?;
+        let item = match self.written_new {
+            Some(written_new) => written_new(&item, target.db.now())?,
+            None => item,
+        };
+        let is_new = Predicate::not_exists(PathBuf::of(self.schema.partition_key.name));
+        let condition = asked.iter().cloned().try_fold(is_new, Predicate::and)?;
+        let call = Call::new(target, Wire::PutItem, |body| {
+            body.member("Item", |w| w.raw(&item));
+            body.only_condition(Some(&condition))
+        });
+        Ok(Write { call, pins: None, item: Some(item) })
+    }
+
+    /// An item that is made is the one that was asked for.
+    fn check_own_key(&self, key: &[u8], item: &[u8]) -> EncodeResult {
+        let [key, item] = [key, item].map(Attributes::of);
+        let (Ok(key), Ok(item)) = (key, item) else { return Err(EncodeError::new("no item")) };
+        let is_own = |name: &str| match (key.get(name), item.get(name)) {
+            (Some(asked), Some(made)) => is_same_json(asked, made),
+            _ => false,
+        };
+        match self.schema.key_attributes().find(|key| !is_own(key.name)) {
+            Some(other) => {
+                Err(EncodeError::new("the item to insert has another key than the one to modify")
+                    .at(other.name))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn too_many_read(pins: &Expected) -> EncodeError {
+    EncodeError::new(format!(
+        "a modify asks of each attribute that it read whether it is unchanged, and of {} that is more than an expression can hold ({EXPRESSION_OPERATORS} operators, 4,096 bytes); put fields that go together into a nested struct, which is one attribute, or change the item with `update`",
+        pins.len()
+    ))
+}
+
+fn too_many_written(written: &[Written]) -> EncodeError {
+    EncodeError::new(format!(
+        "one update cannot write {} attributes, as an expression is at most 4,096 bytes long; put fields that go together into a nested struct, which is one attribute, or put the item whole",
+        written.len()
+    ))
+}

@@ -109,6 +109,12 @@ impl TransactPart {
         Self { sentinels, ..self }
     }
 
+    /// Whether it gives a value of that attribute back.
+    pub(in crate::op) fn gives_back(&self, attribute: &str) -> bool {
+        let is_of = |sentinel: &Sentinel| sentinel.attribute.name == attribute;
+        self.verb == Verb::Delete && self.sentinel.as_ref().is_some_and(is_of)
+    }
+
     pub(super) fn as_sentinel(self, sentinel: Sentinel) -> Self {
         Self { sentinel: Some(sentinel), ..self }
     }

@@ -68,7 +68,7 @@ impl TransactPart {
     /// The action of an operation, with what keeps its values unique.
     pub(super) fn of_action(verb: Verb, mut call: Call) -> Self {
         match call.keeping.take() {
-            Some(keeping) => keeping.into_part(&call),
+            Some(keeping) => keeping.part(&call),
             None => Self::of(verb, call),
         }
     }
@@ -115,7 +115,7 @@ impl TransactPart {
         self.verb == Verb::Delete && self.sentinel.as_ref().is_some_and(is_of)
     }
 
-    pub(super) fn as_sentinel(self, sentinel: Sentinel) -> Self {
+    pub(super) fn for_sentinel(self, sentinel: Sentinel) -> Self {
         Self { sentinel: Some(sentinel), ..self }
     }
 

@@ -80,7 +80,7 @@ impl Keeping {
     }
 
     /// The action of a transaction of the caller's, which reads nothing.
-    pub(in crate::op) fn into_part(self: Box<Self>, call: &Call) -> TransactPart {
+    pub(in crate::op) fn part(&self, call: &Call) -> TransactPart {
         let action = match &self.known {
             Some(held) => self.action(call, held, &[]),
             None => Err(EncodeError::new(
@@ -100,7 +100,7 @@ impl Keeping {
 
     /// The write as it would be sent for an item with the values that are known; where none are, for
     /// one without any.
-    pub(in crate::op) fn explain(self: Box<Self>, call: &Call) -> Result<Explain> {
+    pub(in crate::op) fn explain(&self, call: &Call) -> Result<Explain> {
         let held = match (&self.known, &self.after) {
             (Some(held), _) => held.clone(),
             (None, After::Item(_)) => Held::absent(),

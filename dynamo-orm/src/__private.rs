@@ -30,10 +30,11 @@ pub use crate::value::adapt::{
     NullableArgument, OrNull, Serde, SerdeValue, With, converted, converted_quietly,
 };
 pub use crate::value::{
-    Accepts, AsList, ClosedNames, Descending, DynamoValue, Fill, Filled, Form, IndexKey, KeepsAll,
-    KeepsName, KeyValue, List, Named, Numeric, SetElement, Shape, TemplateField, TemplateValue,
-    UniqueValue, Untagged, VariantName, Versions, assert_unique_value, fill_first, fill_now,
-    fill_ulid, fill_uuid,
+    Accepts, AsList, ClosedNames, Descending, DynamoValue, Elements, Extent, Fill, Filled, Form,
+    IndexKey, KeepsAll, KeepsName, KeyValue, List, Look, Named, Numeric, SetElement, Shape,
+    TemplateField, TemplateValue, UniqueValue, Untagged, VariantName, Versions,
+    assert_unique_value, fill_first, fill_now, fill_ulid, fill_uuid,
 };
+pub use std::boxed::Box;
 pub use std::time::SystemTime;
 pub use std::vec::Vec;

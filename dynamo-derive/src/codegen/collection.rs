@@ -47,7 +47,7 @@ fn assembled(collection: &Collection) -> TokenStream {
     let part_impl = member(collection, &quote!(#part));
     let variants: Vec<_> = collection.members.iter().map(|member| &member.variant).collect();
     let fields: Vec<_> = collection.members.iter().map(|member| &member.ident).collect();
-    let types: Vec<_> = collection.members.iter().map(|member| &member.ty).collect();
+    let types: Vec<_> = collection.members.iter().map(held).collect();
     let wholes = collection.members.iter().map(|Member { ident, count, .. }| {
         let name = ident.to_string();
         match count {
@@ -94,15 +94,15 @@ fn member(collection: &Collection, own: &TokenStream) -> TokenStream {
         quote_spanned!(at(member)=> <#ty as __orm::DynamoItem>::SCHEMA)
     });
     let arms = items.iter().enumerate().map(|(place, member)| {
-        let (ty, variant) = (&member.ty, &member.variant);
+        let (ty, made) = (&member.ty, made(member));
         quote_spanned! {at(member)=>
-            #place => <#ty as __orm::Record>::read_record(__r).map(Self::#variant),
+            #place => <#ty as __orm::Record>::read_record(__r).map(#made),
         }
     });
     let other = match collection.other() {
         Some(member) => {
-            let variant = &member.variant;
-            quote_spanned!(at(member)=> _ => __orm::raw_item(__r).map(Self::#variant),)
+            let made = made(member);
+            quote_spanned!(at(member)=> _ => __orm::raw_item(__r).map(#made),)
         }
         None => quote!(_ => __orm::unknown_member(),),
     };
@@ -125,7 +125,7 @@ fn member(collection: &Collection, own: &TokenStream) -> TokenStream {
             type Index = #first_index;
             const SCHEMAS: &'static [&'static __orm::TableSchema] = &[#(#schemas),*];
             fn read_member(
-                __place: usize,
+                __place: ::core::primitive::usize,
                 __r: &mut __orm::Reader<'_>,
             ) -> __orm::DecodeResult<Self> {
                 match __place {
@@ -136,6 +136,24 @@ fn member(collection: &Collection, own: &TokenStream) -> TokenStream {
         }
         #(#asked)*
         #(#indexed)*
+    }
+}
+
+/// The type that a variant has.
+fn held(member: &Member) -> TokenStream {
+    let ty = &member.ty;
+    match member.is_boxed {
+        true => quote_spanned!(at(member)=> __orm::Box<#ty>),
+        false => ty.clone(),
+    }
+}
+
+/// What makes the variant of an item.
+fn made(member: &Member) -> TokenStream {
+    let variant = &member.variant;
+    match member.is_boxed {
+        true => quote!(|__item| Self::#variant(__orm::Box::new(__item))),
+        false => quote!(Self::#variant),
     }
 }
 
@@ -181,7 +199,7 @@ pub(crate) fn inert(collection: &Collection) -> TokenStream {
                 type Index = __orm::Primary<__orm::InertItem>;
                 const SCHEMAS: &'static [&'static __orm::TableSchema] = &[];
                 fn read_member(
-                    _: usize,
+                    _: ::core::primitive::usize,
                     _: &mut __orm::Reader<'_>,
                 ) -> __orm::DecodeResult<Self> {
                     loop {}

@@ -35,7 +35,8 @@ fn joint(model: &Model, group: &Group<'_>) -> TokenStream {
     let derived = &group.derived;
     let fields = &group.fields;
     let params: Vec<Ident> = (0..fields.len()).map(|place| format_ident!("__A{place}")).collect();
-    let arguments: Vec<&Ident> = fields.iter().map(|field| &field.ident).collect();
+    let arguments: Vec<Ident> =
+        fields.iter().map(|field| format_ident!("__{}", field.ident.unraw())).collect();
     let accepts = fields.iter().zip(&params).map(|(field, param)| accepts(field, param));
     let sets = fields.iter().zip(&params).zip(&arguments).map(|((field, param), value)| {
         let (ty, name, old) = (&field.ty.tokens, &field.name.text, &field.storage.aliases);
@@ -70,12 +71,12 @@ fn single(model: &Model, group: &Group<'_>, field: &Field) -> TokenStream {
     });
     quote! {
         #[doc = #doc]
-        #vis fn #set<__A>(self, value: __A) -> Self where #accepts {
-            Self(self.0.set_only_source::<#ty, __A>(#name, #old, value, #derived))
+        #vis fn #set<__A>(self, __value: __A) -> Self where #accepts {
+            Self(self.0.set_only_source::<#ty, __A>(#name, #old, __value, #derived))
         }
         #[doc = #maybe_doc]
-        #vis fn #maybe_set<__A>(self, value: ::core::option::Option<__A>) -> Self where #accepts {
-            Self(self.0.maybe_set_only_source::<#ty, __A>(#name, #old, value, #derived))
+        #vis fn #maybe_set<__A>(self, __value: ::core::option::Option<__A>) -> Self where #accepts {
+            Self(self.0.maybe_set_only_source::<#ty, __A>(#name, #old, __value, #derived))
         }
         #remove
     }

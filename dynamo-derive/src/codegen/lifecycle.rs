@@ -149,7 +149,7 @@ pub(super) fn stamps(model: &Model) -> Option<TokenStream> {
         }
     });
     Some(quote! {
-        const IS_STAMPED: bool = true;
+        const IS_STAMPED: ::core::primitive::bool = true;
         #body
     })
 }

@@ -1,7 +1,7 @@
 //! The entity and the edition of an item: columns beside the fields, and facts of the schema.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 
 use crate::model::{Model, Role};
 
@@ -54,19 +54,19 @@ pub(super) fn schema(model: &Model) -> TokenStream {
 pub(super) fn upgrade(model: &Model) -> Option<TokenStream> {
     let module = &model.edition.upgrade.as_ref()?.value;
     let newest = model.edition.version.as_ref()?.value;
-    // A function that is missing is shown at the module's name.
-    let span = module.segments.last()?.ident.span();
+    // A function that is missing or has other types is shown at the module's name.
+    let span = module.segments.last()?.ident.span().resolved_at(Span::call_site());
     let arms = (1..newest).map(|version| {
         let steps = version..newest;
-        let upgraded = steps.fold(quote!(__v), |value, from| {
+        let upgraded = steps.fold(quote_spanned!(span=> __v), |value, from| {
             let step = format_ident!("v{}_to_v{}", from, from + 1, span = span);
-            quote!(#module::#step(#value))
+            quote_spanned!(span=> #module::#step(#value))
         });
-        quote!(#version => __orm::upgraded(__r, |__v| #upgraded),)
+        quote_spanned!(span=> #version => __orm::upgraded(__r, |__v| #upgraded),)
     });
     Some(quote! {
         fn upgrade(
-            __version: u64,
+            __version: ::core::primitive::u64,
             __r: &mut __orm::Reader<'_>,
         ) -> ::core::option::Option<__orm::DecodeResult<Self>> {
             ::core::option::Option::Some(match __version {

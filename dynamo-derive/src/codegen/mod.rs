@@ -2,7 +2,8 @@
 //!
 //! Everything stands in one `const _` beside the struct, so that no name enters the user's
 //! module, and names only `__orm` and absolute `::core` paths, so that no name of the user's
-//! module enters. Nothing here raises an error.
+//! module enters. For the same reason primitive types are named by path, and what is bound begins with
+//! `__`: a constant of the module would make a pattern of a plain name. Nothing here raises an error.
 
 mod bounds;
 mod collection;

@@ -52,6 +52,9 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
             type InVec = __orm::AsList;
             #operators
             const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = #value::FIELDS;
+            const EXTENT: __orm::Extent = #value::EXTENT;
+            const TAKES_NULL: ::core::primitive::bool = #value::TAKES_NULL;
+            const ELEMENTS: __orm::Elements = #value::ELEMENTS;
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 #value::fits(__r)
             }

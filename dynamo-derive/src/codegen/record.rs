@@ -60,7 +60,7 @@ fn record_with(
     };
     let reads_others = (is_marked && model.edition.upgrade.is_some()).then(|| {
         quote!(
-            const READS_OTHERS: bool = true;
+            const READS_OTHERS: ::core::primitive::bool = true;
         )
     });
     let unique = of_item.map(|_| lifecycle::asserted_unique(model)).unwrap_or_default();

@@ -27,7 +27,7 @@ pub(super) fn tuple(model: &Model, bounds: &Bounds, tuple: &Tuple) -> TokenStrea
     let read = read(tuple.types.len(), &quote!(Self { #(#places: #names),* }));
     let codec = codec(model, bounds, &write, &read);
     let accepts = accepts(model, bounds);
-    let fits = fits(&tuple.types);
+    let (fits, looks) = (fits(&tuple.types), looks(&tuple.types));
     quote! {
         #codec
         #[automatically_derived]
@@ -36,6 +36,7 @@ pub(super) fn tuple(model: &Model, bounds: &Bounds, tuple: &Tuple) -> TokenStrea
             type Path<__R, __M: __orm::Marker> = __orm::Path<__R, #ident #arguments, __M>;
             type InVec = __orm::AsList;
             type Operators = Self;
+            const ELEMENTS: __orm::Elements = __orm::Elements::Exactly(&#looks);
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 __r.fits_each(&#fits)
             }
@@ -68,6 +69,15 @@ pub(super) fn fits(types: &[Ty]) -> TokenStream {
     let each = types.iter().map(|ty| {
         let tokens = &ty.tokens;
         quote_spanned!(at(ty)=> <#tokens as __orm::DynamoValue>::fits)
+    });
+    quote!([#(#each),*])
+}
+
+/// What each element looks like.
+pub(super) fn looks(types: &[Ty]) -> TokenStream {
+    let each = types.iter().map(|ty| {
+        let tokens = &ty.tokens;
+        quote_spanned!(at(ty)=> __orm::Look::of::<#tokens>())
     });
     quote!([#(#each),*])
 }

@@ -81,7 +81,7 @@ fn setters(model: &Model, field: &Field) -> TokenStream {
         Some(_) => format_ident!("{verb}_renamed_attribute"),
         None => format_ident!("{verb}_attribute"),
     });
-    let (value, maybe_value) = (to.argument(&quote!(value)), to.maybe(&quote!(value)));
+    let (value, maybe_value) = (to.argument(&quote!(__value)), to.maybe(&quote!(__value)));
     let argument = if to.is_plain() { quote!(__A) } else { quote!(_) };
     let may_lack = field.ty.in_option.is_some() || field.storage.default.is_some();
     let remove = may_lack.then(|| {
@@ -99,11 +99,11 @@ fn setters(model: &Model, field: &Field) -> TokenStream {
     let count = number.map(|number| count(model, field, number));
     quote! {
         #[doc = #set_doc]
-        #vis fn #set<__A #more>(self, value: __A) -> Self where #bound {
+        #vis fn #set<__A #more>(self, __value: __A) -> Self where #bound {
             Self(self.0.#to_set::<#ty, #argument>(#name #old, #value))
         }
         #[doc = #maybe_doc]
-        #vis fn #maybe_set<__A #more>(self, value: ::core::option::Option<__A>) -> Self where #bound {
+        #vis fn #maybe_set<__A #more>(self, __value: ::core::option::Option<__A>) -> Self where #bound {
             Self(self.0.#to_maybe_set::<#ty, #argument>(#name #old, #maybe_value))
         }
         #remove
@@ -121,15 +121,15 @@ fn set_once(model: &Model, field: &Field) -> TokenStream {
     let (set_doc, maybe_doc) = (docs::set_once(field), docs::maybe_set(field));
     let old = &field.storage.aliases;
     let old = quote!(&[#(#old),*]);
-    let (value, maybe_value) = (to.argument(&quote!(value)), to.maybe(&quote!(value)));
+    let (value, maybe_value) = (to.argument(&quote!(__value)), to.maybe(&quote!(__value)));
     let argument = if to.is_plain() { quote!(__A) } else { quote!(_) };
     quote! {
         #[doc = #set_doc]
-        #vis fn #set<__A #more>(self, value: __A) -> Self where #bound {
+        #vis fn #set<__A #more>(self, __value: __A) -> Self where #bound {
             Self(self.0.set_attribute_once::<#ty, #argument>(#name, #old, #value))
         }
         #[doc = #maybe_doc]
-        #vis fn #maybe_set<__A #more>(self, value: ::core::option::Option<__A>) -> Self where #bound {
+        #vis fn #maybe_set<__A #more>(self, __value: ::core::option::Option<__A>) -> Self where #bound {
             Self(self.0.maybe_set_attribute_once::<#ty, #argument>(#name, #old, #maybe_value))
         }
     }
@@ -142,8 +142,8 @@ fn version(model: &Model) -> Option<TokenStream> {
         quote! {
             /// Changes the item only if it is of this version, 0 where it has none; without this, an
             /// update of `&item` asks for the item's, and an update by key for none.
-            #vis fn expect_version(self, version: ::core::primitive::u64) -> Self {
-                Self(self.0.expect_version(version))
+            #vis fn expect_version(self, __version: ::core::primitive::u64) -> Self {
+                Self(self.0.expect_version(__version))
             }
             /// Changes the item whichever version it is of; the version moves on all the same.
             #vis fn ignore_version(self) -> Self {
@@ -191,14 +191,14 @@ fn grow(model: &Model, field: &Field, element: &TokenStream) -> TokenStream {
         let accepts = quote_spanned!(at(&field.ty)=> #element: __orm::Accepts<__I::Item>);
         quote! {
             #[doc = #doc]
-            #vis fn #method<__I>(self, values: __I) -> Self
+            #vis fn #method<__I>(self, __values: __I) -> Self
             where
                 __I: ::core::iter::IntoIterator,
                 #accepts,
                 for<'__a> #list:
                     __orm::DynamoValue<Operators: __orm::List>,
             {
-                Self(self.0.#attribute::<#element, __I>(#name, values))
+                Self(self.0.#attribute::<#element, __I>(#name, __values))
             }
         }
     });
@@ -218,8 +218,8 @@ fn count(model: &Model, field: &Field, number: NumberType) -> TokenStream {
         let accepts = quote_spanned!(at(&field.ty)=> #ty: __orm::Accepts<__A>);
         quote! {
             #[doc = #doc]
-            #vis fn #method<__A>(self, amount: __A) -> Self where #accepts, #is_number {
-                Self(self.0.#attribute::<#ty, __A>(#name, amount))
+            #vis fn #method<__A>(self, __amount: __A) -> Self where #accepts, #is_number {
+                Self(self.0.#attribute::<#ty, __A>(#name, __amount))
             }
         }
     });
@@ -234,9 +234,9 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         #vis fn apply(
             self,
-            change: impl ::core::ops::FnOnce(#fields #arguments) -> __orm::Action<#item>,
+            __change: impl ::core::ops::FnOnce(#fields #arguments) -> __orm::Action<#item>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -244,23 +244,23 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
         /// all, and gives it.
         #vis fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(#fields #arguments) -> __orm::Condition<#item>,
+            __condition: impl ::core::ops::FnOnce(#fields #arguments) -> __orm::Condition<#item>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         #vis fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<#item>>,
+            __condition: ::core::option::Option<__orm::Condition<#item>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         #vis fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<#item>>,
+            __change: ::core::option::Option<__orm::Action<#item>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -294,9 +294,9 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
         #vis fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<#item>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        #vis fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        #vis fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         #vis fn explain(self) -> __orm::Result<__orm::Explain> {

@@ -38,6 +38,8 @@ pub(crate) struct Member {
     pub(crate) ty: TokenStream,
     pub(crate) span: Span,
     pub(crate) count: Count,
+    /// Whether each item stands in a `Box`, which `ty` is without.
+    pub(crate) is_boxed: bool,
     pub(crate) other: Option<Span>,
     /// What is wrong with the form of a variant.
     pub(crate) fault: Option<&'static str>,
@@ -134,12 +136,15 @@ impl Member {
         other: Option<attr::Given<()>>,
         fault: Option<&'static str>,
     ) -> Self {
+        let in_box = ty.and_then(shape::in_box);
+        let ty = in_box.or(ty);
         Self {
             ident: ident.clone(),
             variant,
             ty: ty.to_token_stream(),
-            span,
+            span: ty.map_or(span, Spanned::span),
             count,
+            is_boxed: in_box.is_some(),
             other: other.map(|given| given.word),
             fault,
         }

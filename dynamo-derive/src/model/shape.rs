@@ -26,6 +26,11 @@ pub(super) fn in_vec(ty: &Type) -> Option<&Type> {
     argument_of(ty, "Vec", &["std", "alloc"], "vec")
 }
 
+/// The `T` of `Box<T>`.
+pub(super) fn in_box(ty: &Type) -> Option<&Type> {
+    argument_of(ty, "Box", &["std", "alloc"], "boxed")
+}
+
 /// Whether the type is written as one of the maps that can keep any attribute.
 pub(super) fn is_map(ty: &Type) -> bool {
     let last = path_of(ty).and_then(|path| path.segments.last());

@@ -173,7 +173,7 @@ impl<M: Member> Members<M> {
         );
         if let [first, ..] = before {
             assert!(
-                first.is_same_table(own),
+                first.is_same_table(own) && (reads_index::<M>() || first.has_same_partitions(own)),
                 "this item is of another table than the first, or its key is another: the members of a collection have the same table, and partition keys of the same attribute, type and template"
             );
             assert!(
@@ -192,14 +192,19 @@ impl<M: Member> Members<M> {
     }
 }
 
-/// Holds the index of a member to the partition key of the first one's. For constants.
+/// Whether an index is read, whose partitions are not the table's.
+const fn reads_index<M: Member>() -> bool {
+    <M::Index as Index<M::First>>::SCHEMA.is_some()
+}
+
+/// Holds the index of a member to the key of the first one's. For constants.
 #[doc(hidden)]
 #[track_caller]
 pub const fn assert_same_partition<A, B, I: Index<A>, J: Index<B>>() {
     let (Some(one), Some(other)) = (I::SCHEMA, J::SCHEMA) else { return };
     assert!(
         is_same_key(one, other),
-        "the index of this item has another partition key than that of the first: the members of a collection have partition keys of the same attribute, type and template"
+        "the index of this item has another key than that of the first: the members of a collection have partition keys of the same attribute, type and template, and sort keys of the same attribute and type"
     );
 }
 
@@ -208,10 +213,15 @@ pub const fn assert_same_partition<A, B, I: Index<A>, J: Index<B>>() {
 pub const fn assert_covers<T, I: super::Covers<T, super::Whole>>() {}
 
 const fn is_same_key(one: &IndexSchema, other: &IndexSchema) -> bool {
-    let (mut one, mut other): (&[KeyAttribute], &[KeyAttribute]) =
-        (one.partition_key, other.partition_key);
+    are_same(one.partition_key, other.partition_key, true)
+        && are_same(one.sort_key, other.sort_key, false)
+}
+
+/// Whether both are the same attributes, and made in one way where that is asked.
+const fn are_same(one: &[KeyAttribute], other: &[KeyAttribute], made_alike: bool) -> bool {
+    let (mut one, mut other) = (one, other);
     while let ([a, rest_a @ ..], [b, rest_b @ ..]) = (one, other) {
-        if !a.is_same(b) {
+        if !(a.is_same(b) || !made_alike && a.is_same_attribute(b)) {
             return false;
         }
         (one, other) = (rest_a, rest_b);

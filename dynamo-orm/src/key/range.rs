@@ -1,7 +1,8 @@
 //! A condition on the fields of a templated sort key as a range of texts.
 //!
 //! The range never leaves the text that all keys of the template begin with, so that items of other
-//! templates in the same partition do not appear.
+//! templates in the same partition do not appear. Values are compared, not texts: where the last field
+//! that is given stands the greatest first, the range lies on the other side.
 
 use super::encode::{Beginning, begin};
 use super::sources::Sources;
@@ -47,9 +48,11 @@ pub(crate) fn every_key(template: &Template) -> Option<KeyRange> {
 
 /// The keys whose first fields meet a condition.
 pub(crate) fn range(template: &Template, compared: &Compared) -> EncodeResult<KeyRange> {
-    let range = Range { leading: template.leading(), first: first_form(template) };
+    let directions = directions(template, compared);
+    let range = Range::of(template, compared, &directions)?;
     let of = |values: &[Vec<u8>]| beginning(template, values);
-    match compared {
+    let turned = directions.last().is_some_and(|last| *last).then(|| compared.clone().turned());
+    match turned.as_ref().unwrap_or(compared) {
         Compared::Eq(values) => of(values).map(exactly),
         Compared::Lt(values) if range.leading.is_empty() => {
             of(values).map(|beginning| KeyRange::LessThan(beginning.bare_text()))
@@ -62,8 +65,38 @@ pub(crate) fn range(template: &Template, compared: &Compared) -> EncodeResult<Ke
     }
 }
 
-fn first_form(template: &Template) -> Option<Form> {
-    template.placeholders().next().map(|placeholder| placeholder.form)
+impl Compared {
+    /// The longer row of values, where there are two.
+    fn values(&self) -> &[Vec<u8>] {
+        match self {
+            Self::Between(low, high) if low.len() > high.len() => low,
+            Self::Eq(values)
+            | Self::Lt(values)
+            | Self::Le(values)
+            | Self::Gt(values)
+            | Self::Ge(values)
+            | Self::Between(_, values) => values,
+        }
+    }
+
+    /// The same of texts that stand the other way round than their values.
+    fn turned(self) -> Self {
+        match self {
+            Self::Eq(values) => Self::Eq(values),
+            Self::Lt(values) => Self::Gt(values),
+            Self::Le(values) => Self::Ge(values),
+            Self::Gt(values) => Self::Lt(values),
+            Self::Ge(values) => Self::Le(values),
+            Self::Between(low, high) => Self::Between(high, low),
+        }
+    }
+}
+
+/// Whether each field that is given stands the greatest value first, where it stands first.
+fn directions(template: &Template, compared: &Compared) -> Vec<bool> {
+    let given = template.sources().take(compared.values().len());
+    let place = |name| template.placeholders().find(|place| place.attribute == name);
+    given.filter_map(|name| place(name).map(|place| place.descending)).collect()
 }
 
 fn beginning(template: &Template, values: &[Vec<u8>]) -> EncodeResult<Beginning> {
@@ -89,13 +122,29 @@ enum End {
     Excluded(String),
 }
 
-/// Where all keys of the template lie.
+/// Where the keys lie that are compared, and the form of what they go on with.
 struct Range {
-    leading: &'static str,
+    leading: String,
     first: Option<Form>,
 }
 
 impl Range {
+    /// All keys of the template; where fields stand in both directions those that agree with all values
+    /// but the last, as the others are in no one order.
+    fn of(template: &Template, compared: &Compared, directions: &[bool]) -> EncodeResult<Self> {
+        let is_mixed = directions.windows(2).any(|two| matches!(two, [one, next] if one != next));
+        let agreed = match compared.values() {
+            [agreed @ .., _] if is_mixed => agreed,
+            _ => &[],
+        };
+        if agreed.is_empty() {
+            let first = template.placeholders().next().map(|placeholder| placeholder.form);
+            return Ok(Self { leading: template.leading().to_owned(), first });
+        }
+        let Beginning { text, next, .. } = beginning(template, agreed)?;
+        Ok(Self { leading: text, first: next })
+    }
+
     /// From there to the last key of the template.
     fn from(&self, low: End) -> EncodeResult<KeyRange> {
         if self.leading.is_empty() {
@@ -108,7 +157,7 @@ impl Range {
             End::Included(low) => low,
             End::Excluded(low) => next_text(low)?,
         };
-        Ok(KeyRange::Between(low, last_with(self.leading.to_owned(), self.first)))
+        Ok(KeyRange::Between(low, last_with(self.leading.clone(), self.first)))
     }
 
     /// From the first key of the template to there.
@@ -116,10 +165,10 @@ impl Range {
         if self.leading.is_empty() {
             return Ok(KeyRange::AtMost(high));
         }
-        if high.as_str() < self.leading {
+        if high < self.leading {
             return Err(EncodeError::new("no key comes before the empty text"));
         }
-        Ok(KeyRange::Between(self.leading.to_owned(), high))
+        Ok(KeyRange::Between(self.leading.clone(), high))
     }
 }
 

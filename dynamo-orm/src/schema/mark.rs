@@ -72,16 +72,19 @@ impl TableSchema {
         [self.partition_key.leading(), sort]
     }
 
-    /// Whether the items of both types stand in one table, under keys of one form.
+    /// Whether the items of both types stand in one table, under keys of the same attributes.
     pub(crate) const fn is_same_table(&self, other: &Self) -> bool {
         same(self.table, other.table)
-            && self.partition_key.is_same(&other.partition_key)
+            && self.partition_key.is_same_attribute(&other.partition_key)
             && match (&self.sort_key, &other.sort_key) {
-                (Some(one), Some(other)) => {
-                    same(one.name, other.name) && same(one.kind.as_str(), other.kind.as_str())
-                }
+                (Some(one), Some(other)) => one.is_same_attribute(other),
                 (None, None) => true,
                 _ => false,
             }
+    }
+
+    /// Whether both make the same partitions of the same values.
+    pub(crate) const fn has_same_partitions(&self, other: &Self) -> bool {
+        self.partition_key.is_same(&other.partition_key)
     }
 }

@@ -154,10 +154,14 @@ impl KeyAttribute {
         }
     }
 
+    /// Whether both are one attribute of one type.
+    pub(crate) const fn is_same_attribute(&self, other: &Self) -> bool {
+        same(self.name, other.name) && same(self.kind.as_str(), other.kind.as_str())
+    }
+
     /// Whether both are one attribute, made in one way.
     pub(crate) const fn is_same(&self, other: &Self) -> bool {
-        same(self.name, other.name)
-            && same(self.kind.as_str(), other.kind.as_str())
+        self.is_same_attribute(other)
             && match (self.template, other.template) {
                 (Some(one), Some(other)) => one.is_same(other),
                 (None, None) => true,

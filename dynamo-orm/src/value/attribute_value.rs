@@ -3,6 +3,7 @@
 use aws_sdk_dynamodb::primitives::Blob;
 use aws_sdk_dynamodb::types::AttributeValue;
 
+use super::Extent;
 use super::plain_value;
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
@@ -94,4 +95,4 @@ impl FromAttribute for Null {
     }
 }
 
-plain_value!([] Null, Kind::Null);
+plain_value!([] Null, Kind::Null; Extent::All);

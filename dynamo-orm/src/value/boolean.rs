@@ -1,5 +1,6 @@
 //! BOOL, and nothing else: `bool`.
 
+use super::Extent;
 use super::plain_value;
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
@@ -17,4 +18,4 @@ impl FromAttribute for bool {
     }
 }
 
-plain_value!([] bool, Kind::Bool);
+plain_value!([] bool, Kind::Bool; Extent::All);

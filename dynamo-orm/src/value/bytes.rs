@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 
+use super::Extent;
 use super::number::read_integer;
 use super::{AsBytes, DynamoValue, SetElement, plain_value};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
@@ -21,7 +22,7 @@ impl FromAttribute for Bytes {
     }
 }
 
-plain_value!([] Bytes, Kind::B);
+plain_value!([] Bytes, Kind::B; Extent::All);
 
 impl SetElement for Bytes {
     const DISTINCT: bool = true;
@@ -61,6 +62,7 @@ impl DynamoValue for u8 {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsBytes;
     type Operators = Self;
+    const EXTENT: Extent = Extent::integers::<Self>(false, true);
 }
 
 impl SetElement for u8 {

@@ -1,6 +1,6 @@
 //! L: `Vec`, arrays and tuples; B where the elements are `u8`.
 
-use super::{AsList, DynamoValue, InVec, untagged};
+use super::{AsList, DynamoValue, Elements, Extent, InVec, Look, untagged};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
@@ -29,6 +29,9 @@ impl<T: DynamoValue> DynamoValue for Vec<T> {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = Self;
+    // Bytes are any bytes; of a list the elements tell.
+    const EXTENT: Extent = Extent::All;
+    const ELEMENTS: Elements = Elements::Each(Look::of::<T>());
 
     fn fits(reader: &mut Reader<'_>) -> bool {
         fits_elements::<T>(reader)
@@ -61,6 +64,7 @@ impl<T: DynamoValue, const N: usize> DynamoValue for [T; N] {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = Self;
+    const ELEMENTS: Elements = Elements::Times(Look::of::<T>(), N);
 
     fn fits(reader: &mut Reader<'_>) -> bool {
         Self::read(&mut reader.again()).is_ok() && fits_elements::<T>(reader)
@@ -105,6 +109,7 @@ macro_rules! tuples {
             type Path<R, M: Marker> = Path<R, Self, M>;
             type InVec = AsList;
             type Operators = Self;
+            const ELEMENTS: Elements = Elements::Exactly(&[$(Look::of::<$element>()),+]);
 
             fn fits(reader: &mut Reader<'_>) -> bool {
                 reader.fits_each(&[$($element::fits),+])

@@ -15,6 +15,7 @@ mod filled;
 mod foreign;
 mod key;
 mod list;
+mod look;
 mod map;
 mod named;
 mod nonzero;
@@ -38,6 +39,7 @@ pub use filled::{
     fill_ulid, fill_uuid,
 };
 pub use key::{IndexKey, KeyValue, UniqueValue, assert_unique_value};
+pub use look::{Elements, Extent, Look};
 pub use map::MapKey;
 pub use named::{ClosedNames, KeepsName, Named};
 pub use number::Number;
@@ -121,6 +123,18 @@ pub trait DynamoValue: ToAttribute + FromAttribute {
     #[doc(hidden)]
     const FIELDS: Option<&'static [Attribute]> = None;
 
+    /// Which values of the attribute type are of this one, for an untagged enum.
+    #[doc(hidden)]
+    const EXTENT: Extent = Extent::Some;
+
+    /// Whether the NULL is one, for an untagged enum; not of a type that takes any value.
+    #[doc(hidden)]
+    const TAKES_NULL: bool = false;
+
+    /// What the elements are, if this is a list, for an untagged enum.
+    #[doc(hidden)]
+    const ELEMENTS: Elements = Elements::Unknown;
+
     /// Whether the value that comes next is one of this type, for an untagged enum: by its attribute
     /// type, and where it is a struct, by the attributes that are required.
     #[doc(hidden)]
@@ -179,7 +193,7 @@ pub trait SetElement: DynamoValue {
 
 /// A type whose paths and place in a `Vec` are those of any value.
 macro_rules! plain_value {
-    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr $(, $fields:expr)?) => {
+    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr $(, $fields:expr)? $(; $extent:expr)?) => {
         $(#[$attribute])*
         impl<$($generics)*> $crate::value::DynamoValue for $value {
             const KIND: $crate::kind::Kind = $kind;
@@ -187,6 +201,8 @@ macro_rules! plain_value {
             type InVec = $crate::value::AsList;
             type Operators = Self;
             $(const FIELDS: Option<&'static [$crate::codec::Attribute]> = Some($fields);)?
+            $(const EXTENT: $crate::value::Extent = $extent;)?
+            const TAKES_NULL: bool = matches!($kind, $crate::kind::Kind::Null);
         }
     };
 }

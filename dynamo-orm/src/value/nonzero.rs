@@ -2,7 +2,7 @@
 
 use std::num::NonZero;
 
-use super::{AsList, DynamoValue, KeyValue, SetElement, UncountedNumber};
+use super::{AsList, DynamoValue, Extent, KeyValue, SetElement, UncountedNumber};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
@@ -32,6 +32,7 @@ macro_rules! nonzero_integers {
             type InVec = AsList;
             // Not counted: a counter passes 0.
             type Operators = UncountedNumber;
+            const EXTENT: Extent = Extent::integers::<$integer>(<$integer>::MIN != 0, false);
         }
 
         #[diagnostic::do_not_recommend]

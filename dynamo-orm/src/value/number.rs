@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{SetElement, plain_value};
+use super::{Extent, SetElement, plain_value};
 use crate::codec::{Decimal, FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
@@ -48,7 +48,7 @@ macro_rules! readable_integer {
             }
         }
 
-        plain_value!([] $integer, Kind::N);
+        plain_value!([] $integer, Kind::N; Extent::integers::<Self>(Self::MIN != 0, true));
 
         impl SetElement for $integer {
             const DISTINCT: bool = true;
@@ -115,7 +115,7 @@ macro_rules! floats {
             }
         }
 
-        plain_value!([] $float, Kind::N);
+        plain_value!([] $float, Kind::N; Extent::All);
     )*};
 }
 
@@ -189,7 +189,7 @@ impl FromAttribute for Number {
     }
 }
 
-plain_value!([] Number, Kind::N);
+plain_value!([] Number, Kind::N; Extent::All);
 impl SetElement for Number {}
 
 macro_rules! number_from {

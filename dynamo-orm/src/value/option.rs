@@ -1,6 +1,6 @@
 //! `Option`: a field without its attribute; NULL inside lists and maps.
 
-use super::{AsList, DynamoValue};
+use super::{AsList, DynamoValue, Elements, Extent};
 use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
@@ -45,6 +45,9 @@ impl<T: DynamoValue> DynamoValue for Option<T> {
     type InVec = AsList;
     type Operators = T::Operators;
     const FIELDS: Option<&'static [Attribute]> = T::FIELDS;
+    const EXTENT: Extent = T::EXTENT;
+    const TAKES_NULL: bool = true;
+    const ELEMENTS: Elements = T::ELEMENTS;
 
     fn fits(reader: &mut Reader<'_>) -> bool {
         reader.kind() == Ok(Kind::Null) || T::fits(reader)

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{DynamoValue, SetElement};
+use super::{DynamoValue, Elements, Extent, SetElement};
 use crate::codec::{Attribute, FromAttribute, Reader, Record, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
@@ -48,6 +48,9 @@ macro_rules! read_through {
             type InVec = super::AsList;
             type Operators = T::Operators;
             const FIELDS: Option<&'static [Attribute]> = T::FIELDS;
+            const EXTENT: Extent = T::EXTENT;
+            const TAKES_NULL: bool = T::TAKES_NULL;
+            const ELEMENTS: Elements = T::ELEMENTS;
 
             fn fits(reader: &mut Reader<'_>) -> bool {
                 T::fits(reader)

@@ -50,7 +50,7 @@ macro_rules! sets {
             }
         }
 
-        plain_value!([T: SetElement $(+ $element_bound)* $(, $hasher: $($bound +)*)?] $set, kind::<T>());
+        plain_value!([T: SetElement $(+ $element_bound)* $(, $hasher: $($bound +)*)?] $set, kind::<T>(); T::EXTENT);
     )*};
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{SetElement, plain_value};
+use super::{Extent, SetElement, plain_value};
 use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
@@ -29,7 +29,7 @@ macro_rules! text {
             }
         }
 
-        plain_value!([$($generics)*] $text, Kind::S);
+        plain_value!([$($generics)*] $text, Kind::S; Extent::All);
 
         impl<$($generics)*> SetElement for $text {
             const DISTINCT: bool = true;

@@ -1,7 +1,7 @@
 //! Enums without a tag: the value itself says which variant it is.
 //!
 //! A variant is chosen by its shape, the first that fits, and only then read: what is wrong with a
-//! value of that shape is an error, and no reason to take it for another variant. Two structs of
+//! value of that shape is an error, and no reason to take it for another variant. Two variants of
 //! which every value of the second fits the first do not compile.
 
 use std::collections::{BTreeMap, HashMap};
@@ -10,7 +10,8 @@ use std::hash::BuildHasher;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::DynamoValue;
-use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer, find, same, stored};
+use super::look::{Elements, Look};
+use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer, stored};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
@@ -28,9 +29,8 @@ pub trait Untagged {
 pub struct Shape {
     /// The variant's name in Rust, for messages.
     name: &'static str,
-    kind: Kind,
-    /// The attributes of a struct; none of a map that takes any.
-    fields: Option<&'static [Attribute]>,
+    look: Look,
+    elements: Elements,
     test: Test,
 }
 
@@ -50,25 +50,32 @@ impl Shape {
     /// The variant with one field without a name.
     #[must_use]
     pub const fn of<T: DynamoValue>(name: &'static str) -> Self {
-        Self { name, kind: T::KIND, fields: T::FIELDS, test: Test::Value(T::fits) }
+        Self { name, look: Look::of::<T>(), elements: T::ELEMENTS, test: Test::Value(T::fits) }
     }
 
     /// The variant with named fields.
     #[must_use]
     pub const fn fields(name: &'static str, fields: &'static [Attribute]) -> Self {
-        Self { name, kind: Kind::M, fields: Some(fields), test: Test::Fields(fields) }
+        let (look, elements) = (Look::of_fields(fields), Elements::Unknown);
+        Self { name, look, elements, test: Test::Fields(fields) }
     }
 
     /// The variant with several fields without names.
     #[must_use]
-    pub const fn elements(name: &'static str, elements: &'static [Fits]) -> Self {
-        Self { name, kind: Kind::L, fields: None, test: Test::Elements(elements) }
+    pub const fn elements(
+        name: &'static str,
+        looks: &'static [Look],
+        elements: &'static [Fits],
+    ) -> Self {
+        let look = Look::LIST;
+        Self { name, look, elements: Elements::Exactly(looks), test: Test::Elements(elements) }
     }
 
     /// The variant without fields.
     #[must_use]
     pub const fn nothing(name: &'static str) -> Self {
-        Self { name, kind: Kind::Null, fields: None, test: Test::Nothing }
+        let (look, elements) = (Look::NOTHING, Elements::Unknown);
+        Self { name, look, elements, test: Test::Nothing }
     }
 
     /// Holds the variant at `place` to values that no variant before it would take for its own. For
@@ -79,22 +86,26 @@ impl Shape {
         let [own, ..] = rest else { return };
         while let [first, others @ ..] = before {
             assert!(
-                !first.takes(own),
+                !first.look.shares_null(&own.look),
+                "the NULL is a value of this variant and of one before it, and would be read as that; write the `Option` around the enum, or tell the variants apart by `tag = \"type\"` in place of `untagged`"
+            );
+            assert!(
+                !(first.takes(own) && matches!(own.look.kind, Kind::M)),
                 "a value of this variant may be read as one before it, which needs no attribute that this one has not; write the one that needs more attributes, or an enum with a tag, first, or tell the variants apart by `tag = \"type\"` in place of `untagged`"
+            );
+            assert!(
+                !first.takes(own),
+                "a value of this variant is read as one before it, whose type takes it as well; write the one that takes less first, or tell the variants apart by `tag = \"type\"` in place of `untagged`"
             );
             before = others;
         }
     }
 
-    /// Whether values of `other` may be taken for this one.
+    /// Whether values of `other` are taken for this one.
     const fn takes(&self, other: &Self) -> bool {
-        let Some(own) = self.fields else { return false };
-        match (self.kind, other.kind, other.fields) {
-            (Kind::Any, ..) => true,
-            (Kind::M, Kind::M, Some(fields)) => needs_no_more(own, fields),
-            // An enum with a tag: what its variants hold is not known here.
-            (Kind::M, Kind::M, None) => true,
-            _ => false,
+        match (self.look.kind, other.look.kind) {
+            (Kind::L, Kind::L) => self.elements.take(other.elements),
+            _ => self.look.takes(&other.look),
         }
     }
 
@@ -109,37 +120,13 @@ impl Shape {
 
     /// The variant in the message that says what was expected.
     fn described(&self) -> String {
-        let needed = self.fields.map(needed).unwrap_or_default();
-        match self.kind {
+        let needed = self.look.fields.map(needed).unwrap_or_default();
+        match self.look.kind {
             Kind::Any => format!("`{}`", self.name),
             kind if needed.is_empty() => format!("`{}` ({kind})", self.name),
             kind => format!("`{}` ({kind} with {})", self.name, needed.join(", ")),
         }
     }
-}
-
-/// Whether all that `own` requires may be found among `others`.
-const fn needs_no_more(own: &[Attribute], others: &[Attribute]) -> bool {
-    let mut rest = own;
-    while let [attribute, after @ ..] = rest {
-        let is_there = match attribute.inside {
-            Some(inside) => needs_no_more(inside, others),
-            None if !attribute.required => true,
-            None => match find(attribute.name, others) {
-                Some(other) => may_be_same(attribute.kind, other.kind),
-                None => false,
-            },
-        };
-        if !is_there {
-            return false;
-        }
-        rest = after;
-    }
-    true
-}
-
-const fn may_be_same(a: Kind, b: Kind) -> bool {
-    matches!((a, b), (Kind::Any, _) | (_, Kind::Any)) || same(a.as_str(), b.as_str())
 }
 
 /// The attributes that a struct requires, as a message shows them.

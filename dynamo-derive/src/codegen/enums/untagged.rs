@@ -79,8 +79,8 @@ fn shape(variant: &Variant) -> TokenStream {
             quote_spanned!(at(ty)=> __orm::Shape::of::<#tokens>(#name))
         }
         Data::Tuple(types) => {
-            let fits = tuple::fits(types);
-            quote!(__orm::Shape::elements(#name, &#fits))
+            let (fits, looks) = (tuple::fits(types), tuple::looks(types));
+            quote!(__orm::Shape::elements(#name, &#looks, &#fits))
         }
         Data::Record(fields) => {
             let attributes = attributes(fields, &[], &[]);
@@ -90,7 +90,7 @@ fn shape(variant: &Variant) -> TokenStream {
 }
 
 /// That no value of a variant is taken for one before it, asked at the variant: the derive does not
-/// see the attributes of structs.
+/// see what types take.
 fn told_apart(model: &Model, body: &Enum) -> (TokenStream, TokenStream) {
     let owner = owner(model);
     let asked = body.variants.iter().enumerate().skip(1).map(|(place, variant)| {

@@ -25,7 +25,7 @@ const _: () = {
             <Order as __orm::DynamoItem>::SCHEMA,
         ];
         fn read_member(
-            __place: usize,
+            __place: ::core::primitive::usize,
             __r: &mut __orm::Reader<'_>,
         ) -> __orm::DecodeResult<Self> {
             match __place {

@@ -58,7 +58,7 @@ const _: () = {
             <Delivery as __orm::DynamoItem>::SCHEMA,
         ];
         fn read_member(
-            __place: usize,
+            __place: ::core::primitive::usize,
             __r: &mut __orm::Reader<'_>,
         ) -> __orm::DecodeResult<Self> {
             match __place {

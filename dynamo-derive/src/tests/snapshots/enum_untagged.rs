@@ -18,6 +18,7 @@ const _: () = {
             __orm::Shape::fields("Transfer", &[__orm::Attribute::of::<String>("iban")]),
             __orm::Shape::elements(
                 "Pair",
+                &[__orm::Look::of::<u8>(), __orm::Look::of::<String>()],
                 &[<u8 as __orm::DynamoValue>::fits, <String as __orm::DynamoValue>::fits],
             ),
         ];

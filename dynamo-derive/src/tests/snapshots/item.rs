@@ -246,57 +246,57 @@ const _: () = {
     #[automatically_derived]
     impl OrderUpdate {
         ///Sets `note`; `None` removes it.
-        pub fn set_note<__A>(self, value: __A) -> Self
+        pub fn set_note<__A>(self, __value: __A) -> Self
         where
             Option<String>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Option<String>, __A>("note", value))
+            Self(self.0.set_attribute::<Option<String>, __A>("note", __value))
         }
         ///Sets `note` if there is a value, else leaves it alone.
-        pub fn maybe_set_note<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_note<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Option<String>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Option<String>, __A>("note", value))
+            Self(self.0.maybe_set_attribute::<Option<String>, __A>("note", __value))
         }
         ///Removes `note`.
         pub fn remove_note(self) -> Self {
             Self(self.0.remove_attribute("note"))
         }
         ///Sets `type`.
-        pub fn set_type<__A>(self, value: __A) -> Self
+        pub fn set_type<__A>(self, __value: __A) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<u64, __A>("type", value))
+            Self(self.0.set_attribute::<u64, __A>("type", __value))
         }
         ///Sets `type` if there is a value, else leaves it alone.
-        pub fn maybe_set_type<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_type<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<u64, __A>("type", value))
+            Self(self.0.maybe_set_attribute::<u64, __A>("type", __value))
         }
         ///Adds to `type`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn increment_type<__A>(self, amount: __A) -> Self
+        pub fn increment_type<__A>(self, __amount: __A) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.increment_attribute::<u64, __A>("type", amount))
+            Self(self.0.increment_attribute::<u64, __A>("type", __amount))
         }
         ///Subtracts from `type`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn decrement_type<__A>(self, amount: __A) -> Self
+        pub fn decrement_type<__A>(self, __amount: __A) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.decrement_attribute::<u64, __A>("type", amount))
+            Self(self.0.decrement_attribute::<u64, __A>("type", __amount))
         }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         pub fn apply(
             self,
-            change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
+            __change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -304,23 +304,23 @@ const _: () = {
         /// all, and gives it.
         pub fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(OrderFields) -> __orm::Condition<Order>,
+            __condition: impl ::core::ops::FnOnce(OrderFields) -> __orm::Condition<Order>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         pub fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Order>>,
+            __condition: ::core::option::Option<__orm::Condition<Order>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         pub fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Order>>,
+            __change: ::core::option::Option<__orm::Action<Order>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -354,9 +354,9 @@ const _: () = {
         pub fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        pub fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        pub fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         pub fn explain(self) -> __orm::Result<__orm::Explain> {

@@ -368,59 +368,59 @@ const _: () = {
         Id<U>: __orm::KeyValue,
     {
         ///Sets `body`.
-        pub(crate) fn set_body<__A>(self, value: __A) -> Self
+        pub(crate) fn set_body<__A>(self, __value: __A) -> Self
         where
             Vec<U>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Vec<U>, __A>("body", value))
+            Self(self.0.set_attribute::<Vec<U>, __A>("body", __value))
         }
         ///Sets `body` if there is a value, else leaves it alone.
         pub(crate) fn maybe_set_body<__A>(
             self,
-            value: ::core::option::Option<__A>,
+            __value: ::core::option::Option<__A>,
         ) -> Self
         where
             Vec<U>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Vec<U>, __A>("body", value))
+            Self(self.0.maybe_set_attribute::<Vec<U>, __A>("body", __value))
         }
         ///Appends the values to the end of the list `body`; makes the list if it is missing.
-        pub(crate) fn append_body<__I>(self, values: __I) -> Self
+        pub(crate) fn append_body<__I>(self, __values: __I) -> Self
         where
             __I: ::core::iter::IntoIterator,
             U: __orm::Accepts<__I::Item>,
             for<'__a> Vec<U>: __orm::DynamoValue<Operators: __orm::List>,
         {
-            Self(self.0.append_attribute::<U, __I>("body", values))
+            Self(self.0.append_attribute::<U, __I>("body", __values))
         }
         ///Prepends the values before the beginning of the list `body`; makes the list if it is missing.
-        pub(crate) fn prepend_body<__I>(self, values: __I) -> Self
+        pub(crate) fn prepend_body<__I>(self, __values: __I) -> Self
         where
             __I: ::core::iter::IntoIterator,
             U: __orm::Accepts<__I::Item>,
             for<'__a> Vec<U>: __orm::DynamoValue<Operators: __orm::List>,
         {
-            Self(self.0.prepend_attribute::<U, __I>("body", values))
+            Self(self.0.prepend_attribute::<U, __I>("body", __values))
         }
         ///Sets `tenant`.
-        pub(crate) fn set_tenant<__A>(self, value: __A) -> Self
+        pub(crate) fn set_tenant<__A>(self, __value: __A) -> Self
         where
             T::Name: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<T::Name, __A>("tenant", value))
+            Self(self.0.set_attribute::<T::Name, __A>("tenant", __value))
         }
         ///Sets `tenant` if there is a value, else leaves it alone.
         pub(crate) fn maybe_set_tenant<__A>(
             self,
-            value: ::core::option::Option<__A>,
+            __value: ::core::option::Option<__A>,
         ) -> Self
         where
             T::Name: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<T::Name, __A>("tenant", value))
+            Self(self.0.maybe_set_attribute::<T::Name, __A>("tenant", __value))
         }
         ///Sets `parent`; `None` removes it.
-        pub(crate) fn set_parent<__A>(self, value: __A) -> Self
+        pub(crate) fn set_parent<__A>(self, __value: __A) -> Self
         where
             Option<Box<Page<'a, T, U, N>>>: __orm::Accepts<__A>,
         {
@@ -430,13 +430,13 @@ const _: () = {
                     .set_attribute::<
                         Option<Box<Page<'a, T, U, N>>>,
                         __A,
-                    >("parent", value),
+                    >("parent", __value),
             )
         }
         ///Sets `parent` if there is a value, else leaves it alone.
         pub(crate) fn maybe_set_parent<__A>(
             self,
-            value: ::core::option::Option<__A>,
+            __value: ::core::option::Option<__A>,
         ) -> Self
         where
             Option<Box<Page<'a, T, U, N>>>: __orm::Accepts<__A>,
@@ -447,7 +447,7 @@ const _: () = {
                     .maybe_set_attribute::<
                         Option<Box<Page<'a, T, U, N>>>,
                         __A,
-                    >("parent", value),
+                    >("parent", __value),
             )
         }
         ///Removes `parent`.
@@ -455,30 +455,30 @@ const _: () = {
             Self(self.0.remove_attribute("parent"))
         }
         ///Sets `key`.
-        pub(crate) fn set_key<__A>(self, value: __A) -> Self
+        pub(crate) fn set_key<__A>(self, __value: __A) -> Self
         where
             PageKey: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<PageKey, __A>("key", value))
+            Self(self.0.set_attribute::<PageKey, __A>("key", __value))
         }
         ///Sets `key` if there is a value, else leaves it alone.
         pub(crate) fn maybe_set_key<__A>(
             self,
-            value: ::core::option::Option<__A>,
+            __value: ::core::option::Option<__A>,
         ) -> Self
         where
             PageKey: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<PageKey, __A>("key", value))
+            Self(self.0.maybe_set_attribute::<PageKey, __A>("key", __value))
         }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         pub(crate) fn apply(
             self,
-            change: impl ::core::ops::FnOnce(
+            __change: impl ::core::ops::FnOnce(
                 PageFields<'a, T, U, N>,
             ) -> __orm::Action<Page<'a, T, U, N>>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -486,25 +486,25 @@ const _: () = {
         /// all, and gives it.
         pub(crate) fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(
+            __condition: impl ::core::ops::FnOnce(
                 PageFields<'a, T, U, N>,
             ) -> __orm::Condition<Page<'a, T, U, N>>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         pub(crate) fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Page<'a, T, U, N>>>,
+            __condition: ::core::option::Option<__orm::Condition<Page<'a, T, U, N>>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         pub(crate) fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Page<'a, T, U, N>>>,
+            __change: ::core::option::Option<__orm::Action<Page<'a, T, U, N>>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -544,9 +544,9 @@ const _: () = {
         ) -> __orm::Metered<__orm::Update<Page<'a, T, U, N>>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        pub(crate) fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        pub(crate) fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         pub(crate) fn explain(self) -> __orm::Result<__orm::Explain> {

@@ -17,7 +17,7 @@ const _: () = {
             __orm::Attribute::mark("entity", __orm::Kind::S),
             __orm::Attribute::mark("schema_version", __orm::Kind::N),
         ];
-        const READS_OTHERS: bool = true;
+        const READS_OTHERS: ::core::primitive::bool = true;
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -69,7 +69,7 @@ const _: () = {
             StudentFields(::core::marker::PhantomData)
         }
         fn upgrade(
-            __version: u64,
+            __version: ::core::primitive::u64,
             __r: &mut __orm::Reader<'_>,
         ) -> ::core::option::Option<__orm::DecodeResult<Self>> {
             ::core::option::Option::Some(
@@ -241,18 +241,18 @@ const _: () = {
     #[automatically_derived]
     impl StudentUpdate {
         ///Sets `name`; `None` removes it.
-        fn set_name<__A>(self, value: __A) -> Self
+        fn set_name<__A>(self, __value: __A) -> Self
         where
             Option<String>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Option<String>, __A>("name", value))
+            Self(self.0.set_attribute::<Option<String>, __A>("name", __value))
         }
         ///Sets `name` if there is a value, else leaves it alone.
-        fn maybe_set_name<__A>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_name<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Option<String>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Option<String>, __A>("name", value))
+            Self(self.0.maybe_set_attribute::<Option<String>, __A>("name", __value))
         }
         ///Removes `name`.
         fn remove_name(self) -> Self {
@@ -261,9 +261,9 @@ const _: () = {
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(
             self,
-            change: impl ::core::ops::FnOnce(StudentFields) -> __orm::Action<Student>,
+            __change: impl ::core::ops::FnOnce(StudentFields) -> __orm::Action<Student>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -271,25 +271,25 @@ const _: () = {
         /// all, and gives it.
         fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(
+            __condition: impl ::core::ops::FnOnce(
                 StudentFields,
             ) -> __orm::Condition<Student>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Student>>,
+            __condition: ::core::option::Option<__orm::Condition<Student>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Student>>,
+            __change: ::core::option::Option<__orm::Action<Student>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -323,9 +323,9 @@ const _: () = {
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Student>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         fn explain(self) -> __orm::Result<__orm::Explain> {

@@ -222,32 +222,32 @@ const _: () = {
     #[automatically_derived]
     impl UserUpdate {
         ///Sets `email`.
-        fn set_email<__A>(self, value: __A) -> Self
+        fn set_email<__A>(self, __value: __A) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<String, __A>("email", value))
+            Self(self.0.set_attribute::<String, __A>("email", __value))
         }
         ///Sets `email` if there is a value, else leaves it alone.
-        fn maybe_set_email<__A>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_email<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<String, __A>("email", value))
+            Self(self.0.maybe_set_attribute::<String, __A>("email", __value))
         }
         ///Sets `phoneNumber`; `None` removes it.
-        fn set_phone<__A>(self, value: __A) -> Self
+        fn set_phone<__A>(self, __value: __A) -> Self
         where
             Option<u64>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Option<u64>, __A>("phoneNumber", value))
+            Self(self.0.set_attribute::<Option<u64>, __A>("phoneNumber", __value))
         }
         ///Sets `phoneNumber` if there is a value, else leaves it alone.
-        fn maybe_set_phone<__A>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_phone<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Option<u64>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Option<u64>, __A>("phoneNumber", value))
+            Self(self.0.maybe_set_attribute::<Option<u64>, __A>("phoneNumber", __value))
         }
         ///Removes `phoneNumber`.
         fn remove_phone(self) -> Self {
@@ -256,9 +256,9 @@ const _: () = {
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(
             self,
-            change: impl ::core::ops::FnOnce(UserFields) -> __orm::Action<User>,
+            __change: impl ::core::ops::FnOnce(UserFields) -> __orm::Action<User>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -266,23 +266,23 @@ const _: () = {
         /// all, and gives it.
         fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(UserFields) -> __orm::Condition<User>,
+            __condition: impl ::core::ops::FnOnce(UserFields) -> __orm::Condition<User>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<User>>,
+            __condition: ::core::option::Option<__orm::Condition<User>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<User>>,
+            __change: ::core::option::Option<__orm::Action<User>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -316,9 +316,9 @@ const _: () = {
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<User>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         fn explain(self) -> __orm::Result<__orm::Explain> {

@@ -617,179 +617,182 @@ const _: () = {
         Option<T>: __orm::IndexKey,
     {
         ///Sets `status`; `None` removes it.
-        pub fn set_status<__A>(self, value: __A) -> Self
+        pub fn set_status<__A>(self, __value: __A) -> Self
         where
             Option<T>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Option<T>, __A>("status", value))
+            Self(self.0.set_attribute::<Option<T>, __A>("status", __value))
         }
         ///Sets `status` if there is a value, else leaves it alone.
-        pub fn maybe_set_status<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_status<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Option<T>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Option<T>, __A>("status", value))
+            Self(self.0.maybe_set_attribute::<Option<T>, __A>("status", __value))
         }
         ///Removes `status`.
         pub fn remove_status(self) -> Self {
             Self(self.0.remove_attribute("status"))
         }
         ///Sets `region`.
-        pub fn set_region<__A>(self, value: __A) -> Self
+        pub fn set_region<__A>(self, __value: __A) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<String, __A>("region", value))
+            Self(self.0.set_attribute::<String, __A>("region", __value))
         }
         ///Sets `region` if there is a value, else leaves it alone.
-        pub fn maybe_set_region<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_region<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<String, __A>("region", value))
+            Self(self.0.maybe_set_attribute::<String, __A>("region", __value))
         }
         ///Sets `placedAt`.
-        pub fn set_placed_at<__A>(self, value: __A) -> Self
+        pub fn set_placed_at<__A>(self, __value: __A) -> Self
         where
             i64: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<i64, __A>("placedAt", value))
+            Self(self.0.set_attribute::<i64, __A>("placedAt", __value))
         }
         ///Sets `placedAt` if there is a value, else leaves it alone.
-        pub fn maybe_set_placed_at<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_placed_at<__A>(
+            self,
+            __value: ::core::option::Option<__A>,
+        ) -> Self
         where
             i64: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<i64, __A>("placedAt", value))
+            Self(self.0.maybe_set_attribute::<i64, __A>("placedAt", __value))
         }
         ///Adds to `placedAt`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn increment_placed_at<__A>(self, amount: __A) -> Self
+        pub fn increment_placed_at<__A>(self, __amount: __A) -> Self
         where
             i64: __orm::Accepts<__A>,
         {
-            Self(self.0.increment_attribute::<i64, __A>("placedAt", amount))
+            Self(self.0.increment_attribute::<i64, __A>("placedAt", __amount))
         }
         ///Subtracts from `placedAt`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn decrement_placed_at<__A>(self, amount: __A) -> Self
+        pub fn decrement_placed_at<__A>(self, __amount: __A) -> Self
         where
             i64: __orm::Accepts<__A>,
         {
-            Self(self.0.decrement_attribute::<i64, __A>("placedAt", amount))
+            Self(self.0.decrement_attribute::<i64, __A>("placedAt", __amount))
         }
         ///Sets `total`.
-        pub fn set_total<__A>(self, value: __A) -> Self
+        pub fn set_total<__A>(self, __value: __A) -> Self
         where
             Number: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Number, __A>("total", value))
+            Self(self.0.set_attribute::<Number, __A>("total", __value))
         }
         ///Sets `total` if there is a value, else leaves it alone.
-        pub fn maybe_set_total<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_total<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Number: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Number, __A>("total", value))
+            Self(self.0.maybe_set_attribute::<Number, __A>("total", __value))
         }
         ///Adds to `total`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn increment_total<__A>(self, amount: __A) -> Self
+        pub fn increment_total<__A>(self, __amount: __A) -> Self
         where
             Number: __orm::Accepts<__A>,
             for<'__a> Number: __orm::DynamoValue<Operators: __orm::Numeric>,
         {
-            Self(self.0.increment_attribute::<Number, __A>("total", amount))
+            Self(self.0.increment_attribute::<Number, __A>("total", __amount))
         }
         ///Subtracts from `total`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn decrement_total<__A>(self, amount: __A) -> Self
+        pub fn decrement_total<__A>(self, __amount: __A) -> Self
         where
             Number: __orm::Accepts<__A>,
             for<'__a> Number: __orm::DynamoValue<Operators: __orm::Numeric>,
         {
-            Self(self.0.decrement_attribute::<Number, __A>("total", amount))
+            Self(self.0.decrement_attribute::<Number, __A>("total", __amount))
         }
         ///Sets `lines`.
-        pub fn set_lines<__A>(self, value: __A) -> Self
+        pub fn set_lines<__A>(self, __value: __A) -> Self
         where
             Vec<Line>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Vec<Line>, __A>("lines", value))
+            Self(self.0.set_attribute::<Vec<Line>, __A>("lines", __value))
         }
         ///Sets `lines` if there is a value, else leaves it alone.
-        pub fn maybe_set_lines<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_lines<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Vec<Line>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Vec<Line>, __A>("lines", value))
+            Self(self.0.maybe_set_attribute::<Vec<Line>, __A>("lines", __value))
         }
         ///Appends the values to the end of the list `lines`; makes the list if it is missing.
-        pub fn append_lines<__I>(self, values: __I) -> Self
+        pub fn append_lines<__I>(self, __values: __I) -> Self
         where
             __I: ::core::iter::IntoIterator,
             Line: __orm::Accepts<__I::Item>,
             for<'__a> Vec<Line>: __orm::DynamoValue<Operators: __orm::List>,
         {
-            Self(self.0.append_attribute::<Line, __I>("lines", values))
+            Self(self.0.append_attribute::<Line, __I>("lines", __values))
         }
         ///Prepends the values before the beginning of the list `lines`; makes the list if it is missing.
-        pub fn prepend_lines<__I>(self, values: __I) -> Self
+        pub fn prepend_lines<__I>(self, __values: __I) -> Self
         where
             __I: ::core::iter::IntoIterator,
             Line: __orm::Accepts<__I::Item>,
             for<'__a> Vec<Line>: __orm::DynamoValue<Operators: __orm::List>,
         {
-            Self(self.0.prepend_attribute::<Line, __I>("lines", values))
+            Self(self.0.prepend_attribute::<Line, __I>("lines", __values))
         }
         ///Sets `visits`; `None` removes it.
-        pub fn set_visits<__A>(self, value: __A) -> Self
+        pub fn set_visits<__A>(self, __value: __A) -> Self
         where
             Option<u32>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Option<u32>, __A>("visits", value))
+            Self(self.0.set_attribute::<Option<u32>, __A>("visits", __value))
         }
         ///Sets `visits` if there is a value, else leaves it alone.
-        pub fn maybe_set_visits<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_visits<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Option<u32>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Option<u32>, __A>("visits", value))
+            Self(self.0.maybe_set_attribute::<Option<u32>, __A>("visits", __value))
         }
         ///Removes `visits`.
         pub fn remove_visits(self) -> Self {
             Self(self.0.remove_attribute("visits"))
         }
         ///Adds to `visits`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn increment_visits<__A>(self, amount: __A) -> Self
+        pub fn increment_visits<__A>(self, __amount: __A) -> Self
         where
             u32: __orm::Accepts<__A>,
         {
-            Self(self.0.increment_attribute::<u32, __A>("visits", amount))
+            Self(self.0.increment_attribute::<u32, __A>("visits", __amount))
         }
         ///Subtracts from `visits`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        pub fn decrement_visits<__A>(self, amount: __A) -> Self
+        pub fn decrement_visits<__A>(self, __amount: __A) -> Self
         where
             u32: __orm::Accepts<__A>,
         {
-            Self(self.0.decrement_attribute::<u32, __A>("visits", amount))
+            Self(self.0.decrement_attribute::<u32, __A>("visits", __amount))
         }
         ///Sets `photo`.
-        pub fn set_photo<__A>(self, value: __A) -> Self
+        pub fn set_photo<__A>(self, __value: __A) -> Self
         where
             Vec<u8>: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<Vec<u8>, __A>("photo", value))
+            Self(self.0.set_attribute::<Vec<u8>, __A>("photo", __value))
         }
         ///Sets `photo` if there is a value, else leaves it alone.
-        pub fn maybe_set_photo<__A>(self, value: ::core::option::Option<__A>) -> Self
+        pub fn maybe_set_photo<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Vec<u8>: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<Vec<u8>, __A>("photo", value))
+            Self(self.0.maybe_set_attribute::<Vec<u8>, __A>("photo", __value))
         }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         pub fn apply(
             self,
-            change: impl ::core::ops::FnOnce(OrderFields<T>) -> __orm::Action<Order<T>>,
+            __change: impl ::core::ops::FnOnce(OrderFields<T>) -> __orm::Action<Order<T>>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -797,25 +800,25 @@ const _: () = {
         /// all, and gives it.
         pub fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(
+            __condition: impl ::core::ops::FnOnce(
                 OrderFields<T>,
             ) -> __orm::Condition<Order<T>>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         pub fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Order<T>>>,
+            __condition: ::core::option::Option<__orm::Condition<Order<T>>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         pub fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Order<T>>>,
+            __change: ::core::option::Option<__orm::Action<Order<T>>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -851,9 +854,9 @@ const _: () = {
         ) -> __orm::Metered<__orm::Update<Order<T>>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        pub fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        pub fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         pub fn explain(self) -> __orm::Result<__orm::Explain> {

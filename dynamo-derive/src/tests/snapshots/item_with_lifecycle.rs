@@ -130,7 +130,7 @@ const _: () = {
         fn fields() -> Self::Fields {
             SessionFields(::core::marker::PhantomData)
         }
-        const IS_STAMPED: bool = true;
+        const IS_STAMPED: ::core::primitive::bool = true;
         fn stamps(__s: &mut __orm::Stamps) -> __orm::EncodeResult {
             if let ::core::option::Option::Some(__v) = __s.made::<Self, 2>()? {
                 __s.set_first(
@@ -331,7 +331,7 @@ const _: () = {
     #[automatically_derived]
     impl SessionUpdate {
         ///Sets `ends`; `None` removes it.
-        fn set_ends<__A, __K>(self, value: __A) -> Self
+        fn set_ends<__A, __K>(self, __value: __A) -> Self
         where
             ::core::option::Option<__orm::With<Session, 4>>: __orm::Converts<__A, __K>,
         {
@@ -343,11 +343,11 @@ const _: () = {
                             ::core::option::Option<__orm::With<Session, 4>>,
                         >,
                         _,
-                    >("ends", __orm::Argument::<_, __K>::new(value)),
+                    >("ends", __orm::Argument::<_, __K>::new(__value)),
             )
         }
         ///Sets `ends` if there is a value, else leaves it alone.
-        fn maybe_set_ends<__A, __K>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_ends<__A, __K>(self, __value: ::core::option::Option<__A>) -> Self
         where
             ::core::option::Option<__orm::With<Session, 4>>: __orm::Converts<__A, __K>,
         {
@@ -362,7 +362,7 @@ const _: () = {
                     >(
                         "ends",
                         ::core::option::Option::map(
-                            value,
+                            __value,
                             __orm::Argument::<_, __K>::new,
                         ),
                     ),
@@ -373,7 +373,7 @@ const _: () = {
             Self(self.0.remove_attribute("ends"))
         }
         ///Sets `closed` where it has no value yet, or has this one; else the update is refused, as by a failed condition.
-        fn set_closed<__A>(self, value: __A) -> Self
+        fn set_closed<__A>(self, __value: __A) -> Self
         where
             Option<u64>: __orm::Accepts<__A>,
         {
@@ -383,11 +383,11 @@ const _: () = {
                     .set_attribute_once::<
                         Option<u64>,
                         __A,
-                    >("closed", &["closed_at"], value),
+                    >("closed", &["closed_at"], __value),
             )
         }
         ///Sets `closed` if there is a value, else leaves it alone.
-        fn maybe_set_closed<__A>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_closed<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             Option<u64>: __orm::Accepts<__A>,
         {
@@ -397,15 +397,15 @@ const _: () = {
                     .maybe_set_attribute_once::<
                         Option<u64>,
                         __A,
-                    >("closed", &["closed_at"], value),
+                    >("closed", &["closed_at"], __value),
             )
         }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(
             self,
-            change: impl ::core::ops::FnOnce(SessionFields) -> __orm::Action<Session>,
+            __change: impl ::core::ops::FnOnce(SessionFields) -> __orm::Action<Session>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -413,25 +413,25 @@ const _: () = {
         /// all, and gives it.
         fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(
+            __condition: impl ::core::ops::FnOnce(
                 SessionFields,
             ) -> __orm::Condition<Session>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Session>>,
+            __condition: ::core::option::Option<__orm::Condition<Session>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Session>>,
+            __change: ::core::option::Option<__orm::Action<Session>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -465,9 +465,9 @@ const _: () = {
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Session>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         fn explain(self) -> __orm::Result<__orm::Explain> {
@@ -479,8 +479,8 @@ const _: () = {
         }
         /// Changes the item only if it is of this version, 0 where it has none; without this, an
         /// update of `&item` asks for the item's, and an update by key for none.
-        fn expect_version(self, version: ::core::primitive::u64) -> Self {
-            Self(self.0.expect_version(version))
+        fn expect_version(self, __version: ::core::primitive::u64) -> Self {
+            Self(self.0.expect_version(__version))
         }
         /// Changes the item whichever version it is of; the version moves on all the same.
         fn ignore_version(self) -> Self {

@@ -98,9 +98,9 @@ const _: () = {
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(
             self,
-            change: impl ::core::ops::FnOnce(StudentFields) -> __orm::Action<Student>,
+            __change: impl ::core::ops::FnOnce(StudentFields) -> __orm::Action<Student>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -108,25 +108,25 @@ const _: () = {
         /// all, and gives it.
         fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(
+            __condition: impl ::core::ops::FnOnce(
                 StudentFields,
             ) -> __orm::Condition<Student>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Student>>,
+            __condition: ::core::option::Option<__orm::Condition<Student>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Student>>,
+            __change: ::core::option::Option<__orm::Action<Student>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -160,9 +160,9 @@ const _: () = {
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Student>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         fn explain(self) -> __orm::Result<__orm::Explain> {

@@ -507,35 +507,39 @@ const _: () = {
     #[automatically_derived]
     impl OrderUpdate {
         ///Sets `total`.
-        fn set_total<__A>(self, value: __A) -> Self
+        fn set_total<__A>(self, __value: __A) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<u64, __A>("total", value))
+            Self(self.0.set_attribute::<u64, __A>("total", __value))
         }
         ///Sets `total` if there is a value, else leaves it alone.
-        fn maybe_set_total<__A>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_total<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<u64, __A>("total", value))
+            Self(self.0.maybe_set_attribute::<u64, __A>("total", __value))
         }
         ///Adds to `total`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        fn increment_total<__A>(self, amount: __A) -> Self
+        fn increment_total<__A>(self, __amount: __A) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.increment_attribute::<u64, __A>("total", amount))
+            Self(self.0.increment_attribute::<u64, __A>("total", __amount))
         }
         ///Subtracts from `total`; counts from 0 where it is missing. An integer that would leave its type's range is refused as a failed condition.
-        fn decrement_total<__A>(self, amount: __A) -> Self
+        fn decrement_total<__A>(self, __amount: __A) -> Self
         where
             u64: __orm::Accepts<__A>,
         {
-            Self(self.0.decrement_attribute::<u64, __A>("total", amount))
+            Self(self.0.decrement_attribute::<u64, __A>("total", __amount))
         }
         ///Sets `status`, `region`, and `gsi1pk`, made of them; `None` in one removes what is made of it.
-        fn set_status_and_region<__A0, __A1>(self, status: __A0, region: __A1) -> Self
+        fn set_status_and_region<__A0, __A1>(
+            self,
+            __status: __A0,
+            __region: __A1,
+        ) -> Self
         where
             Option<String>: __orm::Accepts<__A0>,
             String: __orm::Accepts<__A1>,
@@ -543,20 +547,22 @@ const _: () = {
             Self(
                 self
                     .0
-                    .set_source::<Option<String>, __A0>("status", &[], status)
-                    .set_source::<String, __A1>("region", &[], region)
+                    .set_source::<Option<String>, __A0>("status", &[], __status)
+                    .set_source::<String, __A1>("region", &[], __region)
                     .derive_attributes(&["gsi1pk"]),
             )
         }
         ///Sets `note`, and `lsi1sk`, made of it.
-        fn set_note<__A>(self, value: __A) -> Self
+        fn set_note<__A>(self, __value: __A) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.set_only_source::<String, __A>("note", &[], value, &["lsi1sk"]))
+            Self(
+                self.0.set_only_source::<String, __A>("note", &[], __value, &["lsi1sk"]),
+            )
         }
         ///Sets `note` if there is a value, else leaves it alone.
-        fn maybe_set_note<__A>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_note<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             String: __orm::Accepts<__A>,
         {
@@ -566,15 +572,15 @@ const _: () = {
                     .maybe_set_only_source::<
                         String,
                         __A,
-                    >("note", &[], value, &["lsi1sk"]),
+                    >("note", &[], __value, &["lsi1sk"]),
             )
         }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(
             self,
-            change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
+            __change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -582,23 +588,23 @@ const _: () = {
         /// all, and gives it.
         fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(OrderFields) -> __orm::Condition<Order>,
+            __condition: impl ::core::ops::FnOnce(OrderFields) -> __orm::Condition<Order>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Order>>,
+            __condition: ::core::option::Option<__orm::Condition<Order>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Order>>,
+            __change: ::core::option::Option<__orm::Action<Order>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -632,9 +638,9 @@ const _: () = {
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         fn explain(self) -> __orm::Result<__orm::Explain> {

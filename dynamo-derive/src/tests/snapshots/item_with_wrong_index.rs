@@ -146,25 +146,25 @@ const _: () = {
     #[automatically_derived]
     impl OrderUpdate {
         ///Sets `status`.
-        fn set_status<__A>(self, value: __A) -> Self
+        fn set_status<__A>(self, __value: __A) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.set_attribute::<String, __A>("status", value))
+            Self(self.0.set_attribute::<String, __A>("status", __value))
         }
         ///Sets `status` if there is a value, else leaves it alone.
-        fn maybe_set_status<__A>(self, value: ::core::option::Option<__A>) -> Self
+        fn maybe_set_status<__A>(self, __value: ::core::option::Option<__A>) -> Self
         where
             String: __orm::Accepts<__A>,
         {
-            Self(self.0.maybe_set_attribute::<String, __A>("status", value))
+            Self(self.0.maybe_set_attribute::<String, __A>("status", __value))
         }
         /// Makes a change by path, as in `|item| item.address().city().set("Oslo")`.
         fn apply(
             self,
-            change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
+            __change: impl ::core::ops::FnOnce(OrderFields) -> __orm::Action<Order>,
         ) -> Self {
-            Self(self.0.apply(change))
+            Self(self.0.apply(__change))
         }
         /// Changes the item only if the condition holds; several must all hold.
         ///
@@ -172,23 +172,23 @@ const _: () = {
         /// all, and gives it.
         fn condition(
             self,
-            condition: impl ::core::ops::FnOnce(OrderFields) -> __orm::Condition<Order>,
+            __condition: impl ::core::ops::FnOnce(OrderFields) -> __orm::Condition<Order>,
         ) -> Self {
-            Self(self.0.condition(condition))
+            Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
         fn maybe_condition(
             self,
-            condition: ::core::option::Option<__orm::Condition<Order>>,
+            __condition: ::core::option::Option<__orm::Condition<Order>>,
         ) -> Self {
-            Self(self.0.maybe_condition(condition))
+            Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
         fn maybe_apply(
             self,
-            change: ::core::option::Option<__orm::Action<Order>>,
+            __change: ::core::option::Option<__orm::Action<Order>>,
         ) -> Self {
-            Self(self.0.maybe_apply(change))
+            Self(self.0.maybe_apply(__change))
         }
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
@@ -222,9 +222,9 @@ const _: () = {
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
-        /// Gives up after `deadline`, retries included.
-        fn deadline(self, deadline: ::core::time::Duration) -> Self {
-            Self(self.0.deadline(deadline))
+        /// Gives up after this long, retries included.
+        fn deadline(self, __deadline: ::core::time::Duration) -> Self {
+            Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
         fn explain(self) -> __orm::Result<__orm::Explain> {

@@ -26,6 +26,9 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Point, __M>;
         type InVec = __orm::AsList;
         type Operators = Self;
+        const ELEMENTS: __orm::Elements = __orm::Elements::Exactly(
+            &[__orm::Look::of::<f64>(), __orm::Look::of::<Option<f64>>()],
+        );
         fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
             __r.fits_each(
                 &[

@@ -34,6 +34,9 @@ const _: () = {
         type InVec = __orm::AsList;
         type Operators = <u64 as __orm::DynamoValue>::Operators;
         const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = <u64 as __orm::DynamoValue>::FIELDS;
+        const EXTENT: __orm::Extent = <u64 as __orm::DynamoValue>::EXTENT;
+        const TAKES_NULL: ::core::primitive::bool = <u64 as __orm::DynamoValue>::TAKES_NULL;
+        const ELEMENTS: __orm::Elements = <u64 as __orm::DynamoValue>::ELEMENTS;
         fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
             <u64 as __orm::DynamoValue>::fits(__r)
         }

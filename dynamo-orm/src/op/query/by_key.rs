@@ -169,7 +169,8 @@ impl<T: DynamoItem, I: Index<T>, S, O> Query<T, I, S, O> {
     /// that has no condition yet; the next one may follow.
     ///
     /// Where a template makes the sort key, this takes its first fields, as
-    /// [`sort_key_prefix`](Self::sort_key_prefix) does; so do the other comparisons.
+    /// [`sort_key_prefix`](Self::sort_key_prefix) does; so do the other comparisons. These compare the
+    /// values, also of a field that stands there the greatest first, as `{placed:desc}`.
     pub fn sort_key_eq<A, N, Rest>(self, value: A) -> Query<T, I, Rest, O>
     where
         S: OpenSortKey<Rest = Rest>,

@@ -93,3 +93,24 @@ proptest! {
         prop_assert_eq!(whole, CustomerWithOrders { customer: customer("1"), orders, delivery });
     }
 }
+
+#[tokio::test]
+async fn a_field_may_hold_its_items_in_boxes() {
+    #[allow(clippy::vec_box, reason = "any of the forms may be boxed")]
+    #[derive(Debug, PartialEq, DynamoCollection)]
+    struct Boxed {
+        customer: Box<Customer>,
+        orders: Vec<Box<Order>>,
+        delivery: Option<Box<Delivery>>,
+    }
+    let db = shop().await;
+    db.table().put(&customer("1")).await.unwrap();
+    db.table().put(&order("1", 1)).await.unwrap();
+    let whole = db.collection::<Boxed>().get("1").await.unwrap().unwrap();
+    let expected = Boxed {
+        customer: Box::new(customer("1")),
+        orders: vec![Box::new(order("1", 1))],
+        delivery: None,
+    };
+    assert_eq!(whole, expected);
+}

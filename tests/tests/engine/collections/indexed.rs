@@ -1,6 +1,6 @@
 //! Collections over an index.
 
-use dynamo_orm::DynamoCollection;
+use dynamo_orm::{Db, DynamoCollection, DynamoItem};
 
 use super::{Customer, Order, customer, delivery, order, shop};
 
@@ -31,4 +31,44 @@ async fn an_index_is_read_for_all_types() {
     assert_eq!(city, City { customers: vec![customer("1")], orders: vec![order("2", 1)] });
     let explained = db.collection::<City>().get("Oslo").explain().unwrap().to_string();
     assert!(explained.contains("by-city"), "{explained}");
+}
+
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "games", entity = "Player", key(pk = "PLAYER#{id}", sk = "PLAYER"))]
+#[dynamo(global_index(name = "gs1", key(gs1pk = "CLUB#{club}", gs1sk = "PLAYER#{id}")))]
+struct Player {
+    id: u8,
+    club: String,
+}
+
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "games", entity = "Match", key(pk = "MATCH#{day}", sk = "{number}"))]
+#[dynamo(global_index(name = "gs1", key(gs1pk = "CLUB#{home}", gs1sk = "MATCH#{day}")))]
+struct Match {
+    day: String,
+    number: u8,
+    home: String,
+}
+
+#[derive(Debug, PartialEq, DynamoCollection)]
+#[dynamo(index = "gs1")]
+enum OfClub {
+    Player(Player),
+    Match(Match),
+}
+
+#[tokio::test]
+async fn an_index_brings_together_what_lies_in_different_partitions_of_the_table() {
+    let db = Db::in_memory();
+    db.table::<Player>().create_table().await.unwrap();
+    let player = Player { id: 1, club: "north".into() };
+    let game = Match { day: "2026-05-01".into(), number: 1, home: "north".into() };
+    db.table().put(&player).await.unwrap();
+    db.table().put(&game).await.unwrap();
+    let query = || db.collection::<OfClub>().query("north");
+    let expected = [OfClub::Match(game), OfClub::Player(player)];
+    assert_eq!(query().all().await.unwrap(), expected);
+    let first = query().limit(1).await.unwrap();
+    let rest = query().maybe_start_at(first.cursor()).await.unwrap();
+    assert_eq!((first.items(), rest.items()), (&expected[..1], &expected[1..]));
 }

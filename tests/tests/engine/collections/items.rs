@@ -1,8 +1,10 @@
 //! Items one by one, each as the variant of its type.
 
-use dynamo_orm::{Db, ErrorKind};
+use dynamo_orm::{Db, DynamoCollection, ErrorKind};
 
-use super::{AnyItem, CustomerItem, customer, delivery, order, put_raw, shop};
+use super::{
+    AnyItem, Customer, CustomerItem, Order, Raw, customer, delivery, order, put_raw, shop,
+};
 
 async fn filled(orders: u32) -> Db {
     let db = shop().await;
@@ -81,4 +83,22 @@ async fn a_query_is_explained_as_one_of_the_whole_partition() {
     assert!(!explained.contains("FilterExpression"), "{explained}");
     assert!(!explained.contains("begins_with"), "{explained}");
     assert_eq!(db.collection::<CustomerItem>().named("shop-2").name(), "shop-2");
+}
+
+#[tokio::test]
+async fn a_variant_may_hold_its_item_in_a_box() {
+    #[derive(Debug, PartialEq, DynamoCollection)]
+    enum Boxed {
+        Order(Box<Order>),
+        Customer(Customer),
+        #[dynamo(other)]
+        Unknown(Box<Raw>),
+    }
+    let db = shop().await;
+    db.table().put(&order("1", 1)).await.unwrap();
+    db.table().put(&customer("1")).await.unwrap();
+    db.table().put(&delivery("1")).await.unwrap();
+    let items = db.collection::<Boxed>().query("1").all().await.unwrap();
+    assert!(matches!(&items[0], Boxed::Unknown(raw) if raw.contains_key("street")));
+    assert_eq!(items[1..], [Boxed::Order(Box::new(order("1", 1))), Boxed::Customer(customer("1"))]);
 }

@@ -254,3 +254,46 @@ fn an_enum_that_keeps_the_unknown_takes_every_map() {
     stands_as(&Stored::Event(Event::Login), &map([("kind", text("Login"))]));
     stands_as(&Stored::Text("x".into()), &text("x"));
 }
+
+#[test]
+fn what_takes_less_is_written_first_and_comes_back() {
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Some {
+        Level(Level),
+        Text(String),
+        Narrow(u8),
+        Wide(i64),
+        Pair(u8, Level),
+        Numbers(Vec<i64>),
+        Texts(Vec<String>),
+    }
+    stands_as(&Some::Level(Level::Low), &text("Low"));
+    stands_as(&Some::Text("other".into()), &text("other"));
+    stands_as(&Some::Narrow(7), &number(7));
+    stands_as(&Some::Wide(700), &number(700));
+    let low = AttributeValue::L(vec![number(7), text("Low")]);
+    stands_as(&Some::Pair(7, Level::Low), &low);
+    stands_as(&Some::Numbers(vec![7, 8]), &AttributeValue::L(vec![number(7), number(8)]));
+    stands_as(&Some::Texts(vec!["x".into()]), &AttributeValue::L(vec![text("x")]));
+}
+
+#[test]
+fn types_that_hold_themselves_are_told_apart_too() {
+    #[derive(Debug, PartialEq, DynamoValue)]
+    struct Tree(Vec<Tree>);
+    #[derive(Debug, PartialEq, DynamoValue)]
+    struct Node(u8, Vec<Node>);
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Either {
+        Node(Node),
+        Tree(Tree),
+        Optional(Option<u8>),
+    }
+    let node = AttributeValue::L(vec![number(1), AttributeValue::L(Vec::new())]);
+    stands_as(&Either::Node(Node(1, Vec::new())), &node);
+    let tree = AttributeValue::L(vec![AttributeValue::L(Vec::new())]);
+    stands_as(&Either::Tree(Tree(vec![Tree(Vec::new())])), &tree);
+    stands_as(&Either::Optional(None), &AttributeValue::Null(true));
+}

@@ -75,6 +75,78 @@ async fn bounds_the_wrong_way_round_are_refused_before_sending() -> Result<()> {
 }
 
 #[tokio::test]
+async fn fields_that_stand_the_greatest_first_are_compared_by_value() -> Result<()> {
+    #[derive(Debug, PartialEq, DynamoItem)]
+    #[dynamo(table = "scores", key(pk = "{game}", sk = "{points:desc}#{bonus:desc}"))]
+    #[dynamo(global_index(name = "held", key(heldpk = "{game}", heldsk = "HELD#{points:desc}")))]
+    struct Score {
+        game: u8,
+        points: i32,
+        bonus: u8,
+    }
+    let scores = tests::new_table::<Score>().await?;
+    for (points, bonus) in [(-5, 1), (0, 1), (0, 2), (7, 1)] {
+        scores.put(&Score { game: 1, points, bonus }).await?;
+    }
+    let found = |scores: Vec<Score>| -> Vec<(i32, u8)> {
+        scores.into_iter().map(|score| (score.points, score.bonus)).collect()
+    };
+    let q = || scores.query(1);
+    assert_eq!(found(q().sort_key_lt(0).all().await?), [(-5, 1)]);
+    assert_eq!(found(q().sort_key_le(0).all().await?), [(0, 2), (0, 1), (-5, 1)]);
+    assert_eq!(found(q().sort_key_gt(0).all().await?), [(7, 1)]);
+    assert_eq!(found(q().sort_key_ge(0).all().await?), [(7, 1), (0, 2), (0, 1)]);
+    assert_eq!(found(q().sort_key_lt((0, 2)).all().await?), [(0, 1), (-5, 1)]);
+    assert_eq!(found(q().sort_key_ge((0, 2)).all().await?), [(7, 1), (0, 2)]);
+    assert_eq!(found(q().sort_key_between(-5, 0).all().await?), [(0, 2), (0, 1), (-5, 1)]);
+    assert_eq!(found(q().sort_key_between((0, 2), 9).all().await?), [(7, 1), (0, 2)]);
+    assert!(q().sort_key_between(0, -5).explain().is_err());
+    let held = || scores.index(Score::HELD).query(1);
+    assert_eq!(held().sort_key_lt(7).count().await?, 3);
+    assert_eq!(held().sort_key_ge(7).count().await?, 1);
+    let since = SortCondition::between(1, 7);
+    assert_eq!(held().maybe_sort_key(Some(since)).count().await?, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_directions_are_mixed_all_but_the_last_field_are_equal() -> Result<()> {
+    #[derive(Debug, PartialEq, DynamoItem)]
+    #[dynamo(table = "visits", key(pk = "{site}", sk = "{user}#{at:desc}#{place}"))]
+    struct Visit {
+        site: u8,
+        user: String,
+        at: u32,
+        place: String,
+    }
+    let visits = tests::new_table::<Visit>().await?;
+    for (user, at) in [("a", 1), ("a", 5), ("a", 9), ("b", 1), ("b", 9)] {
+        for place in ["x", "y"] {
+            let (user, place) = (user.to_owned(), place.to_owned());
+            visits.put(&Visit { site: 1, user, at, place }).await?;
+        }
+    }
+    let found = |visits: Vec<Visit>| -> Vec<(String, u32, String)> {
+        visits.into_iter().map(|visit| (visit.user, visit.at, visit.place)).collect()
+    };
+    let at = |rows: &[(&str, u32, &str)]| -> Vec<(String, u32, String)> {
+        rows.iter().map(|(user, at, place)| ((*user).into(), *at, (*place).into())).collect()
+    };
+    let q = || visits.query(1);
+    let before = found(q().sort_key_lt(("a", 5)).all().await?);
+    assert_eq!(before, at(&[("a", 1, "x"), ("a", 1, "y")]));
+    assert_eq!(q().sort_key_le(("a", 5)).count().await?, 4);
+    assert_eq!(q().sort_key_gt(("a", 5)).count().await?, 2);
+    assert_eq!(q().sort_key_ge(("b", 1)).count().await?, 4);
+    assert_eq!(q().sort_key_between(("a", 1), ("a", 5)).count().await?, 4);
+    assert_eq!(q().sort_key_between(("a", 5), "a").count().await?, 4);
+    let behind = found(q().sort_key_gt(("a", 5, "x")).all().await?);
+    assert_eq!(behind, at(&[("a", 5, "y")]));
+    assert_eq!(q().sort_key_gt("a").count().await?, 4);
+    Ok(())
+}
+
+#[tokio::test]
 async fn neighbours_in_the_partition_never_appear() -> Result<()> {
     #[derive(Debug, PartialEq, DynamoItem)]
     #[dynamo(table = "notes", key(pk = "{owner}", sk = "NOTE#{name}#{part}"))]

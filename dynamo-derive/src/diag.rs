@@ -186,6 +186,7 @@ impl Code {
         Self::UniqueTable,
     ];
 
+    #[allow(clippy::too_many_lines, reason = "a line for each code")]
     fn text(self) -> &'static str {
         match self {
             Self::Malformed => "D0001",

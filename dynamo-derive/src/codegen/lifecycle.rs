@@ -139,9 +139,7 @@ pub(super) fn asserted_unique(model: &Model) -> Vec<TokenStream> {
 /// What an update sets beside what it was told to.
 pub(super) fn stamps(model: &Model) -> Option<TokenStream> {
     let stamps: Vec<TokenStream> = model.filled().filter_map(|of| stamp(model, of)).collect();
-    if model.filled().next().is_none() {
-        return None;
-    }
+    model.filled().next()?;
     let body = (!stamps.is_empty()).then(|| {
         quote! {
             fn stamps(__s: &mut __orm::Stamps) -> __orm::EncodeResult {

@@ -8,6 +8,8 @@
 
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use super::change::Change;
 use super::contention::{Contention, Doubt};
 use super::difference::Facts;
@@ -54,11 +56,12 @@ enum Verdict {
 
 impl Work<'_> {
     /// All of it, within one deadline.
-    pub(super) async fn run(self) -> Result<Modified> {
+    pub(super) async fn run(mut self) -> Result<Modified> {
         let Target { db, table, schema } = self.line.target.clone();
         let key = describe_key(schema, &self.line.key);
         let deadline = self.deadline.unwrap_or(db.deadline());
         let exchange = Exchange::default();
+        self.line.ends = Instant::now().checked_add(deadline);
         let done =
             db.within(deadline, || exchange.sent(Sent::Write), self.attempt(&exchange)).await;
         done.map_err(|error| error.at(&table, key))
@@ -80,11 +83,16 @@ impl Work<'_> {
                 (Some(write), _) => write,
                 (None, stored) => return Ok(line.done(stored.unwrap_or_default(), false)),
             };
-            let refused = match line.write(write.call, write.item, exchange).await {
+            let Write { call, pins, item, sentinels } = write;
+            let written = match sentinels.is_empty() {
+                true => line.write(call, item, exchange).await,
+                false => line.write_together(call, item, sentinels).await,
+            };
+            let refused = match written {
                 Ok(item) => return Ok(line.done(item, true)),
                 Err(refused) => refused,
             };
-            match closures.judge(refused, write.pins.as_ref()) {
+            match closures.judge(refused, pins.as_ref()) {
                 Verdict::Done(item) => return Ok(line.done(item, false)),
                 Verdict::Failed(error) => return Err(error),
                 Verdict::Contended(error) if attempt >= attempts => {

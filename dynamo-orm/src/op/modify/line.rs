@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use tokio::time::Instant;
+
 use crate::client::Backoff;
-use crate::error::{DecodeError, Error, Result, Sent};
+use crate::error::{DecodeError, Error, ErrorKind, Result, Sent};
 use crate::kind::Kind;
-use crate::op::{Call, Target};
+use crate::op::transact::Transaction;
+use crate::op::{Call, FailedCondition, Target, TransactPart};
 use crate::wire::{ConsumedCapacity, Exchange, Operation as Wire, Reply};
 
 /// Which item of which table.
@@ -15,6 +18,8 @@ pub(super) struct Line {
     pub(super) key: Vec<u8>,
     pub(super) is_metered: bool,
     pub(super) consumed: Option<ConsumedCapacity>,
+    /// When the whole must be done.
+    pub(super) ends: Option<Instant>,
 }
 
 /// The item as it is in the end.
@@ -62,6 +67,41 @@ impl Line {
         let item = self.written(&reply, item)?;
         self.count(&reply);
         Ok(item)
+    }
+
+    /// Sends a write together with what keeps the unique values that it changes.
+    pub(super) async fn write_together(
+        &mut self,
+        call: Call,
+        item: Option<Vec<u8>>,
+        mut sentinels: Vec<TransactPart>,
+    ) -> Result<Vec<u8>> {
+        let refused =
+            FailedCondition::meaning(ErrorKind::ConditionFailed, ErrorKind::ConditionFailed);
+        let call = call.failed_condition(refused);
+        loop {
+            let part = TransactPart::of_write(call.again()).with_sentinels(sentinels.clone());
+            let mut transaction = Transaction::of_writes(&self.target.db, vec![part]);
+            transaction.deadline =
+                self.ends.map(|ends| ends.saturating_duration_since(Instant::now()));
+            transaction.is_metered = self.is_metered;
+            let error = match transaction.send().await {
+                Ok(answer) => {
+                    let item = self.written(&answer.reply, item)?;
+                    self.count(&answer.reply);
+                    return Ok(item);
+                }
+                Err(error) if error.is_cancelled() => error.only_reason(),
+                Err(error) => error,
+            };
+            // What the item does not own it does not give back.
+            let theirs = error.unique_attribute().filter(|_| error.is_condition_failed());
+            let left = sentinels.len();
+            sentinels.retain(|part| !theirs.is_some_and(|name| part.gives_back(name)));
+            if sentinels.len() == left {
+                return Err(error);
+            }
+        }
     }
 
     fn written(&self, reply: &Reply, item: Option<Vec<u8>>) -> Result<Vec<u8>> {

@@ -175,7 +175,7 @@ impl<'f, T: DynamoItem, O> Modify<'f, T, O> {
             stamps: Stamps::of::<T>,
         };
         let asked = conditions.into_given()?;
-        let line = Line { target, key: key?, is_metered, consumed: None };
+        let line = Line { target, key: key?, is_metered, consumed: None, ends: None };
         let closures = Closures { facts, change, make, asked };
         Ok(Work { line, closures, attempts, deadline })
     }

@@ -6,10 +6,11 @@ use super::difference::{Facts, Written};
 use super::unchanged::pinned;
 use super::version::Version;
 use crate::error::{EncodeError, EncodeResult};
-use crate::expr::{Expected, Placeholders, Predicate};
+use crate::expr::{Expected, Placeholders, Predicate, Step, actions};
 use crate::item::is_same_json;
 use crate::limits::EXPRESSION_OPERATORS;
-use crate::op::{Call, Target};
+use crate::op::unique::sentinels_between;
+use crate::op::{Call, Target, TransactPart};
 use crate::path::PathBuf;
 use crate::wire::Operation as Wire;
 
@@ -20,6 +21,8 @@ pub(super) struct Write {
     pub(super) pins: Option<Expected>,
     /// The item as it is afterwards, where the service does not say.
     pub(super) item: Option<Vec<u8>>,
+    /// What keeps the unique values that it changes.
+    pub(super) sentinels: Vec<TransactPart>,
 }
 
 impl Facts {
@@ -28,11 +31,11 @@ impl Facts {
         &self,
         target: &Target,
         key: &[u8],
-        stored: &[u8],
+        json: &[u8],
         change: &Change,
         asked: &[Predicate],
     ) -> EncodeResult<Option<Write>> {
-        let stored = Attributes::of(stored).map_err(|_| EncodeError::new("no item came"))?;
+        let stored = Attributes::of(json).map_err(|_| EncodeError::new("no item came"))?;
         let written = self.difference(&stored, change)?;
         if written.is_empty() {
             return Ok(None);
@@ -46,8 +49,15 @@ impl Facts {
             }
             _ => self.unchanged(&stored, change.read_as, &written),
         });
+        let unique = self.schema.unique.iter().map(|attribute| attribute.name);
+        for name in unique.filter(|name| written.iter().any(|written| written.name == *name)) {
+            if !pins.iter().any(|(pin, _)| pin == name) {
+                pins.extend(pinned(name, &stored));
+            }
+        }
         let condition = self.condition(&pins, asked)?;
         let steps = self.steps(&written, version, || target.db.now())?;
+        let sentinels = self.sentinels(target, key, &stored, &steps)?;
         let call = Call::new(target, Wire::UpdateItem, |body| {
             body.member("Key", |w| w.raw(key));
             let mut placeholders = Placeholders::default();
@@ -59,8 +69,27 @@ impl Facts {
                 .map_err(|error| if asked.is_empty() { too_many_read(&pins) } else { error })?;
             body.placeholders(&placeholders)
         });
-        let call = call.returning("ALL_NEW");
-        Ok(Some(Write { call, pins: Some(pins), item: None }))
+        let (call, item) = match sentinels.is_empty() {
+            true => (call.returning("ALL_NEW"), None),
+            // A transaction gives nothing back.
+            false => (call, Some(after(&stored, &steps)?)),
+        };
+        Ok(Some(Write { call, pins: Some(pins), item, sentinels }))
+    }
+
+    /// What keeps the unique values that the steps change.
+    fn sentinels(
+        &self,
+        target: &Target,
+        key: &[u8],
+        stored: &Attributes<'_>,
+        steps: &[Step],
+    ) -> EncodeResult<Vec<TransactPart>> {
+        if !self.schema.keeps_unique() {
+            return Ok(Vec::new());
+        }
+        let before = stored.with(None)?;
+        sentinels_between(target, key, Some(&before), &after(stored, steps)?)
     }
 
     /// All that must hold: that the item is there, as it was read, and what the caller asks.
@@ -90,7 +119,11 @@ impl Facts {
             body.member("Item", |w| w.raw(&item));
             body.only_condition(Some(&condition))
         });
-        Ok(Write { call, pins: None, item: Some(item) })
+        let sentinels = match self.schema.keeps_unique() {
+            true => sentinels_between(target, key, None, &item)?,
+            false => Vec::new(),
+        };
+        Ok(Write { call, pins: None, item: Some(item), sentinels })
     }
 
     /// An item that is made is the one that was asked for.
@@ -109,6 +142,13 @@ impl Facts {
             None => Ok(()),
         }
     }
+}
+
+/// The item as these steps leave it; each of them sets a value or removes one.
+fn after(stored: &Attributes<'_>, steps: &[Step]) -> EncodeResult<Vec<u8>> {
+    let changed = actions(steps)
+        .filter_map(|action| Some((action.path.attribute(), action.change.new_value()?)));
+    stored.with(changed)
 }
 
 fn too_many_read(pins: &Expected) -> EncodeError {

@@ -68,7 +68,7 @@ impl TransactPart {
     /// The action of an operation, with what keeps its values unique.
     pub(super) fn of_action(verb: Verb, mut call: Call) -> Self {
         match call.keeping.take() {
-            Some(keeping) => keeping.into_part(&call),
+            Some(keeping) => keeping.part(&call),
             None => Self::of(verb, call),
         }
     }
@@ -109,7 +109,13 @@ impl TransactPart {
         Self { sentinels, ..self }
     }
 
-    pub(super) fn as_sentinel(self, sentinel: Sentinel) -> Self {
+    /// Whether it gives a value of that attribute back.
+    pub(in crate::op) fn gives_back(&self, attribute: &str) -> bool {
+        let is_of = |sentinel: &Sentinel| sentinel.attribute.name == attribute;
+        self.verb == Verb::Delete && self.sentinel.as_ref().is_some_and(is_of)
+    }
+
+    pub(super) fn for_sentinel(self, sentinel: Sentinel) -> Self {
         Self { sentinel: Some(sentinel), ..self }
     }
 

@@ -57,7 +57,7 @@ impl Sentinel {
 
     fn part(self, verb: Verb, target: &Target, body: EncodeResult<Body>) -> TransactPart {
         let part = TransactPart::new(verb, target.clone(), body, FailedCondition::ORDINARY);
-        part.as_sentinel(self)
+        part.for_sentinel(self)
     }
 
     fn write_key(&self, target: &Target, w: &mut crate::codec::Writer) {

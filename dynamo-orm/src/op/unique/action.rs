@@ -5,7 +5,7 @@ use crate::codec::Reader;
 use crate::error::{EncodeError, EncodeResult, Result};
 use crate::op::run::{Prepared, Sending};
 use crate::op::transact::{Sentinel, Transaction};
-use crate::op::{Call, Explain, TransactPart};
+use crate::op::{Call, Explain, Target, TransactPart};
 use crate::schema::TableSchema;
 
 /// A write whose parts are known.
@@ -80,7 +80,7 @@ impl Keeping {
     }
 
     /// The action of a transaction of the caller's, which reads nothing.
-    pub(in crate::op) fn into_part(self: Box<Self>, call: &Call) -> TransactPart {
+    pub(in crate::op) fn part(&self, call: &Call) -> TransactPart {
         let action = match &self.known {
             Some(held) => self.action(call, held, &[]),
             None => Err(EncodeError::new(
@@ -100,7 +100,7 @@ impl Keeping {
 
     /// The write as it would be sent for an item with the values that are known; where none are, for
     /// one without any.
-    pub(in crate::op) fn explain(self: Box<Self>, call: &Call) -> Result<Explain> {
+    pub(in crate::op) fn explain(&self, call: &Call) -> Result<Explain> {
         let held = match (&self.known, &self.after) {
             (Some(held), _) => held.clone(),
             (None, After::Item(_)) => Held::absent(),
@@ -114,6 +114,38 @@ impl Keeping {
             Err(error) => Err(refused(call, error)),
         }
     }
+}
+
+/// What gives back the values that an item does not keep, and takes those that it has not had; `owner` is its
+/// key as JSON.
+pub(in crate::op) fn sentinels_between(
+    target: &Target,
+    owner: &[u8],
+    before: Option<&[u8]>,
+    after: &[u8],
+) -> EncodeResult<Vec<TransactPart>> {
+    let schema = target.schema;
+    let before = match before {
+        Some(item) => Held::of_own(schema, item)?,
+        None => Held::absent(),
+    };
+    let after = Held::of_own(schema, after)?;
+    let mut parts = Vec::new();
+    for (index, attribute) in schema.unique.iter().enumerate() {
+        let [old, new] =
+            [&before, &after].map(|held| held.value(index).and_then(|value| value.key()));
+        if old == new {
+            continue;
+        }
+        let sentinel = |key: &str| Sentinel {
+            attribute: *attribute,
+            key: key.to_owned(),
+            owner: owner.to_vec(),
+        };
+        parts.extend(old.map(|old| sentinel(old).delete(target)));
+        parts.extend(new.map(|new| sentinel(new).put(target)));
+    }
+    Ok(parts)
 }
 
 pub(super) fn refused(call: &Call, error: EncodeError) -> crate::error::Error {

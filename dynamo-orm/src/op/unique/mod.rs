@@ -9,6 +9,7 @@ mod action;
 mod held;
 mod run;
 
+pub(super) use action::sentinels_between;
 pub(crate) use held::Held;
 pub(super) use held::{Touched, touched};
 

@@ -2,6 +2,7 @@
 
 mod changes;
 mod inserts;
+mod modifies;
 mod properties;
 mod races;
 mod reads;

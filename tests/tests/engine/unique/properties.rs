@@ -17,6 +17,7 @@ enum Write {
     Upsert(String, String),
     Delete(String),
     Known(User),
+    Modify(String, String, Option<u32>),
 }
 
 fn a_user() -> impl Strategy<Value = User> {
@@ -50,6 +51,7 @@ fn a_write() -> impl Strategy<Value = Write> {
         (id(), email()).prop_map(|(id, email)| Write::Upsert(id, email)),
         id().prop_map(Write::Delete),
         a_user().prop_map(Write::Known),
+        (id(), email(), number()).prop_map(|(id, email, number)| Write::Modify(id, email, number)),
     ]
 }
 
@@ -73,6 +75,10 @@ fn apply(model: &mut Model, write: &Write) -> bool {
         },
         Write::Number(id, number) => match model.get(&id) {
             Some(old) => User { number, ..old.clone() },
+            None => return false,
+        },
+        Write::Modify(id, email, number) => match model.get(&id) {
+            Some(old) => User { email, number, ..old.clone() },
             None => return false,
         },
         Write::Visits(id) => match model.get(&id) {
@@ -110,6 +116,12 @@ async fn check(writes: Vec<Write>) {
             },
             Write::Email(id, email) => users.update(id).set_email(email).await,
             Write::Number(id, number) => users.update(id).set_number(number).await,
+            Write::Modify(id, email, number) => {
+                let modify = users.modify(id, |user| {
+                    (user.email, user.number) = (email.clone(), number);
+                });
+                modify.await.map(drop)
+            }
             Write::Visits(id) => users.update(id).set_visits(9u64).await,
             Write::Upsert(id, email) => {
                 users.update(id).set_email(email).set_visits(8u64).upsert().await

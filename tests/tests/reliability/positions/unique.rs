@@ -45,6 +45,10 @@ pub(super) fn writes() -> Vec<Scenario> {
             let update = accounts(db).update("7").set_email("new@example.com").set_seen(2);
             single(update.upsert().deadline(DEADLINE))
         }),
+        on("Table::modify of unique values", |db| {
+            let modify = accounts(db).modify("1", |a| a.email = "new@example.com".into());
+            single(modify.deadline(DEADLINE))
+        }),
         on("Table::delete of unique values", |db| {
             single(accounts(db).delete("1").deadline(DEADLINE))
         }),

@@ -21,6 +21,9 @@ pub(super) struct Written {
     is_merged: bool,
 }
 
+/// From an item to what is written of it at that time.
+pub(super) type Rewrite = fn(&[u8], SystemTime) -> EncodeResult<Vec<u8>>;
+
 /// The type's description, without the type.
 #[derive(Clone, Copy)]
 pub(super) struct Facts {
@@ -29,7 +32,7 @@ pub(super) struct Facts {
     /// Reads an item and writes it again.
     pub(super) written_again: fn(&[u8]) -> Option<Vec<u8>>,
     /// Writes a new item as it is put now, where that differs from how it is read.
-    pub(super) written_new: Option<fn(&[u8], SystemTime) -> EncodeResult<Vec<u8>>>,
+    pub(super) written_new: Option<Rewrite>,
     /// What each update sets by itself.
     pub(super) stamps: fn(SystemTime) -> EncodeResult<Vec<Stamp>>,
 }

@@ -210,7 +210,7 @@ impl TemplateSortKey for SortKeyConditionGiven {}
 #[diagnostic::on_unimplemented(
     message = "`{A}` is not what this sort key is made of: expected `{Self}`",
     label = "not a value of this sort key",
-    note = "of a template give the first field, or a tuple of the first fields in the template's order"
+    note = "of a template give the first field, or a tuple of the first fields in the template's order; one without fields is the same text in all items, and the query needs no condition on it"
 )]
 pub trait SortKeyArgument<A, N> {
     /// Writes the values, one for each attribute or field.

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use super::encode::render;
 use super::query::{
     KeyValues, OpenSortKey, PartitionFrom, SortBy, SortKeyArgument, SortKeyConditionGiven,
-    SortKeyValues, TemplateSortKey,
+    SortKeyValues, TemplateSortKey, ThisHasNoSortKey,
 };
 use super::sources::Sources;
 use super::writer::check_length;
@@ -88,6 +88,18 @@ impl<F> TemplateSortKey for SortBy<Templated<F>> {}
 /// The first `N` fields of a template.
 #[derive(Debug)]
 pub struct FirstFields<const N: usize>;
+
+/// A text without fields takes nothing. With this one impl too many the compiler names what was given,
+/// where it would else take it for the key itself.
+#[diagnostic::do_not_recommend]
+impl<X> SortKeyArgument<X, FirstFields<0>> for Templated<()>
+where
+    ThisHasNoSortKey: Accepts<X>,
+{
+    fn write_values(_argument: &X, _values: &mut SortKeyValues) -> EncodeResult {
+        Ok(())
+    }
+}
 
 /// The first fields of the templates of some length.
 macro_rules! first_fields {

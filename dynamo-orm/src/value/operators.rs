@@ -87,7 +87,7 @@ pub struct NumericRange {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no elements by number",
     label = "not a list",
-    note = "`index` is for `Vec` and arrays; a map has `key`, a struct its fields"
+    note = "`index` is for `Vec` and arrays; a map has `key`, a struct its fields, and a `Vec` or array of `u8` is bytes, which have no elements"
 )]
 pub trait Indexed: sealed::Sealed {
     /// The type of an element.

@@ -225,7 +225,7 @@ pub mod primitives {
     }
 
     mod upgrades {
-        #[derive(::dynamo_orm::DynamoValue)]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::dynamo_orm::DynamoValue)]
         pub(super) struct V1 {
             id: u64,
         }

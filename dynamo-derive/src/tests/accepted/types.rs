@@ -73,7 +73,7 @@ pub(super) const TYPES: [Type; 32] = [
             "unique",
             "generate = uuid",
             "generate = ulid",
-            "with = \"super::reversed\"",
+            "with = \"reversed\"",
         ],
     },
     Type {
@@ -83,7 +83,7 @@ pub(super) const TYPES: [Type; 32] = [
         words: &[
             "default",
             "default = 2 + 3",
-            "default = super::fresh",
+            "default = fresh",
             "skip",
             "serde",
             "json",
@@ -91,7 +91,7 @@ pub(super) const TYPES: [Type; 32] = [
             "version",
             "version",
             "ttl",
-            "with = \"super::as_text\"",
+            "with = \"as_text\"",
         ],
     },
     Type {
@@ -116,13 +116,13 @@ pub(super) const TYPES: [Type; 32] = [
         text: "Level",
         samples: &["Level::Low", "Level::VeryHigh"],
         roles: TEXT,
-        words: &["default", "default = super::Level::VeryHigh", "skip", "unique"],
+        words: &["default", "default = Level::VeryHigh", "skip", "unique"],
     },
     Type {
         text: "Id",
         samples: &["Id(7)"],
         roles: NUMBER,
-        words: &["default", "default = super::Id(3)", "unique", "serde", "json"],
+        words: &["default", "default = Id(3)", "unique", "serde", "json"],
     },
     Type {
         text: "SystemTime",
@@ -137,13 +137,13 @@ pub(super) const TYPES: [Type; 32] = [
             "generate = now",
             "with = \"dynamo_orm::epoch_seconds\"",
             "with = \"dynamo_orm::epoch_millis\"",
-            "default = super::UNIX_EPOCH",
+            "default = UNIX_EPOCH",
             "serde",
         ],
     },
     Type {
         text: "f64",
-        samples: &["0.5", "-1e300"],
+        samples: &["0.5", "-1e100"],
         roles: &[Role::Template, Role::IndexTemplate, Role::Descending],
         words: &["default", "default = 0.25", "serde", "json"],
     },
@@ -166,7 +166,7 @@ pub(super) const TYPES: [Type; 32] = [
             "unique",
             "generate = uuid",
             "generate = ulid",
-            "with = \"super::reversed\"",
+            "with = \"reversed\"",
         ],
     },
     Type {
@@ -182,7 +182,7 @@ pub(super) const TYPES: [Type; 32] = [
             "unique",
             "ttl",
             "skip",
-            "with = \"super::as_text\"",
+            "with = \"as_text\"",
         ],
     },
     Type {
@@ -260,7 +260,7 @@ pub(super) const TYPES: [Type; 32] = [
         text: "Place",
         samples: &["Place { town: \"Oslo\".to_owned(), code: None }"],
         roles: &[],
-        words: &["default", "flatten", "flatten", "serde", "json", "with = \"super::boxed\""],
+        words: &["default", "flatten", "flatten", "serde", "json", "with = \"boxed\""],
     },
     Type {
         text: "Money",
@@ -284,7 +284,7 @@ pub(super) const TYPES: [Type; 32] = [
         text: "Shape",
         samples: &["Shape::Point", "Shape::Circle { radius: 5 }"],
         roles: &[],
-        words: &["default = super::Shape::Point", "skip, default = super::Shape::Point"],
+        words: &["default = Shape::Point", "skip, default = Shape::Point"],
     },
     Type {
         text: "Box<Level>",

@@ -105,14 +105,22 @@ mod input_002 {
 mod input_005 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
+    #[dynamo(
+        table = "app",
+        global_index(
+            name = "XY0",
+            partition_key(key),
+            key(sk0 = "{writer}#{key}"),
+            project(keys_only)
+        ),
+        key(pk = "A#{key}", sk = "ALL")
+    )]
     pub(crate) struct Thing {
         #[dynamo(serde)]
         pub(crate) reader: Vec<Place>,
-        #[dynamo(partition_key)]
         pub(crate) key: i64,
         pub(crate) writer: Option<bool>,
-        #[dynamo(sort_key)]
+        #[dynamo(default, json)]
         pub(crate) update: Vec<u8>,
         #[dynamo(skip)]
         pub(crate) number_of_lines: Vec<u32>,
@@ -120,7 +128,7 @@ mod input_005 {
     pub(crate) fn value() -> Thing {
         Thing {
             reader: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
-            key: i64::MIN,
+            key: -7,
             writer: Some(true),
             update: vec![0, 255],
             number_of_lines: Default::default(),
@@ -223,6 +231,72 @@ mod input_011 {
         }
     }
 }
+mod input_014 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        entity = "Thing",
+        rename_all = "SCREAMING-KEBAB-CASE",
+        table = "app",
+        key(pk = "{{é}}|{order_id}", sk = "THING#{update}|{writer}")
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(alias("old name", "older"), default)]
+        pub(crate) fields: Box<Level>,
+        #[dynamo(default, rename = "n")]
+        pub(crate) name: Box<Level>,
+        #[dynamo(json)]
+        pub(crate) item: (u8, String),
+        pub(crate) update: Vec<u8>,
+        #[dynamo(rename = "größe")]
+        pub(crate) writer: i32,
+        pub(crate) order_id: String,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            fields: Box::new(Level::Low),
+            name: Box::new(Level::Low),
+            item: (1, "a".to_owned()),
+            update: vec![0, 255],
+            writer: -7,
+            order_id: "a".to_owned(),
+        }
+    }
+}
+mod input_016 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        table = "app",
+        global_index(
+            name = "1st.index1",
+            key(pk1 = "{reader}#B#{größe:desc}", sk1 = "ALL"),
+            project(keys_only)
+        ),
+        global_index(
+            name = "1st.index0",
+            key(pk0 = "{größe}#B#{reader}", sk0 = "ALL")
+        ),
+        key(pk = "{größe:desc}#B#{reader}", sk = "A#")
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(default, null, serde)]
+        pub(crate) writer: Option<Vec<String>>,
+        #[dynamo(rename = "a.b[0]")]
+        pub(crate) reader: bool,
+        pub(crate) größe: i64,
+        #[dynamo(default = true, json)]
+        pub(crate) update: bool,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            writer: None,
+            reader: false,
+            größe: -7,
+            update: true,
+        }
+    }
+}
 mod input_017 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -286,6 +360,51 @@ mod input_018 {
         }
     }
 }
+mod input_019 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "by-name1",
+            partition_key(number_of_lines, schema_version),
+            sort_key(key)
+        ),
+        global_index(
+            name = "XY0",
+            key(pk0 = "{key}#B#{schema_version}#B#{number_of_lines:desc}", sk0 = "ALL"),
+            project(all)
+        ),
+        table = "app"
+    )]
+    pub(crate) struct Thing {
+        pub(crate) name: Option<Vec<String>>,
+        #[dynamo(sort_key)]
+        pub(crate) key: Vec<u8>,
+        #[dynamo(serde)]
+        pub(crate) update: bool,
+        #[dynamo(null, serde, set_once)]
+        pub(crate) order_id: Option<bool>,
+        #[dynamo(json)]
+        pub(crate) id: Duration,
+        pub(crate) schema_version: Vec<u8>,
+        #[dynamo(default)]
+        pub(crate) item: HashMap<String, u32>,
+        #[dynamo(partition_key)]
+        pub(crate) number_of_lines: Id,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            name: Some(vec!["a".to_owned()]),
+            key: vec![0, 255],
+            update: false,
+            order_id: Some(true),
+            id: Duration::from_millis(1_500),
+            schema_version: vec![0, 255],
+            item: HashMap::new(),
+            number_of_lines: Id(7),
+        }
+    }
+}
 mod input_028 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -321,52 +440,6 @@ mod input_031 {
         }
     }
 }
-mod input_032 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(name = "by-name0", partition_key(x1, item), sort_key(r#type)),
-        table = "app",
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v",
-        global_index(name = "by-name1", partition_key(fields), project(keys_only)),
-        entity = "a \"thing\"",
-        entity_attribute = "kind of thing"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(generate = now, sensitive, sort_key)]
-        pub(crate) x1: SystemTime,
-        pub(crate) update: (u8, String),
-        #[dynamo(default = Level::VeryHigh, read_only)]
-        pub(crate) item: Level,
-        pub(crate) fields: String,
-        #[dynamo(partition_key)]
-        pub(crate) r#type: Vec<u8>,
-        #[dynamo(default)]
-        pub(crate) reader: BTreeMap<String, AttributeValue>,
-        #[dynamo(serde)]
-        pub(crate) _hidden: SystemTime,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            x1: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            update: (1, "a".to_owned()),
-            item: Level::Low,
-            fields: "größe #1 100%".to_owned(),
-            r#type: vec![0, 255],
-            reader: BTreeMap::new(),
-            _hidden: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
 mod input_034 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -389,6 +462,80 @@ mod input_034 {
         Thing {
             reader: 7,
             r#type: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
+        }
+    }
+}
+mod input_036 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        table = "app",
+        key(pk = "THING#{reader}", sk = "A#{_hidden}"),
+        global_index(name = "1st.index0", partition_key(_hidden))
+    )]
+    pub(crate) struct Thing {
+        pub(crate) _hidden: String,
+        pub(crate) key: Money,
+        #[dynamo(null, rename = "#x :y \"z\"", serde)]
+        pub(crate) number_of_lines: Option<Place>,
+        #[dynamo(default, serde)]
+        pub(crate) writer: Option<bool>,
+        pub(crate) reader: String,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            _hidden: "a".to_owned(),
+            key: Money {
+                amount: Number::from(5),
+                coins: vec![1],
+            },
+            number_of_lines: Some(Place {
+                town: "Oslo".to_owned(),
+                code: Some(1),
+            }),
+            writer: None,
+            reader: "a".to_owned(),
+        }
+    }
+}
+mod input_037 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        rename_all = "camelCase",
+        schema_version = 2,
+        upgrade = "editions",
+        schema_version_attribute = "_v",
+        global_index(name = "XY0", partition_key(order_id), project(include(x1))),
+        global_index(
+            name = "XY1",
+            partition_key(order_id),
+            key(sk1 = "{writer}#B#{order_id}#B#{größe}"),
+            project(include(größe))
+        ),
+        table = "app",
+        key(pk = "{order_id}", sk = "{größe:desc}")
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(json)]
+        pub(crate) x1: Duration,
+        pub(crate) writer: Option<u64>,
+        pub(crate) order_id: String,
+        pub(crate) größe: u64,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            x1: Duration::from_millis(1_500),
+            writer: None,
+            order_id: "größe #1 100%".to_owned(),
+            größe: 7,
+        }
+    }
+    mod editions {
+        #[derive(dynamo_orm::DynamoValue)]
+        pub(super) struct V1 {}
+        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
+            unreachable!("no item is of the first edition")
         }
     }
 }
@@ -464,6 +611,33 @@ mod input_043 {
         }
     }
 }
+mod input_045 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        key(sk = "ALL"),
+        table = "app",
+        global_index(name = "XY0", partition_key(r#type))
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(json)]
+        pub(crate) x1: BTreeSet<String>,
+        #[dynamo(null)]
+        pub(crate) fields: Option<u64>,
+        #[dynamo(partition_key)]
+        pub(crate) r#type: Id,
+        #[dynamo(json)]
+        pub(crate) number_of_lines: bool,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            x1: BTreeSet::from(["a".to_owned()]),
+            fields: None,
+            r#type: Id(7),
+            number_of_lines: true,
+        }
+    }
+}
 mod input_047 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -483,53 +657,36 @@ mod input_047 {
         Thing { reader: Level::VeryHigh }
     }
 }
-mod input_052 {
+mod input_054 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(
-        global_index(
-            name = "1st.index0",
-            partition_key(order_id),
-            sort_key(name),
-            project(all)
-        ),
         table = "app",
         global_index(
-            name = "by-name1",
-            partition_key(order_id, number_of_lines),
-            sort_key(name),
-            project(all)
+            name = "1st.index0",
+            key(pk0 = "THING#{number_of_lines}#{fields}", sk0 = "ALL")
         )
     )]
-    pub(crate) struct Thing<const N: usize> {
-        pub(crate) number_of_lines: i64,
-        #[dynamo(default)]
-        pub(crate) id: Box<Place>,
-        #[dynamo(alias = "old", set_once)]
-        pub(crate) update: [bool; N],
-        #[dynamo(rename = "a.b[0]")]
-        pub(crate) order_id: Id,
+    pub(crate) struct Thing {
+        #[dynamo(json)]
+        pub(crate) order_id: Place,
         #[dynamo(partition_key)]
-        pub(crate) reader: Vec<u8>,
-        #[dynamo(sort_key)]
-        pub(crate) name: i64,
-        #[dynamo(default, serde)]
-        pub(crate) key: bool,
-        pub(crate) value: [bool; N],
+        pub(crate) fields: Id,
+        pub(crate) name: Box<Place>,
+        pub(crate) number_of_lines: String,
     }
-    pub(crate) fn value() -> Thing<2> {
+    pub(crate) fn value() -> Thing {
         Thing {
-            number_of_lines: i64::MIN,
-            id: Box::new(Place {
+            order_id: Place {
+                town: "Oslo".to_owned(),
+                code: None,
+            },
+            fields: Id(7),
+            name: Box::new(Place {
                 town: String::new(),
                 code: None,
             }),
-            update: [true, false],
-            order_id: Id(7),
-            reader: vec![0, 255],
-            name: i64::MIN,
-            key: false,
-            value: [true, false],
+            number_of_lines: "a".to_owned(),
         }
     }
 }
@@ -586,36 +743,6 @@ mod input_061 {
         }
     }
 }
-mod input_064 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(sensitive, serde)]
-        pub(crate) _hidden: SystemTime,
-        pub(crate) key: Vec<u8>,
-        #[dynamo(alias = "old", default)]
-        pub(crate) fields: Option<Level>,
-        #[dynamo(ttl)]
-        pub(crate) schema_version: i64,
-        pub(crate) reader: Level,
-        #[dynamo(skip)]
-        pub(crate) number_of_lines: Level,
-        #[dynamo(partition_key)]
-        pub(crate) order_id: Vec<u8>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            _hidden: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            key: vec![0, 255],
-            fields: None,
-            schema_version: -7,
-            reader: Level::VeryHigh,
-            number_of_lines: Default::default(),
-            order_id: vec![0, 255],
-        }
-    }
-}
 mod input_065 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -666,6 +793,96 @@ mod input_066 {
         pub(super) fn v1_to_v2(_: V1) -> super::Thing {
             unreachable!("no item is of the first edition")
         }
+    }
+}
+mod input_071 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app", key(pk = "THING#{item}"))]
+    pub(crate) struct Thing {
+        #[dynamo(alias = "old", rename = "n")]
+        pub(crate) id: Box<Level>,
+        #[dynamo(serde)]
+        pub(crate) reader: bool,
+        pub(crate) item: Vec<u8>,
+        #[dynamo(serde)]
+        pub(crate) key: String,
+        pub(crate) name: SystemTime,
+        #[dynamo(with = "boxed")]
+        pub(crate) r#type: Place,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            id: Box::new(Level::Low),
+            reader: false,
+            item: vec![0, 255],
+            key: "a".to_owned(),
+            name: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            r#type: Place {
+                town: "Oslo".to_owned(),
+                code: None,
+            },
+        }
+    }
+}
+mod input_075 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        entity = "a \"thing\"",
+        entity_attribute = "kind of thing",
+        schema_version = 1,
+        global_index(
+            name = "1st.index1",
+            partition_key(key, r#type),
+            sort_key(update),
+            project(include(reader))
+        ),
+        table = "app",
+        global_index(
+            name = "XY0",
+            partition_key(key, r#type),
+            sort_key(update),
+            project(all)
+        )
+    )]
+    pub(crate) struct Thing<T> {
+        pub(crate) reader: Vec<u32>,
+        #[dynamo(default = true, rename = "#x :y \"z\"")]
+        pub(crate) value: bool,
+        pub(crate) r#type: String,
+        #[dynamo(rename = "a.b[0]", partition_key)]
+        pub(crate) update: i64,
+        #[dynamo(set_once)]
+        pub(crate) fields: Vec<T>,
+        pub(crate) key: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing<u16> {
+        Thing {
+            reader: vec![1, 2],
+            value: false,
+            r#type: "a".to_owned(),
+            update: -7,
+            fields: vec![],
+            key: vec![0, 255],
+        }
+    }
+}
+mod input_078 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        entity_by_key,
+        table = "app",
+        global_index(name = "1st.index0", key(pk0 = "THING#{value:desc}", sk0 = "ALL")),
+        rename_all = "camelCase",
+        key(pk = "{value}", sk = "THING#")
+    )]
+    pub(crate) struct Thing {
+        pub(crate) value: i32,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing { value: 0 }
     }
 }
 mod input_079 {
@@ -729,31 +946,34 @@ mod input_080 {
         }
     }
 }
-mod input_081 {
+mod input_086 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(schema_version = 1, table = "app")]
+    #[dynamo(table = "app")]
     pub(crate) struct Thing {
-        #[dynamo(skip)]
-        pub(crate) item: u64,
-        #[dynamo(unique)]
-        pub(crate) key: Id,
-        #[dynamo(read_only, unique)]
-        pub(crate) update: i32,
         #[dynamo(partition_key)]
-        pub(crate) order_id: String,
-        pub(crate) reader: Box<Level>,
-        #[dynamo(version)]
-        pub(crate) x1: u64,
+        pub(crate) id: u64,
+        #[dynamo(sensitive, sort_key)]
+        pub(crate) writer: Id,
+        pub(crate) number_of_lines: Vec<Place>,
+        pub(crate) key: u64,
+        #[dynamo(skip)]
+        pub(crate) _hidden: u64,
+        pub(crate) r#type: u64,
+        #[dynamo(null)]
+        pub(crate) schema_version: Option<Vec<String>>,
+        pub(crate) name: Option<Place>,
     }
     pub(crate) fn value() -> Thing {
         Thing {
-            item: Default::default(),
-            key: Id(7),
-            update: 0,
-            order_id: "a".to_owned(),
-            reader: Box::new(Level::Low),
-            x1: u64::MAX,
+            id: 7,
+            writer: Id(7),
+            number_of_lines: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
+            key: 7,
+            _hidden: Default::default(),
+            r#type: u64::MAX,
+            schema_version: Some(vec!["a".to_owned()]),
+            name: None,
         }
     }
 }
@@ -880,6 +1100,92 @@ mod input_095 {
         }
     }
 }
+mod input_096 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "1st.index1",
+            partition_key(name, id),
+            sort_key(größe),
+            project(all)
+        ),
+        table = "app",
+        global_index(
+            name = "1st.index0",
+            partition_key(id),
+            key(sk0 = "A#{größe}|{id}|{fields}"),
+            project(keys_only)
+        )
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(default = 0.25, serde)]
+        pub(crate) _hidden: f64,
+        #[dynamo(default = UNIX_EPOCH, serde)]
+        pub(crate) r#type: SystemTime,
+        #[dynamo(sensitive)]
+        pub(crate) id: String,
+        #[dynamo(generate = now, sensitive)]
+        pub(crate) größe: SystemTime,
+        #[dynamo(default = true)]
+        pub(crate) fields: bool,
+        #[dynamo(flatten)]
+        pub(crate) number_of_lines: BTreeMap<String, AttributeValue>,
+        pub(crate) order_id: HashMap<String, u32>,
+        #[dynamo(partition_key)]
+        pub(crate) name: SystemTime,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            _hidden: -1e100,
+            r#type: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            id: "a".to_owned(),
+            größe: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            fields: false,
+            number_of_lines: BTreeMap::from([
+                ("k 1".to_owned(), AttributeValue::Bool(true)),
+            ]),
+            order_id: HashMap::new(),
+            name: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+        }
+    }
+}
+mod input_098 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        rename_all = "SCREAMING-KEBAB-CASE",
+        table = "app",
+        global_index(name = "XY0", partition_key(r#type), sort_key(key), project(all))
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(alias("old name", "older"), rename = "#x :y \"z\"")]
+        pub(crate) value: Option<i32>,
+        #[dynamo(serde)]
+        pub(crate) name: Duration,
+        #[dynamo(default = -1)]
+        pub(crate) größe: i32,
+        #[dynamo(sort_key)]
+        pub(crate) key: Vec<u8>,
+        #[dynamo(partition_key)]
+        pub(crate) item: String,
+        #[dynamo(default, set_once)]
+        pub(crate) r#type: Vec<u8>,
+        #[dynamo(default = vec![1])]
+        pub(crate) order_id: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            value: None,
+            name: Duration::from_millis(1_500),
+            größe: -7,
+            key: vec![0, 255],
+            item: "größe #1 100%".to_owned(),
+            r#type: vec![0, 255],
+            order_id: vec![0, 255],
+        }
+    }
+}
 mod input_102 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -945,6 +1251,31 @@ mod input_106 {
         }
     }
 }
+mod input_108 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app", key(pk = "THING#{key}", sk = "THING#{größe:desc}"))]
+    pub(crate) struct Thing {
+        pub(crate) größe: SystemTime,
+        #[dynamo(default)]
+        pub(crate) writer: Box<Level>,
+        #[dynamo(json)]
+        pub(crate) item: Vec<u8>,
+        #[dynamo(default, rename = "#x :y \"z\"")]
+        pub(crate) key: Level,
+        #[dynamo(serde)]
+        pub(crate) id: bool,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            größe: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            writer: Box::new(Level::Low),
+            item: vec![0, 255],
+            key: Level::Low,
+            id: false,
+        }
+    }
+}
 mod input_110 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -1006,19 +1337,16 @@ mod input_114 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(
-        table = "app",
         global_index(
-            name = "XY1",
-            key(pk1 = "A#{update}#B#{number_of_lines}", sk1 = "{name}")
+            name = "1st.index1",
+            key(pk1 = "{name}", sk1 = "{{é}}|{number_of_lines:desc}")
         ),
         global_index(
-            name = "XY0",
-            partition_key(number_of_lines),
-            sort_key(update),
-            project(keys_only)
+            name = "by-name0",
+            key(pk0 = "THING#{number_of_lines}", sk0 = "THING#{name}"),
+            project(include(name))
         ),
-        entity = "a \"thing\"",
-        entity_attribute = "kind of thing"
+        table = "app"
     )]
     pub(crate) struct Thing {
         #[dynamo(default, read_only, serde)]
@@ -1027,7 +1355,7 @@ mod input_114 {
         pub(crate) item: BTreeSet<String>,
         pub(crate) name: i32,
         pub(crate) order_id: Vec<u32>,
-        #[dynamo(rename = "#x :y \"z\"", sort_key)]
+        #[dynamo(default = vec![1], rename = "#x :y \"z\"", json)]
         pub(crate) update: Vec<u8>,
         pub(crate) fields: BTreeMap<String, AttributeValue>,
         #[dynamo(partition_key)]
@@ -1038,10 +1366,10 @@ mod input_114 {
             writer: HashMap::from([("k 2".to_owned(), 5)]),
             item: Default::default(),
             name: 0,
-            order_id: vec![],
+            order_id: vec![1, 2],
             update: vec![0, 255],
-            fields: BTreeMap::from([("k 1".to_owned(), AttributeValue::Bool(true))]),
-            number_of_lines: 7,
+            fields: BTreeMap::new(),
+            number_of_lines: u64::MAX,
         }
     }
 }
@@ -1145,6 +1473,36 @@ mod input_120 {
         }
     }
 }
+mod input_121 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        table = "app",
+        global_index(name = "XY0", partition_key(größe), project(all))
+    )]
+    pub(crate) struct Thing {
+        pub(crate) schema_version: i32,
+        #[dynamo(partition_key)]
+        pub(crate) r#type: Id,
+        #[dynamo(alias = "old", read_only)]
+        pub(crate) value: Duration,
+        #[dynamo(with = "reversed")]
+        pub(crate) name: Option<String>,
+        #[dynamo(default, rename = "a.b[0]", sensitive)]
+        pub(crate) update: Vec<u8>,
+        pub(crate) größe: i64,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            schema_version: -7,
+            r#type: Id(7),
+            value: Duration::from_millis(1_500),
+            name: Some("a".to_owned()),
+            update: vec![0, 255],
+            größe: -7,
+        }
+    }
+}
 mod input_124 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -1186,6 +1544,77 @@ mod input_124 {
         }
     }
 }
+mod input_126 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "1st.index0",
+            key(pk0 = "{{é}}|{value}|{_hidden}|{name}", sk0 = "{{é}}|{fields}")
+        ),
+        table = "app",
+        key(pk = "{_hidden:desc}#{schema_version}", sk = "A#{name}|{fields}")
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(default = fresh)]
+        pub(crate) fields: u64,
+        pub(crate) _hidden: i64,
+        #[dynamo(generate = uuid, json)]
+        pub(crate) number_of_lines: String,
+        #[dynamo(sensitive)]
+        pub(crate) item: Vec<Place>,
+        pub(crate) name: i32,
+        pub(crate) value: Option<Level>,
+        pub(crate) schema_version: Id,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            fields: u64::MAX,
+            _hidden: i64::MIN,
+            number_of_lines: "größe #1 100%".to_owned(),
+            item: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
+            name: 0,
+            value: Some(Level::Low),
+            schema_version: Id(7),
+        }
+    }
+}
+mod input_127 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app")]
+    pub(crate) struct Thing {
+        #[dynamo(json)]
+        pub(crate) value: Vec<Place>,
+        #[dynamo(skip)]
+        pub(crate) reader: Option<Place>,
+        pub(crate) name: Money,
+        #[dynamo(default, json)]
+        pub(crate) number_of_lines: (u8, String),
+        pub(crate) größe: Level,
+        #[dynamo(sensitive, serde)]
+        pub(crate) _hidden: SystemTime,
+        #[dynamo(partition_key)]
+        pub(crate) item: u64,
+        #[dynamo(default = vec![1])]
+        pub(crate) order_id: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            value: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
+            reader: Default::default(),
+            name: Money {
+                amount: Number::from(5),
+                coins: vec![1],
+            },
+            number_of_lines: (1, "a".to_owned()),
+            größe: Level::VeryHigh,
+            _hidden: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            item: 7,
+            order_id: vec![0, 255],
+        }
+    }
+}
 mod input_128 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -1204,41 +1633,6 @@ mod input_128 {
         Thing {
             writer: Level::Low,
             reader: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-        }
-    }
-}
-mod input_130 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(
-            name = "by-name0",
-            partition_key(value, fields),
-            sort_key(größe),
-            project(all)
-        ),
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(ttl)]
-        pub(crate) writer: i64,
-        pub(crate) größe: Id,
-        #[dynamo(with = "as_text")]
-        pub(crate) fields: Option<u64>,
-        pub(crate) number_of_lines: Level,
-        #[dynamo(json)]
-        pub(crate) id: (u8, String),
-        #[dynamo(partition_key)]
-        pub(crate) value: u64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            writer: -7,
-            größe: Id(7),
-            fields: None,
-            number_of_lines: Level::Low,
-            id: (1, "a".to_owned()),
-            value: u64::MAX,
         }
     }
 }
@@ -1264,11 +1658,11 @@ mod input_131 {
     pub(crate) fn value() -> Thing {
         Thing {
             schema_version: Level::VeryHigh,
-            order_id: -7,
+            order_id: 0,
             x1: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            value: Level::Low,
+            value: Level::VeryHigh,
             item: -7,
-            key: BTreeMap::from([("k 1".to_owned(), AttributeValue::Bool(true))]),
+            key: BTreeMap::new(),
             update: u64::MAX,
             größe: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
         }
@@ -1301,7 +1695,7 @@ mod input_132 {
 mod input_133 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
+    #[dynamo(table = "app", entity = "Thing")]
     pub(crate) struct Thing {
         #[dynamo(default, set_once)]
         pub(crate) reader: Box<Level>,
@@ -1318,7 +1712,9 @@ mod input_133 {
         Thing {
             reader: Box::new(Level::Low),
             r#type: vec![0, 255],
-            number_of_lines: BTreeMap::new(),
+            number_of_lines: BTreeMap::from([
+                ("k 1".to_owned(), AttributeValue::Bool(true)),
+            ]),
             writer: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
             schema_version: "größe #1 100%".to_owned(),
         }
@@ -1334,7 +1730,6 @@ mod input_134 {
     )]
     pub(crate) struct Thing {
         pub(crate) fields: Id,
-        #[dynamo(serde)]
         pub(crate) _hidden: i32,
         #[dynamo(default = vec![1])]
         pub(crate) r#type: Vec<u8>,
@@ -1374,6 +1769,42 @@ mod input_136 {
         }
     }
 }
+mod input_137 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        table = "app",
+        global_index(name = "XY0", partition_key(number_of_lines), project(all)),
+        global_index(
+            name = "by-name1",
+            partition_key(number_of_lines, größe),
+            sort_key(name),
+            project(all)
+        )
+    )]
+    pub(crate) struct Thing {
+        pub(crate) name: u64,
+        pub(crate) größe: u64,
+        #[dynamo(rename = "a.b[0]", sensitive, partition_key)]
+        pub(crate) number_of_lines: i64,
+        #[dynamo(with = "boxed")]
+        pub(crate) value: Place,
+        #[dynamo(alias("old name", "older"), json)]
+        pub(crate) fields: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            name: u64::MAX,
+            größe: 7,
+            number_of_lines: -7,
+            value: Place {
+                town: "Oslo".to_owned(),
+                code: None,
+            },
+            fields: vec![0, 255],
+        }
+    }
+}
 mod input_143 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -1400,7 +1831,6 @@ mod input_144 {
     )]
     pub(crate) struct Thing {
         pub(crate) writer: Option<String>,
-        #[dynamo(generate = ulid, with = "reversed")]
         pub(crate) value: String,
         #[dynamo(partition_key)]
         pub(crate) key: String,
@@ -1416,6 +1846,48 @@ mod input_144 {
             key: "a".to_owned(),
             item: None,
             schema_version: Level::VeryHigh,
+        }
+    }
+}
+mod input_148 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        table = "app",
+        key(sk = "THING#{type}#{writer:desc}#{value:desc}"),
+        schema_version = 2,
+        upgrade = "editions"
+    )]
+    pub(crate) struct Thing {
+        pub(crate) value: Id,
+        #[dynamo(rename = "a.b[0]", with = "as_text")]
+        pub(crate) key: Option<u64>,
+        #[dynamo(generate = uuid, rename = "n")]
+        pub(crate) r#type: String,
+        #[dynamo(alias = "old", json)]
+        pub(crate) order_id: Vec<u32>,
+        #[dynamo(null, serde)]
+        pub(crate) item: Option<Vec<String>>,
+        #[dynamo(partition_key)]
+        pub(crate) update: Vec<u8>,
+        pub(crate) writer: Id,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            value: Id(7),
+            key: None,
+            r#type: "a".to_owned(),
+            order_id: vec![],
+            item: None,
+            update: vec![0, 255],
+            writer: Id(7),
+        }
+    }
+    mod editions {
+        #[derive(dynamo_orm::DynamoValue)]
+        pub(super) struct V1 {}
+        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
+            unreachable!("no item is of the first edition")
         }
     }
 }
@@ -1448,19 +1920,7 @@ mod input_150 {
 mod input_151 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(
-            name = "XY0",
-            partition_key(fields),
-            sort_key(number_of_lines),
-            project(include(r#type))
-        ),
-        table = "app",
-        rename_all = "camelCase",
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v"
-    )]
+    #[dynamo(table = "app")]
     pub(crate) struct Thing {
         #[dynamo(alias = "old", json)]
         pub(crate) update: Place,
@@ -1485,19 +1945,12 @@ mod input_151 {
                 code: None,
             },
             number_of_lines: -7,
-            value: None,
-            r#type: -7,
+            value: Some(true),
+            r#type: 0,
             writer: Id(7),
             größe: Id(7),
             fields: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
             name: Id(7),
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
         }
     }
 }
@@ -1592,6 +2045,42 @@ mod input_162 {
         }
     }
 }
+mod input_165 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "XY0",
+            partition_key(r#type),
+            key(sk0 = "{order_id}|{type}|{x1}"),
+            project(keys_only)
+        ),
+        table = "app",
+        schema_version = 1
+    )]
+    pub(crate) struct Thing {
+        pub(crate) x1: i64,
+        #[dynamo(default)]
+        pub(crate) reader: BTreeMap<String, AttributeValue>,
+        #[dynamo(rename = "a.b[0]")]
+        pub(crate) name: Option<String>,
+        #[dynamo(partition_key)]
+        pub(crate) order_id: Id,
+        pub(crate) id: Option<String>,
+        #[dynamo(sort_key)]
+        pub(crate) r#type: SystemTime,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            x1: i64::MIN,
+            reader: BTreeMap::new(),
+            name: None,
+            order_id: Id(7),
+            id: Some("a".to_owned()),
+            r#type: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+        }
+    }
+}
 mod input_166 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -1641,47 +2130,6 @@ mod input_172 {
         Thing {
             schema_version: vec![0, 255],
             r#type: Level::VeryHigh,
-        }
-    }
-}
-mod input_175 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(
-            name = "by-name0",
-            partition_key(schema_version, writer),
-            sort_key(value)
-        ),
-        key(sk = "{update}#{value:desc}#{name}"),
-        entity = "Thing",
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(alias = "old", default = i64::MAX)]
-        pub(crate) value: i64,
-        #[dynamo(default = vec![1])]
-        pub(crate) update: Vec<u8>,
-        #[dynamo(rename = "größe", partition_key)]
-        pub(crate) schema_version: Vec<u8>,
-        pub(crate) name: Level,
-        #[dynamo(flatten)]
-        pub(crate) _hidden: BTreeMap<String, AttributeValue>,
-        pub(crate) writer: u64,
-        pub(crate) item: Vec<u8>,
-        #[dynamo(default)]
-        pub(crate) order_id: Vec<u32>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            value: -7,
-            update: vec![0, 255],
-            schema_version: vec![0, 255],
-            name: Level::VeryHigh,
-            _hidden: BTreeMap::new(),
-            writer: 7,
-            item: vec![0, 255],
-            order_id: vec![],
         }
     }
 }
@@ -1773,28 +2221,79 @@ mod input_182 {
         Thing { fields: i64::MIN }
     }
 }
+mod input_183 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(name = "XY0", partition_key(r#type), sort_key(number_of_lines)),
+        table = "app",
+        key(sk = "{value:desc}#{number_of_lines}")
+    )]
+    pub(crate) struct Thing {
+        pub(crate) reader: Place,
+        #[dynamo(partition_key)]
+        pub(crate) r#type: Vec<u8>,
+        pub(crate) item: Box<Level>,
+        pub(crate) number_of_lines: Level,
+        pub(crate) value: i32,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            reader: Place {
+                town: "Oslo".to_owned(),
+                code: None,
+            },
+            r#type: vec![0, 255],
+            item: Box::new(Level::Low),
+            number_of_lines: Level::VeryHigh,
+            value: 0,
+        }
+    }
+}
 mod input_187 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(
-        global_index(name = "XY0", partition_key(fields)),
-        crate = dynamo_orm,
-        entity = "Thing",
+        global_index(
+            name = "XY0",
+            key(pk0 = "A#{fields:desc}", sk0 = "A#{item}"),
+            project(include(item))
+        ),
         table = "app"
     )]
     pub(crate) struct Thing {
         pub(crate) item: String,
         #[dynamo(partition_key)]
         pub(crate) fields: i32,
-        #[dynamo(sensitive, sort_key)]
+        #[dynamo(default = 2+3, sensitive, serde)]
         pub(crate) key: u64,
     }
     pub(crate) fn value() -> Thing {
         Thing {
             item: "a".to_owned(),
-            fields: 0,
-            key: 7,
+            fields: -7,
+            key: u64::MAX,
         }
+    }
+}
+mod input_188 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "1st.index0",
+            partition_key(r#type),
+            key(sk0 = "{{é}}|{type}")
+        ),
+        table = "app",
+        entity = "Thing",
+        key(pk = "{{é}}|{type}", sk = "THING#")
+    )]
+    pub(crate) struct Thing {
+        pub(crate) r#type: i32,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing { r#type: 0 }
     }
 }
 mod input_189 {
@@ -1823,7 +2322,7 @@ mod input_190 {
         entity = "Thing"
     )]
     pub(crate) struct Thing {
-        #[dynamo(rename = "a.b[0]", partition_key)]
+        #[dynamo(partition_key)]
         pub(crate) x1: Vec<u8>,
     }
     pub(crate) fn value() -> Thing {
@@ -1892,52 +2391,6 @@ mod input_195 {
         Thing { name: Level::Low }
     }
 }
-mod input_196 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v",
-        entity = "Thing",
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(rename = "größe")]
-        pub(crate) id: i32,
-        #[dynamo(sort_key)]
-        pub(crate) fields: i64,
-        #[dynamo(json)]
-        pub(crate) schema_version: f64,
-        pub(crate) key: Money,
-        pub(crate) _hidden: i64,
-        #[dynamo(partition_key)]
-        pub(crate) item: Id,
-        #[dynamo(alias = "old")]
-        pub(crate) order_id: i32,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            id: 0,
-            fields: i64::MIN,
-            schema_version: -1e100,
-            key: Money {
-                amount: Number::from(5),
-                coins: vec![1],
-            },
-            _hidden: -7,
-            item: Id(7),
-            order_id: -7,
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
 mod input_199 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -1952,6 +2405,69 @@ mod input_199 {
         Thing {
             x1: true,
             r#type: Level::Low,
+        }
+    }
+}
+mod input_202 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "by-name0",
+            partition_key(_hidden, name),
+            sort_key(schema_version),
+            project(all)
+        ),
+        table = "app"
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(default = UNIX_EPOCH, rename = "a.b[0]")]
+        pub(crate) schema_version: SystemTime,
+        #[dynamo(default, serde)]
+        pub(crate) order_id: Option<bool>,
+        #[dynamo(serde)]
+        pub(crate) r#type: Id,
+        #[dynamo(partition_key)]
+        pub(crate) _hidden: SystemTime,
+        #[dynamo(json)]
+        pub(crate) id: Vec<u8>,
+        pub(crate) name: i32,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            schema_version: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            order_id: Some(true),
+            r#type: Id(7),
+            _hidden: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            id: vec![0, 255],
+            name: 0,
+        }
+    }
+}
+mod input_203 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app")]
+    pub(crate) struct Thing {
+        #[dynamo(partition_key)]
+        pub(crate) writer: i32,
+        #[dynamo(rename = "n", serde)]
+        pub(crate) update: u64,
+        pub(crate) reader: HashMap<String, u32>,
+        pub(crate) fields: i32,
+        #[dynamo(read_only, rename = "#x :y \"z\"")]
+        pub(crate) id: Id,
+        #[dynamo(default = 0.25, read_only)]
+        pub(crate) größe: f64,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            writer: -7,
+            update: 7,
+            reader: HashMap::from([("k 2".to_owned(), 5)]),
+            fields: 0,
+            id: Id(7),
+            größe: 0.5,
         }
     }
 }
@@ -2032,6 +2548,50 @@ mod input_206 {
         }
     }
 }
+mod input_209 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(key(sk = "{{é}}|{update}|{id:desc}|{reader}"), table = "app")]
+    pub(crate) struct Thing {
+        #[dynamo(default)]
+        pub(crate) order_id: Duration,
+        #[dynamo(partition_key)]
+        pub(crate) key: Vec<u8>,
+        pub(crate) update: Vec<u8>,
+        pub(crate) reader: Vec<u8>,
+        pub(crate) name: (u8, String),
+        pub(crate) id: SystemTime,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            order_id: Duration::from_millis(1_500),
+            key: vec![0, 255],
+            update: vec![0, 255],
+            reader: vec![0, 255],
+            name: (1, "a".to_owned()),
+            id: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+        }
+    }
+}
+mod input_210 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        key(pk = "THING#{order_id:desc}"),
+        table = "app",
+        global_index(
+            name = "1st.index0",
+            key(pk0 = "{{é}}|{order_id:desc}", sk0 = "ALL"),
+            project(all)
+        )
+    )]
+    pub(crate) struct Thing {
+        pub(crate) order_id: i32,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing { order_id: 0 }
+    }
+}
 mod input_213 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -2089,6 +2649,38 @@ mod input_214 {
         }
     }
 }
+mod input_215 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "1st.index0",
+            key(pk0 = "{item}", sk0 = "THING#{order_id:desc}#B#{fields}"),
+            project(keys_only)
+        ),
+        crate = dynamo_orm,
+        table = "app",
+        global_index(
+            name = "1st.index1",
+            partition_key(order_id),
+            key(sk1 = "{fields:desc}|{order_id}|{item}")
+        )
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(partition_key)]
+        pub(crate) fields: i64,
+        #[dynamo(sort_key)]
+        pub(crate) order_id: i32,
+        pub(crate) item: Option<Level>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            fields: i64::MIN,
+            order_id: 0,
+            item: None,
+        }
+    }
+}
 mod input_217 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -2119,6 +2711,38 @@ mod input_217 {
             x1: 7,
             item: None,
             number_of_lines: 0,
+        }
+    }
+}
+mod input_218 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "1st.index0",
+            partition_key(schema_version),
+            project(keys_only)
+        ),
+        table = "app"
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(with = "reversed")]
+        pub(crate) item: Option<String>,
+        #[dynamo(default)]
+        pub(crate) order_id: Option<Level>,
+        pub(crate) update: Vec<u8>,
+        #[dynamo(partition_key)]
+        pub(crate) schema_version: i64,
+        #[dynamo(rename = "größe", sort_key)]
+        pub(crate) writer: Level,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            item: None,
+            order_id: Some(Level::Low),
+            update: vec![0, 255],
+            schema_version: -7,
+            writer: Level::VeryHigh,
         }
     }
 }
@@ -2193,6 +2817,48 @@ mod input_226 {
             schema_version: vec![],
             x1: Some(UNIX_EPOCH + Duration::from_secs(1_700_000_000)),
             r#type: vec![],
+        }
+    }
+}
+mod input_227 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(rename_all = "SCREAMING-KEBAB-CASE", table = "app")]
+    pub(crate) struct Thing {
+        #[dynamo(partition_key)]
+        pub(crate) _hidden: i32,
+        pub(crate) reader: u64,
+        #[dynamo(default, read_only, sensitive)]
+        pub(crate) key: Box<Level>,
+        #[dynamo(with = "reversed")]
+        pub(crate) id: String,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            _hidden: 0,
+            reader: 7,
+            key: Box::new(Level::Low),
+            id: "a".to_owned(),
+        }
+    }
+}
+mod input_228 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app", key(pk = "THING#{größe}", sk = "ALL"))]
+    pub(crate) struct Thing {
+        pub(crate) schema_version: Vec<u32>,
+        pub(crate) größe: Vec<u8>,
+        pub(crate) order_id: Vec<u32>,
+        #[dynamo(serde)]
+        pub(crate) number_of_lines: Option<Vec<String>>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            schema_version: vec![1, 2],
+            größe: vec![0, 255],
+            order_id: vec![],
+            number_of_lines: Some(vec!["a".to_owned()]),
         }
     }
 }
@@ -2274,6 +2940,32 @@ mod input_233 {
         pub(super) struct V1 {}
         pub(super) fn v1_to_v2(_: V1) -> super::Thing {
             unreachable!("no item is of the first edition")
+        }
+    }
+}
+mod input_236 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        global_index(
+            name = "by-name0",
+            key(pk0 = "{order_id}|{_hidden}", sk0 = "A#"),
+            project(include(order_id))
+        ),
+        table = "app",
+        rename_all = "SCREAMING-KEBAB-CASE",
+        schema_version = 1,
+        key(pk = "{_hidden}", sk = "{order_id:desc}")
+    )]
+    pub(crate) struct Thing {
+        pub(crate) _hidden: i32,
+        #[dynamo(rename = "#x :y \"z\"")]
+        pub(crate) order_id: i64,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            _hidden: -7,
+            order_id: i64::MIN,
         }
     }
 }
@@ -2469,8 +3161,8 @@ mod input_248 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(
-        table = "app",
-        global_index(name = "1st.index0", partition_key(value), project(all))
+        global_index(name = "XY0", partition_key(reader), sort_key(value)),
+        table = "app"
     )]
     pub(crate) struct Thing {
         #[dynamo(partition_key)]
@@ -2492,7 +3184,7 @@ mod input_248 {
             value: 0,
             name: Duration::from_millis(1_500),
             writer: (1, "a".to_owned()),
-            _hidden: 0,
+            _hidden: -7,
         }
     }
 }
@@ -2532,6 +3224,47 @@ mod input_250 {
             fields: u64::MAX,
             reader: HashMap::from([("k 2".to_owned(), 5)]),
             key: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
+        }
+    }
+}
+mod input_252 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        rename_all = "PascalCase",
+        table = "app",
+        global_index(
+            name = "by-name0",
+            partition_key(number_of_lines, _hidden),
+            sort_key(größe)
+        ),
+        entity = "a \"thing\"",
+        entity_attribute = "kind of thing"
+    )]
+    pub(crate) struct Thing<const N: usize> {
+        #[dynamo(null, default = Some(5), read_only, serde)]
+        pub(crate) schema_version: Option<u64>,
+        pub(crate) _hidden: Duration,
+        #[dynamo(default)]
+        pub(crate) name: BTreeMap<String, AttributeValue>,
+        #[dynamo(alias("old name", "older"))]
+        pub(crate) reader: [bool; N],
+        #[dynamo(default = Level::VeryHigh)]
+        pub(crate) number_of_lines: Level,
+        #[dynamo(partition_key)]
+        pub(crate) order_id: Id,
+        #[dynamo(default)]
+        pub(crate) größe: Id,
+    }
+    pub(crate) fn value() -> Thing<2> {
+        Thing {
+            schema_version: Some(7),
+            _hidden: Duration::from_millis(1_500),
+            name: BTreeMap::from([("k 1".to_owned(), AttributeValue::Bool(true))]),
+            reader: [true, false],
+            number_of_lines: Level::VeryHigh,
+            order_id: Id(7),
+            größe: Id(7),
         }
     }
 }
@@ -2588,15 +3321,7 @@ mod input_257 {
 mod input_258 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(
-            name = "by-name0",
-            partition_key(number_of_lines),
-            sort_key(x1),
-            project(all)
-        ),
-        table = "app"
-    )]
+    #[dynamo(table = "app", entity = "Thing", rename_all = "PascalCase")]
     pub(crate) struct Thing {
         #[dynamo(default = vec![1], serde)]
         pub(crate) order_id: Vec<u8>,
@@ -2615,9 +3340,30 @@ mod input_258 {
             order_id: vec![0, 255],
             number_of_lines: -7,
             _hidden: Shape::Point,
-            value: None,
-            writer: BTreeSet::new(),
+            value: Some(vec!["a".to_owned()]),
+            writer: BTreeSet::from(["a".to_owned()]),
             x1: vec![0, 255],
+        }
+    }
+}
+mod input_260 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        rename_all = "SCREAMING-KEBAB-CASE",
+        global_index(name = "by-name0", partition_key(id), project(keys_only)),
+        key(pk = "THING#{id}"),
+        table = "app"
+    )]
+    pub(crate) struct Thing {
+        pub(crate) id: String,
+        #[dynamo(json)]
+        pub(crate) reader: Option<u64>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            id: "größe #1 100%".to_owned(),
+            reader: Some(7),
         }
     }
 }
@@ -2669,15 +3415,50 @@ mod input_264 {
         }
     }
 }
+mod input_265 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        local_index(name = "1st.index0", sort_key(_hidden), project(all)),
+        table = "app",
+        entity = "Thing",
+        rename_all = "camelCase"
+    )]
+    pub(crate) struct Thing<const N: usize> {
+        #[dynamo(sort_key)]
+        pub(crate) order_id: u64,
+        #[dynamo(serde)]
+        pub(crate) number_of_lines: f64,
+        #[dynamo(rename = "#x :y \"z\"", partition_key)]
+        pub(crate) value: Vec<u8>,
+        pub(crate) x1: Money,
+        pub(crate) name: [bool; N],
+        pub(crate) _hidden: Option<i32>,
+    }
+    pub(crate) fn value() -> Thing<2> {
+        Thing {
+            order_id: 7,
+            number_of_lines: 0.5,
+            value: vec![0, 255],
+            x1: Money {
+                amount: Number::from(5),
+                coins: vec![1],
+            },
+            name: [true, false],
+            _hidden: Some(-7),
+        }
+    }
+}
 mod input_266 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(
+        entity = "a \"thing\"",
+        entity_attribute = "kind of thing",
         global_index(
-            name = "XY0",
-            partition_key(name),
-            key(sk0 = "{{é}}|{name}|{reader:desc}|{number_of_lines}"),
-            project(all)
+            name = "1st.index0",
+            partition_key(number_of_lines),
+            key(sk0 = "{name}#B#{number_of_lines}#B#{reader}")
         ),
         table = "app"
     )]
@@ -2694,38 +3475,57 @@ mod input_266 {
         Thing {
             name: i64::MIN,
             reader: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            number_of_lines: "a".to_owned(),
+            number_of_lines: "größe #1 100%".to_owned(),
             item: Duration::from_millis(1_500),
         }
     }
 }
-mod input_274 {
+mod input_271 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(rename_all = "PascalCase", table = "app")]
-    pub(crate) struct Thing<const N: usize> {
-        #[dynamo(skip)]
-        pub(crate) r#type: String,
-        #[dynamo(skip)]
-        pub(crate) key: Option<Place>,
-        #[dynamo(null)]
-        pub(crate) number_of_lines: Option<SystemTime>,
-        #[dynamo(sort_key)]
-        pub(crate) order_id: Level,
-        pub(crate) value: i64,
-        pub(crate) x1: [bool; N],
-        #[dynamo(partition_key)]
-        pub(crate) fields: Id,
+    #[dynamo(
+        table = "app",
+        entity = "Thing",
+        global_index(name = "XY1", partition_key(value)),
+        global_index(
+            name = "by-name0",
+            key(pk0 = "{{é}}|{value}", sk0 = "THING#"),
+            project(include(value))
+        ),
+        key(pk = "THING#{value}"),
+        rename_all = "SCREAMING-KEBAB-CASE"
+    )]
+    pub(crate) struct Thing {
+        pub(crate) order_id: Shape,
+        pub(crate) value: i32,
     }
-    pub(crate) fn value() -> Thing<2> {
+    pub(crate) fn value() -> Thing {
         Thing {
-            r#type: Default::default(),
-            key: Default::default(),
-            number_of_lines: Some(UNIX_EPOCH + Duration::from_secs(1_700_000_000)),
-            order_id: Level::VeryHigh,
-            value: i64::MIN,
-            x1: [true, false],
-            fields: Id(7),
+            order_id: Shape::Point,
+            value: -7,
+        }
+    }
+}
+mod input_276 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app", key(pk = "{_hidden}", sk = "{{é}}|{item}#{key}"))]
+    pub(crate) struct Thing {
+        #[dynamo(default, rename = "#x :y \"z\"")]
+        pub(crate) item: bool,
+        pub(crate) id: BTreeMap<String, AttributeValue>,
+        pub(crate) key: String,
+        #[dynamo(alias("old name", "older"))]
+        pub(crate) update: Option<SystemTime>,
+        pub(crate) _hidden: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            item: true,
+            id: BTreeMap::new(),
+            key: "größe #1 100%".to_owned(),
+            update: Some(UNIX_EPOCH + Duration::from_secs(1_700_000_000)),
+            _hidden: vec![0, 255],
         }
     }
 }
@@ -2842,33 +3642,6 @@ mod input_285 {
         }
     }
 }
-mod input_287 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing<T> {
-        #[dynamo(sort_key)]
-        pub(crate) r#type: i32,
-        #[dynamo(generate = now, partition_key)]
-        pub(crate) _hidden: SystemTime,
-        #[dynamo(sensitive)]
-        pub(crate) größe: Vec<T>,
-        pub(crate) writer: Id,
-        pub(crate) reader: Money,
-    }
-    pub(crate) fn value() -> Thing<u16> {
-        Thing {
-            r#type: -7,
-            _hidden: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            größe: vec![],
-            writer: Id(7),
-            reader: Money {
-                amount: Number::from(5),
-                coins: vec![1],
-            },
-        }
-    }
-}
 mod input_289 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -2883,6 +3656,57 @@ mod input_289 {
     }
     pub(crate) fn value() -> Thing {
         Thing { writer: Level::VeryHigh }
+    }
+}
+mod input_290 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app")]
+    pub(crate) struct Thing {
+        #[dynamo(serde)]
+        pub(crate) writer: i32,
+        pub(crate) r#type: i64,
+        #[dynamo(sort_key)]
+        pub(crate) name: SystemTime,
+        #[dynamo(partition_key)]
+        pub(crate) fields: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            writer: 0,
+            r#type: i64::MIN,
+            name: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            fields: vec![0, 255],
+        }
+    }
+}
+mod input_292 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        crate = dynamo_orm,
+        table = "app",
+        key(pk = "{writer}#{key:desc}", sk = "ALL")
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(sensitive)]
+        pub(crate) x1: Option<i32>,
+        #[dynamo(null, json)]
+        pub(crate) größe: Option<i32>,
+        #[dynamo(rename = "n", serde)]
+        pub(crate) number_of_lines: f64,
+        pub(crate) writer: u64,
+        #[dynamo(default = -1)]
+        pub(crate) key: i32,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            x1: None,
+            größe: Some(-7),
+            number_of_lines: -1e100,
+            writer: u64::MAX,
+            key: -7,
+        }
     }
 }
 mod input_300 {
@@ -2925,35 +3749,61 @@ mod input_302 {
         }
     }
 }
-mod input_303 {
+mod input_306 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(
-        rename_all = "SCREAMING-KEBAB-CASE",
         global_index(
-            name = "XY0",
-            key(pk0 = "{item}#B#{größe:desc}", sk0 = "A#{number_of_lines}"),
-            project(include(writer))
+            name = "by-name1",
+            partition_key(writer),
+            key(sk1 = "THING#{name}|{schema_version}|{_hidden}")
         ),
-        crate = dynamo_orm,
+        global_index(name = "XY0", partition_key(schema_version), project(all)),
+        key(sk = "THING#{name:desc}|{_hidden:desc}|{number_of_lines:desc}"),
         table = "app"
     )]
     pub(crate) struct Thing {
-        #[dynamo(sensitive)]
-        pub(crate) größe: i64,
+        #[dynamo(rename = "n")]
+        pub(crate) _hidden: i32,
+        pub(crate) number_of_lines: i32,
+        #[dynamo(alias("old name", "older"), rename = "a.b[0]")]
+        pub(crate) name: u64,
+        #[dynamo(default)]
+        pub(crate) schema_version: Option<Level>,
+        #[dynamo(alias = "old", default, json)]
+        pub(crate) item: f64,
+        #[dynamo(with = "dynamo_orm::epoch_millis")]
+        pub(crate) writer: Option<SystemTime>,
         #[dynamo(partition_key)]
-        pub(crate) item: i32,
-        #[dynamo(sort_key)]
-        pub(crate) number_of_lines: String,
-        #[dynamo(default, serde)]
-        pub(crate) writer: Vec<Place>,
+        pub(crate) order_id: i32,
     }
     pub(crate) fn value() -> Thing {
         Thing {
-            größe: -7,
-            item: -7,
-            number_of_lines: "a".to_owned(),
-            writer: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
+            _hidden: 0,
+            number_of_lines: -7,
+            name: u64::MAX,
+            schema_version: None,
+            item: -1e100,
+            writer: None,
+            order_id: -7,
+        }
+    }
+}
+mod input_309 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app", entity_by_key, key(sk = "{{é}}|{writer}"))]
+    pub(crate) struct Thing {
+        #[dynamo(partition_key)]
+        pub(crate) order_id: Level,
+        pub(crate) writer: i32,
+        pub(crate) _hidden: Shape,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            order_id: Level::VeryHigh,
+            writer: 0,
+            _hidden: Shape::Circle { radius: 5 },
         }
     }
 }
@@ -3109,47 +3959,25 @@ mod input_325 {
         }
     }
 }
-mod input_327 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(key(pk = "{{é}}|{order_id:desc}"), table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(default, rename = "#x :y \"z\"")]
-        pub(crate) _hidden: Level,
-        #[dynamo(default = UNIX_EPOCH)]
-        pub(crate) order_id: SystemTime,
-        pub(crate) number_of_lines: Box<Place>,
-        pub(crate) schema_version: Vec<u8>,
-        #[dynamo(default)]
-        pub(crate) item: Vec<u8>,
-        #[dynamo(serde)]
-        pub(crate) x1: bool,
-        pub(crate) name: String,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            _hidden: Level::Low,
-            order_id: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            number_of_lines: Box::new(Place {
-                town: String::new(),
-                code: None,
-            }),
-            schema_version: vec![0, 255],
-            item: vec![0, 255],
-            x1: true,
-            name: "a".to_owned(),
-        }
-    }
-}
 mod input_328 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(crate = dynamo_orm, table = "app")]
+    #[dynamo(
+        table = "app",
+        schema_version = 1,
+        key(sk = "{größe:desc}#{x1}"),
+        global_index(
+            name = "XY0",
+            partition_key(fields, x1),
+            sort_key(_hidden),
+            project(keys_only)
+        )
+    )]
     pub(crate) struct Thing {
         #[dynamo(partition_key)]
         pub(crate) fields: u64,
         pub(crate) _hidden: Option<String>,
-        #[dynamo(sensitive, sort_key)]
+        #[dynamo(sensitive)]
         pub(crate) größe: Id,
         #[dynamo(default)]
         pub(crate) x1: String,
@@ -3158,11 +3986,11 @@ mod input_328 {
     }
     pub(crate) fn value() -> Thing {
         Thing {
-            fields: 7,
-            _hidden: Some("a".to_owned()),
+            fields: u64::MAX,
+            _hidden: None,
             größe: Id(7),
-            x1: "größe #1 100%".to_owned(),
-            item: None,
+            x1: "a".to_owned(),
+            item: Some(-7),
         }
     }
 }
@@ -3258,6 +4086,71 @@ mod input_334 {
             }),
             writer: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
             _hidden: -7,
+        }
+    }
+}
+mod input_335 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        entity = "Thing",
+        key(pk = "THING#{x1}|{reader}|{key}", sk = "ALL"),
+        table = "app"
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(unique)]
+        pub(crate) name: Vec<u8>,
+        pub(crate) item: i32,
+        pub(crate) key: SystemTime,
+        #[dynamo(default)]
+        pub(crate) reader: Vec<u8>,
+        #[dynamo(sensitive, serde)]
+        pub(crate) _hidden: (u8, String),
+        #[dynamo(rename = "a.b[0]")]
+        pub(crate) x1: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            name: vec![0, 255],
+            item: -7,
+            key: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            reader: vec![0, 255],
+            _hidden: (1, "a".to_owned()),
+            x1: vec![0, 255],
+        }
+    }
+}
+mod input_336 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        key(sk = "{_hidden:desc}#{item}#{größe}"),
+        global_index(
+            name = "by-name1",
+            key(pk1 = "A#{id}#B#{_hidden}#B#{item}", sk1 = "A#{fields:desc}#{größe}")
+        ),
+        table = "app",
+        global_index(name = "1st.index0", partition_key(größe), sort_key(item))
+    )]
+    pub(crate) struct Thing {
+        pub(crate) id: Vec<u8>,
+        #[dynamo(partition_key)]
+        pub(crate) fields: i64,
+        #[dynamo(alias("old name", "older"), json)]
+        pub(crate) number_of_lines: Vec<u8>,
+        pub(crate) _hidden: Id,
+        #[dynamo(default, rename = "n", sensitive)]
+        pub(crate) größe: u64,
+        pub(crate) item: Level,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            id: vec![0, 255],
+            fields: -7,
+            number_of_lines: vec![0, 255],
+            _hidden: Id(7),
+            größe: 7,
+            item: Level::VeryHigh,
         }
     }
 }
@@ -3369,7 +4262,7 @@ mod input_346 {
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(table = "app")]
     pub(crate) struct Thing {
-        #[dynamo(default, rename = "a.b[0]")]
+        #[dynamo(rename = "a.b[0]", sort_key)]
         pub(crate) _hidden: Box<Level>,
         #[dynamo(serde)]
         pub(crate) number_of_lines: i32,
@@ -3380,33 +4273,9 @@ mod input_346 {
     pub(crate) fn value() -> Thing {
         Thing {
             _hidden: Box::new(Level::Low),
-            number_of_lines: 0,
+            number_of_lines: -7,
             item: Some(Level::Low),
-            name: -7,
-        }
-    }
-}
-mod input_355 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(schema_version = 1, table = "app")]
-    pub(crate) struct Thing {
-        pub(crate) key: Vec<u8>,
-        #[dynamo(alias("old name", "older"), default)]
-        pub(crate) value: Vec<Place>,
-        #[dynamo(generate = ulid, partition_key)]
-        pub(crate) item: String,
-        pub(crate) größe: i64,
-        #[dynamo(rename = "a.b[0]")]
-        pub(crate) writer: BTreeSet<String>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            key: vec![0, 255],
-            value: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
-            item: "a".to_owned(),
-            größe: -7,
-            writer: BTreeSet::new(),
+            name: i64::MIN,
         }
     }
 }
@@ -3515,6 +4384,40 @@ mod input_364 {
         pub(super) struct V1 {}
         pub(super) fn v1_to_v2(_: V1) -> super::Thing {
             unreachable!("no item is of the first edition")
+        }
+    }
+}
+mod input_365 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app")]
+    pub(crate) struct Thing<const N: usize> {
+        #[dynamo(default)]
+        pub(crate) _hidden: i64,
+        #[dynamo(default = Id(3), sensitive)]
+        pub(crate) x1: Id,
+        #[dynamo(rename = "größe")]
+        pub(crate) writer: [bool; N],
+        #[dynamo(rename = "#x :y \"z\"", partition_key)]
+        pub(crate) key: i32,
+        #[dynamo(sort_key)]
+        pub(crate) item: u64,
+        #[dynamo(rename = "a.b[0]", sensitive, serde)]
+        pub(crate) fields: SystemTime,
+        pub(crate) name: BTreeMap<String, AttributeValue>,
+        #[dynamo(skip, default = Shape::Point)]
+        pub(crate) reader: Shape,
+    }
+    pub(crate) fn value() -> Thing<2> {
+        Thing {
+            _hidden: i64::MIN,
+            x1: Id(7),
+            writer: [true, false],
+            key: -7,
+            item: 7,
+            fields: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            name: BTreeMap::new(),
+            reader: Shape::Point,
         }
     }
 }
@@ -3704,53 +4607,6 @@ mod input_376 {
         }
     }
 }
-mod input_377 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        global_index(name = "XY1", partition_key(x1), sort_key(writer)),
-        global_index(
-            name = "by-name0",
-            partition_key(größe, _hidden),
-            sort_key(x1),
-            project(keys_only)
-        ),
-        schema_version = 1,
-        entity = "Thing"
-    )]
-    pub(crate) struct Thing<T> {
-        pub(crate) reader: Option<Place>,
-        #[dynamo(default, rename = "#x :y \"z\"")]
-        pub(crate) value: Vec<T>,
-        #[dynamo(partition_key)]
-        pub(crate) writer: i64,
-        #[dynamo(alias = "old", with = "as_text")]
-        pub(crate) _hidden: Option<u64>,
-        #[dynamo(set_once)]
-        pub(crate) x1: Duration,
-        pub(crate) größe: Vec<u8>,
-        #[dynamo(default = vec![1])]
-        pub(crate) number_of_lines: Vec<u32>,
-        #[dynamo(json)]
-        pub(crate) update: Place,
-    }
-    pub(crate) fn value() -> Thing<u16> {
-        Thing {
-            reader: None,
-            value: vec![5],
-            writer: i64::MIN,
-            _hidden: Some(7),
-            x1: Duration::from_millis(1_500),
-            größe: vec![0, 255],
-            number_of_lines: vec![],
-            update: Place {
-                town: "Oslo".to_owned(),
-                code: None,
-            },
-        }
-    }
-}
 mod input_378 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -3762,7 +4618,6 @@ mod input_378 {
         pub(crate) größe: Option<String>,
         #[dynamo(partition_key)]
         pub(crate) number_of_lines: Level,
-        #[dynamo(json)]
         pub(crate) id: u64,
         #[dynamo(default)]
         pub(crate) key: Box<Level>,
@@ -3817,6 +4672,32 @@ mod input_382 {
         Thing { name: Level::Low }
     }
 }
+mod input_383 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(
+        table = "app",
+        global_index(name = "1st.index0", partition_key(update, id), sort_key(x1))
+    )]
+    pub(crate) struct Thing {
+        #[dynamo(sensitive, partition_key)]
+        pub(crate) update: i32,
+        pub(crate) key: Vec<u8>,
+        pub(crate) order_id: Option<Vec<String>>,
+        #[dynamo(sort_key)]
+        pub(crate) id: u64,
+        pub(crate) x1: Vec<u8>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            update: 0,
+            key: vec![0, 255],
+            order_id: Some(vec!["a".to_owned()]),
+            id: u64::MAX,
+            x1: vec![0, 255],
+        }
+    }
+}
 mod input_386 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -3834,7 +4715,6 @@ mod input_387 {
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
     #[dynamo(key(pk = "{item}"), table = "app")]
     pub(crate) struct Thing {
-        #[dynamo(read_only, with = "as_text")]
         pub(crate) fields: u64,
         pub(crate) item: u64,
         #[dynamo(serde)]
@@ -3891,6 +4771,29 @@ mod input_390 {
         }
     }
 }
+mod input_392 {
+    use super::*;
+    #[derive(Debug, Clone, PartialEq, DynamoItem)]
+    #[dynamo(table = "app")]
+    pub(crate) struct Thing {
+        #[dynamo(alias = "old", with = "as_text")]
+        pub(crate) id: u64,
+        #[dynamo(sort_key)]
+        pub(crate) name: Id,
+        #[dynamo(partition_key)]
+        pub(crate) update: String,
+        #[dynamo(set_once)]
+        pub(crate) writer: Option<i32>,
+    }
+    pub(crate) fn value() -> Thing {
+        Thing {
+            id: u64::MAX,
+            name: Id(7),
+            update: "a".to_owned(),
+            writer: None,
+        }
+    }
+}
 mod input_393 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
@@ -3904,7 +4807,7 @@ mod input_393 {
         )
     )]
     pub(crate) struct Thing {
-        #[dynamo(generate = uuid, partition_key)]
+        #[dynamo(partition_key)]
         pub(crate) fields: String,
         #[dynamo(default = -1, rename = "a.b[0]")]
         pub(crate) order_id: i32,
@@ -3960,7 +4863,6 @@ mod input_397 {
     pub(crate) struct Thing {
         #[dynamo(null)]
         pub(crate) order_id: Option<Place>,
-        #[dynamo(serde)]
         pub(crate) item: u64,
         #[dynamo(generate = ulid, rename = "n", partition_key)]
         pub(crate) x1: String,
@@ -3995,1092 +4897,23 @@ mod input_397 {
         }
     }
 }
-mod input_404 {
+mod input_398 {
     use super::*;
     #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app", entity = "Thing", schema_version = 1)]
-    pub(crate) struct Thing {
-        #[dynamo(rename = "größe")]
-        pub(crate) schema_version: Option<bool>,
-        #[dynamo(json)]
-        pub(crate) update: BTreeSet<String>,
-        #[dynamo(partition_key)]
-        pub(crate) fields: u64,
-        pub(crate) name: BTreeMap<String, AttributeValue>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            schema_version: None,
-            update: BTreeSet::new(),
-            fields: 7,
-            name: BTreeMap::new(),
-        }
-    }
-}
-mod input_406 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v",
-        rename_all = "camelCase"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) id: u64,
-        #[dynamo(rename = "größe", sort_key)]
-        pub(crate) key: u64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            id: u64::MAX,
-            key: u64::MAX,
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_407 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(schema_version = 2, upgrade = "editions", table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) r#type: i32,
-        #[dynamo(default, serde)]
-        pub(crate) fields: Id,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { r#type: -7, fields: Id(7) }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_409 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        key(sk = "{{é}}|{item}|{writer:desc}"),
-        table = "app",
-        rename_all = "camelCase"
-    )]
-    pub(crate) struct Thing {
-        pub(crate) fields: Money,
-        #[dynamo(rename = "a.b[0]")]
-        pub(crate) order_id: Option<Level>,
-        #[dynamo(with = "reversed", set_once)]
-        pub(crate) update: Option<String>,
-        pub(crate) item: Id,
-        #[dynamo(generate = now, partition_key)]
-        pub(crate) name: SystemTime,
-        #[dynamo(default)]
-        pub(crate) writer: Id,
-        pub(crate) key: Option<u64>,
-        pub(crate) id: Option<Level>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            fields: Money {
-                amount: Number::from(5),
-                coins: vec![1],
-            },
-            order_id: None,
-            update: None,
-            item: Id(7),
-            name: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            writer: Id(7),
-            key: None,
-            id: Some(Level::Low),
-        }
-    }
-}
-mod input_413 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(name = "XY0", partition_key(number_of_lines), sort_key(writer)),
-        schema_version = 1,
-        table = "app",
-        rename_all = "camelCase"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(default, set_once)]
-        pub(crate) name: Vec<u32>,
-        pub(crate) writer: i32,
-        #[dynamo(default = true)]
-        pub(crate) x1: bool,
-        #[dynamo(flatten)]
-        pub(crate) _hidden: BTreeMap<String, AttributeValue>,
-        #[dynamo(default)]
-        pub(crate) größe: Option<Vec<String>>,
-        #[dynamo(partition_key)]
-        pub(crate) number_of_lines: Vec<u8>,
-        #[dynamo(default)]
-        pub(crate) reader: Option<Place>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            name: vec![1, 2],
-            writer: -7,
-            x1: true,
-            _hidden: BTreeMap::from([("k 1".to_owned(), AttributeValue::Bool(true))]),
-            größe: None,
-            number_of_lines: vec![0, 255],
-            reader: None,
-        }
-    }
-}
-mod input_416 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        key(sk = "THING#"),
-        global_index(
-            name = "XY0",
-            partition_key(value),
-            key(sk0 = "{value}"),
-            project(keys_only)
-        ),
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) value: Vec<u8>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { value: vec![0, 255] }
-    }
-}
-mod input_419 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(sensitive, partition_key)]
-        pub(crate) id: Vec<u8>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { id: vec![0, 255] }
-    }
-}
-mod input_420 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(
-            name = "1st.index0",
-            partition_key(order_id),
-            key(sk0 = "{{é}}|{order_id}"),
-            project(all)
-        ),
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(rename = "n", sensitive, partition_key)]
-        pub(crate) order_id: String,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { order_id: "a".to_owned() }
-    }
-}
-mod input_424 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) number_of_lines: Box<Level>,
-        pub(crate) name: u64,
-        pub(crate) schema_version: Option<Place>,
-        #[dynamo(generate = ulid)]
-        pub(crate) x1: String,
-        pub(crate) größe: bool,
-        pub(crate) _hidden: String,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            number_of_lines: Box::new(Level::Low),
-            name: u64::MAX,
-            schema_version: None,
-            x1: "a".to_owned(),
-            größe: false,
-            _hidden: "a".to_owned(),
-        }
-    }
-}
-mod input_427 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        schema_version = 2,
-        upgrade = "editions",
-        table = "app",
-        key(sk = "{fields:desc}")
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) writer: i32,
-        pub(crate) key: Duration,
-        pub(crate) fields: f64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            writer: -7,
-            key: Duration::from_millis(1_500),
-            fields: 0.5,
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_428 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(skip, default = Shape::Point)]
-        pub(crate) item: Shape,
-        #[dynamo(partition_key)]
-        pub(crate) writer: i32,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            item: Shape::Point,
-            writer: 0,
-        }
-    }
-}
-mod input_431 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(key(sk = "THING#{type}#{name}"), table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(default = Level::VeryHigh, rename = "a.b[0]", sensitive)]
-        pub(crate) r#type: Level,
-        pub(crate) number_of_lines: Option<Vec<String>>,
-        #[dynamo(partition_key)]
-        pub(crate) update: u64,
-        pub(crate) name: i64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            r#type: Level::Low,
-            number_of_lines: None,
-            update: u64::MAX,
-            name: -7,
-        }
-    }
-}
-mod input_432 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v",
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) größe: i64,
-        #[dynamo(set_once)]
-        pub(crate) _hidden: Option<String>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            größe: i64::MIN,
-            _hidden: Some("a".to_owned()),
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_435 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        crate = dynamo_orm,
-        global_index(
-            name = "1st.index0",
-            partition_key(key),
-            key(sk0 = "{key}#{id}#{value}"),
-            project(keys_only)
-        ),
-        entity = "a \"thing\"",
-        entity_attribute = "kind of thing"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(generate = uuid)]
-        pub(crate) value: String,
-        pub(crate) key: Option<Level>,
-        #[dynamo(rename = "n", partition_key)]
-        pub(crate) id: i64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            value: "größe #1 100%".to_owned(),
-            key: None,
-            id: -7,
-        }
-    }
-}
-mod input_439 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(default, serde)]
-        pub(crate) schema_version: Vec<Place>,
-        #[dynamo(partition_key)]
-        pub(crate) writer: i32,
-        #[dynamo(generate = uuid, rename = "n")]
-        pub(crate) order_id: String,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            schema_version: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
-            writer: 0,
-            order_id: "a".to_owned(),
-        }
-    }
-}
-mod input_446 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        rename_all = "PascalCase",
-        global_index(name = "XY0", partition_key(_hidden), sort_key(fields))
-    )]
-    pub(crate) struct Thing {
-        pub(crate) id: Level,
-        pub(crate) value: Vec<Place>,
-        #[dynamo(skip)]
-        pub(crate) r#type: Level,
-        #[dynamo(partition_key)]
-        pub(crate) fields: Level,
-        pub(crate) _hidden: Id,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            id: Level::VeryHigh,
-            value: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
-            r#type: Default::default(),
-            fields: Level::VeryHigh,
-            _hidden: Id(7),
-        }
-    }
-}
-mod input_448 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app", entity = "Thing", schema_version = 1)]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) r#type: i32,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { r#type: -7 }
-    }
-}
-mod input_449 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(name = "by-name1", key(pk1 = "A#{id}", sk1 = "ALL")),
-        global_index(name = "1st.index0", key(pk0 = "{id}", sk0 = "{{é}}|")),
-        table = "app",
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v",
-        rename_all = "SCREAMING-KEBAB-CASE"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(sensitive, partition_key)]
-        pub(crate) id: String,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { id: "a".to_owned() }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_453 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(name = "XY0", partition_key(value)),
-        key(pk = "THING#{value}", sk = "ALL"),
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(default = -1)]
-        pub(crate) value: i32,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { value: -7 }
-    }
-}
-mod input_457 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        schema_version = 2,
-        upgrade = "editions",
-        rename_all = "SCREAMING-KEBAB-CASE",
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(read_only)]
-        pub(crate) _hidden: BTreeMap<String, AttributeValue>,
-        pub(crate) größe: Vec<Place>,
-        #[dynamo(rename = "größe", serde)]
-        pub(crate) number_of_lines: Duration,
-        #[dynamo(sort_key)]
-        pub(crate) order_id: i64,
-        pub(crate) id: Option<bool>,
-        pub(crate) key: Box<Place>,
-        #[dynamo(partition_key)]
-        pub(crate) writer: i32,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            _hidden: BTreeMap::new(),
-            größe: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
-            number_of_lines: Duration::from_millis(1_500),
-            order_id: i64::MIN,
-            id: None,
-            key: Box::new(Place {
-                town: String::new(),
-                code: None,
-            }),
-            writer: -7,
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_460 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        entity_by_key,
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v",
-        table = "app",
-        key(pk = "THING#{order_id:desc}"),
-        global_index(
-            name = "by-name1",
-            partition_key(order_id, name),
-            sort_key(schema_version),
-            project(all)
-        ),
-        global_index(
-            name = "XY0",
-            partition_key(order_id, name),
-            sort_key(schema_version),
-            project(all)
-        )
-    )]
-    pub(crate) struct Thing<T, const N: usize> {
-        #[dynamo(sensitive, unique)]
-        pub(crate) name: Level,
-        pub(crate) update: Vec<T>,
-        #[dynamo(default = i64::MAX)]
-        pub(crate) order_id: i64,
-        pub(crate) größe: [bool; N],
-        pub(crate) key: SystemTime,
-        pub(crate) r#type: Option<Vec<String>>,
-        #[dynamo(rename = "n")]
-        pub(crate) schema_version: Option<String>,
-        #[dynamo(set_once)]
-        pub(crate) writer: Vec<T>,
-    }
-    pub(crate) fn value() -> Thing<u16, 2> {
-        Thing {
-            name: Level::Low,
-            update: vec![],
-            order_id: i64::MIN,
-            größe: [true, false],
-            key: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            r#type: Some(vec!["a".to_owned()]),
-            schema_version: Some("a".to_owned()),
-            writer: vec![5],
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2<T, const N: usize>(_: V1) -> super::Thing<T, N> {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_461 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        entity = "Thing",
-        table = "app",
-        global_index(
-            name = "1st.index0",
-            key(pk0 = "A#{key}", sk0 = "{{é}}|{name}"),
-            project(keys_only)
-        )
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) name: i32,
-        #[dynamo(default)]
-        pub(crate) key: Vec<u8>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            name: -7,
-            key: vec![0, 255],
-        }
-    }
-}
-mod input_462 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(default = Level::VeryHigh)]
-        pub(crate) writer: Level,
-        #[dynamo(default, sensitive, serde)]
-        pub(crate) order_id: Box<Place>,
-        #[dynamo(partition_key)]
-        pub(crate) key: String,
-        #[dynamo(sensitive)]
-        pub(crate) number_of_lines: bool,
-        #[dynamo(serde)]
-        pub(crate) update: SystemTime,
-        pub(crate) schema_version: Id,
-        pub(crate) reader: f64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            writer: Level::Low,
-            order_id: Box::new(Place {
-                town: String::new(),
-                code: None,
-            }),
-            key: "größe #1 100%".to_owned(),
-            number_of_lines: true,
-            update: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            schema_version: Id(7),
-            reader: -1e100,
-        }
-    }
-}
-mod input_465 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        local_index(name = "1st.index0", sort_key(r#type), project(all)),
-        table = "app",
-        rename_all = "SCREAMING-KEBAB-CASE",
-        schema_version = 1,
-        key(sk = "{type}")
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(partition_key)]
-        pub(crate) name: u64,
-        pub(crate) r#type: Id,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { name: 7, r#type: Id(7) }
-    }
-}
-mod input_466 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        key(pk = "A#{number_of_lines}#B#{fields:desc}"),
-        rename_all = "camelCase",
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        pub(crate) number_of_lines: i32,
-        #[dynamo(json)]
-        pub(crate) r#type: HashMap<String, u32>,
-        #[dynamo(default)]
-        pub(crate) fields: Id,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            number_of_lines: -7,
-            r#type: HashMap::from([("k 2".to_owned(), 5)]),
-            fields: Id(7),
-        }
-    }
-}
-mod input_468 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        key(pk = "THING#{name}|{id}|{type:desc}"),
-        table = "app",
-        rename_all = "PascalCase"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(rename = "a.b[0]")]
-        pub(crate) update: u64,
-        pub(crate) r#type: SystemTime,
-        pub(crate) name: Vec<u8>,
-        pub(crate) x1: (u8, String),
-        #[dynamo(default)]
-        pub(crate) id: Vec<u8>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            update: 7,
-            r#type: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            name: vec![0, 255],
-            x1: (1, "a".to_owned()),
-            id: vec![0, 255],
-        }
-    }
-}
-mod input_470 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        global_index(name = "XY0", key(pk0 = "A#{item}#B#{größe}", sk0 = "ALL")),
-        entity_by_key,
-        rename_all = "SCREAMING-KEBAB-CASE",
-        table = "app",
-        key(sk = "A#{größe}")
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(alias = "old")]
-        pub(crate) name: Money,
-        pub(crate) größe: u64,
-        #[dynamo(partition_key)]
-        pub(crate) item: Level,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            name: Money {
-                amount: Number::from(5),
-                coins: vec![1],
-            },
-            größe: u64::MAX,
-            item: Level::Low,
-        }
-    }
-}
-mod input_472 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(key(sk = "{update}"), table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(alias("old name", "older"), default = fresh)]
-        pub(crate) update: u64,
-        #[dynamo(partition_key)]
-        pub(crate) order_id: Level,
-        #[dynamo(default = vec![1], json)]
-        pub(crate) number_of_lines: Vec<u32>,
-        #[dynamo(default)]
-        pub(crate) value: Duration,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            update: 7,
-            order_id: Level::Low,
-            number_of_lines: vec![1, 2],
-            value: Duration::from_millis(1_500),
-        }
-    }
-}
-mod input_473 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(global_index(name = "XY0", partition_key(writer)), table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(alias("old name", "older"), default = fresh)]
-        pub(crate) id: u64,
-        #[dynamo(default, sensitive)]
-        pub(crate) x1: u64,
-        #[dynamo(rename = "größe", partition_key)]
-        pub(crate) order_id: Vec<u8>,
-        pub(crate) writer: Id,
-        #[dynamo(rename = "a.b[0]")]
-        pub(crate) schema_version: Level,
-        #[dynamo(sort_key)]
-        pub(crate) key: u64,
-        pub(crate) value: Vec<Place>,
-        #[dynamo(default = vec![1])]
-        pub(crate) item: Vec<u8>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            id: 7,
-            x1: 7,
-            order_id: vec![0, 255],
-            writer: Id(7),
-            schema_version: Level::Low,
-            key: u64::MAX,
-            value: vec![Place { town : "Oslo".to_owned(), code : Some(1) }],
-            item: vec![0, 255],
-        }
-    }
-}
-mod input_477 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        global_index(name = "XY0", partition_key(item)),
-        global_index(name = "1st.index1", partition_key(name), project(all))
-    )]
-    pub(crate) struct Thing<T> {
-        #[dynamo(default, read_only)]
-        pub(crate) schema_version: Vec<T>,
-        pub(crate) update: Vec<u8>,
-        pub(crate) x1: (u8, String),
-        #[dynamo(serde)]
-        pub(crate) writer: Vec<u8>,
-        #[dynamo(default, rename = "a.b[0]")]
-        pub(crate) item: Level,
-        pub(crate) fields: u64,
-        #[dynamo(read_only)]
-        pub(crate) größe: Option<i32>,
-        #[dynamo(partition_key)]
-        pub(crate) name: Vec<u8>,
-    }
-    pub(crate) fn value() -> Thing<u16> {
-        Thing {
-            schema_version: vec![5],
-            update: vec![0, 255],
-            x1: (1, "a".to_owned()),
-            writer: vec![0, 255],
-            item: Level::VeryHigh,
-            fields: 7,
-            größe: None,
-            name: vec![0, 255],
-        }
-    }
-}
-mod input_480 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app", key(pk = "{{é}}|{update}", sk = "THING#"))]
-    pub(crate) struct Thing {
-        pub(crate) update: u64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { update: 7 }
-    }
-}
-mod input_481 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        key(pk = "{{é}}|{value}", sk = "{{é}}|"),
-        global_index(
-            name = "by-name0",
-            key(pk0 = "A#{value}", sk0 = "ALL"),
-            project(keys_only)
-        ),
-        global_index(name = "by-name1", key(pk1 = "{value}", sk1 = "ALL"))
-    )]
+    #[dynamo(table = "app", entity = "Thing", rename_all = "SCREAMING-KEBAB-CASE")]
     pub(crate) struct Thing {
         pub(crate) value: Level,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing { value: Level::Low }
-    }
-}
-mod input_483 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        global_index(
-            name = "XY0",
-            key(pk0 = "{{é}}|{fields}", sk0 = "A#{value}"),
-            project(keys_only)
-        )
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(sensitive, partition_key)]
-        pub(crate) value: u64,
-        #[dynamo(alias = "old")]
-        pub(crate) fields: String,
+        pub(crate) update: u64,
+        #[dynamo(rename = "größe", partition_key)]
+        pub(crate) order_id: u64,
+        pub(crate) item: Option<Place>,
     }
     pub(crate) fn value() -> Thing {
         Thing {
-            value: u64::MAX,
-            fields: "a".to_owned(),
-        }
-    }
-}
-mod input_484 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        schema_version = 2,
-        upgrade = "editions",
-        schema_version_attribute = "_v",
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        #[dynamo(alias = "old")]
-        pub(crate) schema_version: i64,
-        #[dynamo(sensitive)]
-        pub(crate) x1: Id,
-        pub(crate) r#type: Id,
-        #[dynamo(json)]
-        pub(crate) writer: Option<u64>,
-        pub(crate) value: String,
-        #[dynamo(partition_key)]
-        pub(crate) größe: Level,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            schema_version: -7,
-            x1: Id(7),
-            r#type: Id(7),
-            writer: None,
-            value: "größe #1 100%".to_owned(),
-            größe: Level::Low,
-        }
-    }
-    mod editions {
-        #[derive(dynamo_orm::DynamoValue)]
-        pub(super) struct V1 {}
-        pub(super) fn v1_to_v2(_: V1) -> super::Thing {
-            unreachable!("no item is of the first edition")
-        }
-    }
-}
-mod input_485 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        table = "app",
-        global_index(
-            name = "by-name0",
-            partition_key(value),
-            key(sk0 = "{{é}}|{reader:desc}#{key}#{x1}")
-        ),
-        key(pk = "A#{reader:desc}#B#{key}")
-    )]
-    pub(crate) struct Thing<const N: usize> {
-        #[dynamo(rename = "a.b[0]")]
-        pub(crate) key: SystemTime,
-        #[dynamo(sensitive)]
-        pub(crate) item: [bool; N],
-        pub(crate) x1: Option<SystemTime>,
-        pub(crate) value: SystemTime,
-        pub(crate) reader: Id,
-    }
-    pub(crate) fn value() -> Thing<2> {
-        Thing {
-            key: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            item: [true, false],
-            x1: None,
-            value: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            reader: Id(7),
-        }
-    }
-}
-mod input_486 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app", global_index(name = "by-name0", partition_key(r#type)))]
-    pub(crate) struct Thing {
-        pub(crate) id: Shape,
-        #[dynamo(sort_key)]
-        pub(crate) value: Id,
-        #[dynamo(rename = "#x :y \"z\"", partition_key)]
-        pub(crate) r#type: u64,
-        #[dynamo(alias = "old", default)]
-        pub(crate) order_id: Vec<u32>,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            id: Shape::Point,
-            value: Id(7),
-            r#type: u64::MAX,
-            order_id: vec![1, 2],
-        }
-    }
-}
-mod input_489 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(table = "app")]
-    pub(crate) struct Thing {
-        #[dynamo(sensitive)]
-        pub(crate) reader: Box<Place>,
-        #[dynamo(partition_key)]
-        pub(crate) name: Vec<u8>,
-        #[dynamo(json)]
-        pub(crate) fields: Vec<u8>,
-        pub(crate) update: Duration,
-        #[dynamo(sensitive)]
-        pub(crate) größe: Money,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            reader: Box::new(Place {
-                town: String::new(),
-                code: None,
-            }),
-            name: vec![0, 255],
-            fields: vec![0, 255],
-            update: Duration::from_millis(1_500),
-            größe: Money {
-                amount: Number::from(5),
-                coins: vec![1],
-            },
-        }
-    }
-}
-mod input_492 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        entity = "Thing",
-        table = "app",
-        global_index(name = "XY0", partition_key(number_of_lines), sort_key(r#type))
-    )]
-    pub(crate) struct Thing {
-        pub(crate) _hidden: u64,
-        #[dynamo(
-            alias("old name", "older"),
-            generate = now,
-            with = "dynamo_orm::epoch_millis"
-        )]
-        pub(crate) r#type: SystemTime,
-        #[dynamo(partition_key)]
-        pub(crate) number_of_lines: Id,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            _hidden: 7,
-            r#type: UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-            number_of_lines: Id(7),
-        }
-    }
-}
-mod input_495 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        rename_all = "PascalCase",
-        table = "app",
-        key(pk = "A#{reader}|{writer}|{type}", sk = "THING#")
-    )]
-    pub(crate) struct Thing {
-        pub(crate) x1: Duration,
-        pub(crate) r#type: Vec<u8>,
-        #[dynamo(rename = "größe")]
-        pub(crate) schema_version: Option<i32>,
-        #[dynamo(default, rename = "a.b[0]")]
-        pub(crate) writer: Level,
-        pub(crate) reader: i32,
-        #[dynamo(alias("old name", "older"), read_only)]
-        pub(crate) item: Id,
-        pub(crate) größe: Duration,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            x1: Duration::from_millis(1_500),
-            r#type: vec![0, 255],
-            schema_version: Some(-7),
-            writer: Level::VeryHigh,
-            reader: -7,
-            item: Id(7),
-            größe: Duration::from_millis(1_500),
-        }
-    }
-}
-mod input_496 {
-    use super::*;
-    #[derive(Debug, Clone, PartialEq, DynamoItem)]
-    #[dynamo(
-        entity_by_key,
-        key(sk = "{{é}}|{type}#{item:desc}#{id}"),
-        global_index(
-            name = "by-name1",
-            partition_key(item),
-            key(sk1 = "{writer}#{größe}#{item}"),
-            project(keys_only)
-        ),
-        global_index(
-            name = "1st.index0",
-            partition_key(x1),
-            key(sk0 = "THING#{x1}#B#{writer}#B#{type}")
-        ),
-        table = "app"
-    )]
-    pub(crate) struct Thing {
-        pub(crate) x1: Option<u64>,
-        #[dynamo(flatten)]
-        pub(crate) value: Money,
-        #[dynamo(sensitive)]
-        pub(crate) writer: Option<Level>,
-        #[dynamo(alias("old name", "older"), default, rename = "n")]
-        pub(crate) item: i64,
-        pub(crate) id: f64,
-        #[dynamo(partition_key)]
-        pub(crate) größe: u64,
-        #[dynamo(json)]
-        pub(crate) number_of_lines: Option<Vec<String>>,
-        pub(crate) r#type: u64,
-    }
-    pub(crate) fn value() -> Thing {
-        Thing {
-            x1: None,
-            value: Money {
-                amount: Number::from(5),
-                coins: vec![1],
-            },
-            writer: None,
-            item: -7,
-            id: 0.5,
-            größe: 7,
-            number_of_lines: None,
-            r#type: u64::MAX,
+            value: Level::VeryHigh,
+            update: 7,
+            order_id: 7,
+            item: None,
         }
     }
 }
@@ -5105,33 +4938,43 @@ async fn what_the_derive_accepts_is_written_and_comes_back() {
     wrong.extend(comes_back(&input_009::value()).await.err().map(|error| (9, error)));
     wrong.extend(comes_back(&input_010::value()).await.err().map(|error| (10, error)));
     wrong.extend(comes_back(&input_011::value()).await.err().map(|error| (11, error)));
+    wrong.extend(comes_back(&input_014::value()).await.err().map(|error| (14, error)));
+    wrong.extend(comes_back(&input_016::value()).await.err().map(|error| (16, error)));
     wrong.extend(comes_back(&input_017::value()).await.err().map(|error| (17, error)));
     wrong.extend(comes_back(&input_018::value()).await.err().map(|error| (18, error)));
+    wrong.extend(comes_back(&input_019::value()).await.err().map(|error| (19, error)));
     wrong.extend(comes_back(&input_028::value()).await.err().map(|error| (28, error)));
     wrong.extend(comes_back(&input_031::value()).await.err().map(|error| (31, error)));
-    wrong.extend(comes_back(&input_032::value()).await.err().map(|error| (32, error)));
     wrong.extend(comes_back(&input_034::value()).await.err().map(|error| (34, error)));
+    wrong.extend(comes_back(&input_036::value()).await.err().map(|error| (36, error)));
+    wrong.extend(comes_back(&input_037::value()).await.err().map(|error| (37, error)));
     wrong.extend(comes_back(&input_038::value()).await.err().map(|error| (38, error)));
     wrong.extend(comes_back(&input_040::value()).await.err().map(|error| (40, error)));
     wrong.extend(comes_back(&input_043::value()).await.err().map(|error| (43, error)));
+    wrong.extend(comes_back(&input_045::value()).await.err().map(|error| (45, error)));
     wrong.extend(comes_back(&input_047::value()).await.err().map(|error| (47, error)));
-    wrong.extend(comes_back(&input_052::value()).await.err().map(|error| (52, error)));
+    wrong.extend(comes_back(&input_054::value()).await.err().map(|error| (54, error)));
     wrong.extend(comes_back(&input_056::value()).await.err().map(|error| (56, error)));
     wrong.extend(comes_back(&input_061::value()).await.err().map(|error| (61, error)));
-    wrong.extend(comes_back(&input_064::value()).await.err().map(|error| (64, error)));
     wrong.extend(comes_back(&input_065::value()).await.err().map(|error| (65, error)));
     wrong.extend(comes_back(&input_066::value()).await.err().map(|error| (66, error)));
+    wrong.extend(comes_back(&input_071::value()).await.err().map(|error| (71, error)));
+    wrong.extend(comes_back(&input_075::value()).await.err().map(|error| (75, error)));
+    wrong.extend(comes_back(&input_078::value()).await.err().map(|error| (78, error)));
     wrong.extend(comes_back(&input_079::value()).await.err().map(|error| (79, error)));
     wrong.extend(comes_back(&input_080::value()).await.err().map(|error| (80, error)));
-    wrong.extend(comes_back(&input_081::value()).await.err().map(|error| (81, error)));
+    wrong.extend(comes_back(&input_086::value()).await.err().map(|error| (86, error)));
     wrong.extend(comes_back(&input_087::value()).await.err().map(|error| (87, error)));
     wrong.extend(comes_back(&input_088::value()).await.err().map(|error| (88, error)));
     wrong.extend(comes_back(&input_090::value()).await.err().map(|error| (90, error)));
     wrong.extend(comes_back(&input_094::value()).await.err().map(|error| (94, error)));
     wrong.extend(comes_back(&input_095::value()).await.err().map(|error| (95, error)));
+    wrong.extend(comes_back(&input_096::value()).await.err().map(|error| (96, error)));
+    wrong.extend(comes_back(&input_098::value()).await.err().map(|error| (98, error)));
     wrong.extend(comes_back(&input_102::value()).await.err().map(|error| (102, error)));
     wrong.extend(comes_back(&input_104::value()).await.err().map(|error| (104, error)));
     wrong.extend(comes_back(&input_106::value()).await.err().map(|error| (106, error)));
+    wrong.extend(comes_back(&input_108::value()).await.err().map(|error| (108, error)));
     wrong.extend(comes_back(&input_110::value()).await.err().map(|error| (110, error)));
     wrong.extend(comes_back(&input_113::value()).await.err().map(|error| (113, error)));
     wrong.extend(comes_back(&input_114::value()).await.err().map(|error| (114, error)));
@@ -5139,48 +4982,62 @@ async fn what_the_derive_accepts_is_written_and_comes_back() {
     wrong.extend(comes_back(&input_116::value()).await.err().map(|error| (116, error)));
     wrong.extend(comes_back(&input_117::value()).await.err().map(|error| (117, error)));
     wrong.extend(comes_back(&input_120::value()).await.err().map(|error| (120, error)));
+    wrong.extend(comes_back(&input_121::value()).await.err().map(|error| (121, error)));
     wrong.extend(comes_back(&input_124::value()).await.err().map(|error| (124, error)));
+    wrong.extend(comes_back(&input_126::value()).await.err().map(|error| (126, error)));
+    wrong.extend(comes_back(&input_127::value()).await.err().map(|error| (127, error)));
     wrong.extend(comes_back(&input_128::value()).await.err().map(|error| (128, error)));
-    wrong.extend(comes_back(&input_130::value()).await.err().map(|error| (130, error)));
     wrong.extend(comes_back(&input_131::value()).await.err().map(|error| (131, error)));
     wrong.extend(comes_back(&input_132::value()).await.err().map(|error| (132, error)));
     wrong.extend(comes_back(&input_133::value()).await.err().map(|error| (133, error)));
     wrong.extend(comes_back(&input_134::value()).await.err().map(|error| (134, error)));
     wrong.extend(comes_back(&input_136::value()).await.err().map(|error| (136, error)));
+    wrong.extend(comes_back(&input_137::value()).await.err().map(|error| (137, error)));
     wrong.extend(comes_back(&input_143::value()).await.err().map(|error| (143, error)));
     wrong.extend(comes_back(&input_144::value()).await.err().map(|error| (144, error)));
+    wrong.extend(comes_back(&input_148::value()).await.err().map(|error| (148, error)));
     wrong.extend(comes_back(&input_150::value()).await.err().map(|error| (150, error)));
     wrong.extend(comes_back(&input_151::value()).await.err().map(|error| (151, error)));
     wrong.extend(comes_back(&input_156::value()).await.err().map(|error| (156, error)));
     wrong.extend(comes_back(&input_160::value()).await.err().map(|error| (160, error)));
     wrong.extend(comes_back(&input_161::value()).await.err().map(|error| (161, error)));
     wrong.extend(comes_back(&input_162::value()).await.err().map(|error| (162, error)));
+    wrong.extend(comes_back(&input_165::value()).await.err().map(|error| (165, error)));
     wrong.extend(comes_back(&input_166::value()).await.err().map(|error| (166, error)));
     wrong.extend(comes_back(&input_172::value()).await.err().map(|error| (172, error)));
-    wrong.extend(comes_back(&input_175::value()).await.err().map(|error| (175, error)));
     wrong.extend(comes_back(&input_176::value()).await.err().map(|error| (176, error)));
     wrong.extend(comes_back(&input_180::value()).await.err().map(|error| (180, error)));
     wrong.extend(comes_back(&input_182::value()).await.err().map(|error| (182, error)));
+    wrong.extend(comes_back(&input_183::value()).await.err().map(|error| (183, error)));
     wrong.extend(comes_back(&input_187::value()).await.err().map(|error| (187, error)));
+    wrong.extend(comes_back(&input_188::value()).await.err().map(|error| (188, error)));
     wrong.extend(comes_back(&input_189::value()).await.err().map(|error| (189, error)));
     wrong.extend(comes_back(&input_190::value()).await.err().map(|error| (190, error)));
     wrong.extend(comes_back(&input_192::value()).await.err().map(|error| (192, error)));
     wrong.extend(comes_back(&input_194::value()).await.err().map(|error| (194, error)));
     wrong.extend(comes_back(&input_195::value()).await.err().map(|error| (195, error)));
-    wrong.extend(comes_back(&input_196::value()).await.err().map(|error| (196, error)));
     wrong.extend(comes_back(&input_199::value()).await.err().map(|error| (199, error)));
+    wrong.extend(comes_back(&input_202::value()).await.err().map(|error| (202, error)));
+    wrong.extend(comes_back(&input_203::value()).await.err().map(|error| (203, error)));
     wrong.extend(comes_back(&input_204::value()).await.err().map(|error| (204, error)));
     wrong.extend(comes_back(&input_205::value()).await.err().map(|error| (205, error)));
     wrong.extend(comes_back(&input_206::value()).await.err().map(|error| (206, error)));
+    wrong.extend(comes_back(&input_209::value()).await.err().map(|error| (209, error)));
+    wrong.extend(comes_back(&input_210::value()).await.err().map(|error| (210, error)));
     wrong.extend(comes_back(&input_213::value()).await.err().map(|error| (213, error)));
     wrong.extend(comes_back(&input_214::value()).await.err().map(|error| (214, error)));
+    wrong.extend(comes_back(&input_215::value()).await.err().map(|error| (215, error)));
     wrong.extend(comes_back(&input_217::value()).await.err().map(|error| (217, error)));
+    wrong.extend(comes_back(&input_218::value()).await.err().map(|error| (218, error)));
     wrong.extend(comes_back(&input_221::value()).await.err().map(|error| (221, error)));
     wrong.extend(comes_back(&input_222::value()).await.err().map(|error| (222, error)));
     wrong.extend(comes_back(&input_226::value()).await.err().map(|error| (226, error)));
+    wrong.extend(comes_back(&input_227::value()).await.err().map(|error| (227, error)));
+    wrong.extend(comes_back(&input_228::value()).await.err().map(|error| (228, error)));
     wrong.extend(comes_back(&input_229::value()).await.err().map(|error| (229, error)));
     wrong.extend(comes_back(&input_231::value()).await.err().map(|error| (231, error)));
     wrong.extend(comes_back(&input_233::value()).await.err().map(|error| (233, error)));
+    wrong.extend(comes_back(&input_236::value()).await.err().map(|error| (236, error)));
     wrong.extend(comes_back(&input_238::value()).await.err().map(|error| (238, error)));
     wrong.extend(comes_back(&input_239::value()).await.err().map(|error| (239, error)));
     wrong.extend(comes_back(&input_240::value()).await.err().map(|error| (240, error)));
@@ -5188,97 +5045,66 @@ async fn what_the_derive_accepts_is_written_and_comes_back() {
     wrong.extend(comes_back(&input_243::value()).await.err().map(|error| (243, error)));
     wrong.extend(comes_back(&input_248::value()).await.err().map(|error| (248, error)));
     wrong.extend(comes_back(&input_250::value()).await.err().map(|error| (250, error)));
+    wrong.extend(comes_back(&input_252::value()).await.err().map(|error| (252, error)));
     wrong.extend(comes_back(&input_255::value()).await.err().map(|error| (255, error)));
     wrong.extend(comes_back(&input_257::value()).await.err().map(|error| (257, error)));
     wrong.extend(comes_back(&input_258::value()).await.err().map(|error| (258, error)));
+    wrong.extend(comes_back(&input_260::value()).await.err().map(|error| (260, error)));
     wrong.extend(comes_back(&input_261::value()).await.err().map(|error| (261, error)));
     wrong.extend(comes_back(&input_264::value()).await.err().map(|error| (264, error)));
+    wrong.extend(comes_back(&input_265::value()).await.err().map(|error| (265, error)));
     wrong.extend(comes_back(&input_266::value()).await.err().map(|error| (266, error)));
-    wrong.extend(comes_back(&input_274::value()).await.err().map(|error| (274, error)));
+    wrong.extend(comes_back(&input_271::value()).await.err().map(|error| (271, error)));
+    wrong.extend(comes_back(&input_276::value()).await.err().map(|error| (276, error)));
     wrong.extend(comes_back(&input_278::value()).await.err().map(|error| (278, error)));
     wrong.extend(comes_back(&input_282::value()).await.err().map(|error| (282, error)));
     wrong.extend(comes_back(&input_283::value()).await.err().map(|error| (283, error)));
     wrong.extend(comes_back(&input_285::value()).await.err().map(|error| (285, error)));
-    wrong.extend(comes_back(&input_287::value()).await.err().map(|error| (287, error)));
     wrong.extend(comes_back(&input_289::value()).await.err().map(|error| (289, error)));
+    wrong.extend(comes_back(&input_290::value()).await.err().map(|error| (290, error)));
+    wrong.extend(comes_back(&input_292::value()).await.err().map(|error| (292, error)));
     wrong.extend(comes_back(&input_300::value()).await.err().map(|error| (300, error)));
     wrong.extend(comes_back(&input_302::value()).await.err().map(|error| (302, error)));
-    wrong.extend(comes_back(&input_303::value()).await.err().map(|error| (303, error)));
+    wrong.extend(comes_back(&input_306::value()).await.err().map(|error| (306, error)));
+    wrong.extend(comes_back(&input_309::value()).await.err().map(|error| (309, error)));
     wrong.extend(comes_back(&input_310::value()).await.err().map(|error| (310, error)));
     wrong.extend(comes_back(&input_312::value()).await.err().map(|error| (312, error)));
     wrong.extend(comes_back(&input_313::value()).await.err().map(|error| (313, error)));
     wrong.extend(comes_back(&input_318::value()).await.err().map(|error| (318, error)));
     wrong.extend(comes_back(&input_323::value()).await.err().map(|error| (323, error)));
     wrong.extend(comes_back(&input_325::value()).await.err().map(|error| (325, error)));
-    wrong.extend(comes_back(&input_327::value()).await.err().map(|error| (327, error)));
     wrong.extend(comes_back(&input_328::value()).await.err().map(|error| (328, error)));
     wrong.extend(comes_back(&input_330::value()).await.err().map(|error| (330, error)));
     wrong.extend(comes_back(&input_332::value()).await.err().map(|error| (332, error)));
     wrong.extend(comes_back(&input_334::value()).await.err().map(|error| (334, error)));
+    wrong.extend(comes_back(&input_335::value()).await.err().map(|error| (335, error)));
+    wrong.extend(comes_back(&input_336::value()).await.err().map(|error| (336, error)));
     wrong.extend(comes_back(&input_337::value()).await.err().map(|error| (337, error)));
     wrong.extend(comes_back(&input_338::value()).await.err().map(|error| (338, error)));
     wrong.extend(comes_back(&input_339::value()).await.err().map(|error| (339, error)));
     wrong.extend(comes_back(&input_346::value()).await.err().map(|error| (346, error)));
-    wrong.extend(comes_back(&input_355::value()).await.err().map(|error| (355, error)));
     wrong.extend(comes_back(&input_356::value()).await.err().map(|error| (356, error)));
     wrong.extend(comes_back(&input_358::value()).await.err().map(|error| (358, error)));
     wrong.extend(comes_back(&input_363::value()).await.err().map(|error| (363, error)));
     wrong.extend(comes_back(&input_364::value()).await.err().map(|error| (364, error)));
+    wrong.extend(comes_back(&input_365::value()).await.err().map(|error| (365, error)));
     wrong.extend(comes_back(&input_368::value()).await.err().map(|error| (368, error)));
     wrong.extend(comes_back(&input_369::value()).await.err().map(|error| (369, error)));
     wrong.extend(comes_back(&input_370::value()).await.err().map(|error| (370, error)));
     wrong.extend(comes_back(&input_371::value()).await.err().map(|error| (371, error)));
     wrong.extend(comes_back(&input_375::value()).await.err().map(|error| (375, error)));
     wrong.extend(comes_back(&input_376::value()).await.err().map(|error| (376, error)));
-    wrong.extend(comes_back(&input_377::value()).await.err().map(|error| (377, error)));
     wrong.extend(comes_back(&input_378::value()).await.err().map(|error| (378, error)));
     wrong.extend(comes_back(&input_379::value()).await.err().map(|error| (379, error)));
     wrong.extend(comes_back(&input_382::value()).await.err().map(|error| (382, error)));
+    wrong.extend(comes_back(&input_383::value()).await.err().map(|error| (383, error)));
     wrong.extend(comes_back(&input_386::value()).await.err().map(|error| (386, error)));
     wrong.extend(comes_back(&input_387::value()).await.err().map(|error| (387, error)));
     wrong.extend(comes_back(&input_390::value()).await.err().map(|error| (390, error)));
+    wrong.extend(comes_back(&input_392::value()).await.err().map(|error| (392, error)));
     wrong.extend(comes_back(&input_393::value()).await.err().map(|error| (393, error)));
     wrong.extend(comes_back(&input_394::value()).await.err().map(|error| (394, error)));
     wrong.extend(comes_back(&input_397::value()).await.err().map(|error| (397, error)));
-    wrong.extend(comes_back(&input_404::value()).await.err().map(|error| (404, error)));
-    wrong.extend(comes_back(&input_406::value()).await.err().map(|error| (406, error)));
-    wrong.extend(comes_back(&input_407::value()).await.err().map(|error| (407, error)));
-    wrong.extend(comes_back(&input_409::value()).await.err().map(|error| (409, error)));
-    wrong.extend(comes_back(&input_413::value()).await.err().map(|error| (413, error)));
-    wrong.extend(comes_back(&input_416::value()).await.err().map(|error| (416, error)));
-    wrong.extend(comes_back(&input_419::value()).await.err().map(|error| (419, error)));
-    wrong.extend(comes_back(&input_420::value()).await.err().map(|error| (420, error)));
-    wrong.extend(comes_back(&input_424::value()).await.err().map(|error| (424, error)));
-    wrong.extend(comes_back(&input_427::value()).await.err().map(|error| (427, error)));
-    wrong.extend(comes_back(&input_428::value()).await.err().map(|error| (428, error)));
-    wrong.extend(comes_back(&input_431::value()).await.err().map(|error| (431, error)));
-    wrong.extend(comes_back(&input_432::value()).await.err().map(|error| (432, error)));
-    wrong.extend(comes_back(&input_435::value()).await.err().map(|error| (435, error)));
-    wrong.extend(comes_back(&input_439::value()).await.err().map(|error| (439, error)));
-    wrong.extend(comes_back(&input_446::value()).await.err().map(|error| (446, error)));
-    wrong.extend(comes_back(&input_448::value()).await.err().map(|error| (448, error)));
-    wrong.extend(comes_back(&input_449::value()).await.err().map(|error| (449, error)));
-    wrong.extend(comes_back(&input_453::value()).await.err().map(|error| (453, error)));
-    wrong.extend(comes_back(&input_457::value()).await.err().map(|error| (457, error)));
-    wrong.extend(comes_back(&input_460::value()).await.err().map(|error| (460, error)));
-    wrong.extend(comes_back(&input_461::value()).await.err().map(|error| (461, error)));
-    wrong.extend(comes_back(&input_462::value()).await.err().map(|error| (462, error)));
-    wrong.extend(comes_back(&input_465::value()).await.err().map(|error| (465, error)));
-    wrong.extend(comes_back(&input_466::value()).await.err().map(|error| (466, error)));
-    wrong.extend(comes_back(&input_468::value()).await.err().map(|error| (468, error)));
-    wrong.extend(comes_back(&input_470::value()).await.err().map(|error| (470, error)));
-    wrong.extend(comes_back(&input_472::value()).await.err().map(|error| (472, error)));
-    wrong.extend(comes_back(&input_473::value()).await.err().map(|error| (473, error)));
-    wrong.extend(comes_back(&input_477::value()).await.err().map(|error| (477, error)));
-    wrong.extend(comes_back(&input_480::value()).await.err().map(|error| (480, error)));
-    wrong.extend(comes_back(&input_481::value()).await.err().map(|error| (481, error)));
-    wrong.extend(comes_back(&input_483::value()).await.err().map(|error| (483, error)));
-    wrong.extend(comes_back(&input_484::value()).await.err().map(|error| (484, error)));
-    wrong.extend(comes_back(&input_485::value()).await.err().map(|error| (485, error)));
-    wrong.extend(comes_back(&input_486::value()).await.err().map(|error| (486, error)));
-    wrong.extend(comes_back(&input_489::value()).await.err().map(|error| (489, error)));
-    wrong.extend(comes_back(&input_492::value()).await.err().map(|error| (492, error)));
-    wrong.extend(comes_back(&input_495::value()).await.err().map(|error| (495, error)));
-    wrong.extend(comes_back(&input_496::value()).await.err().map(|error| (496, error)));
+    wrong.extend(comes_back(&input_398::value()).await.err().map(|error| (398, error)));
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -80,7 +80,14 @@ impl Field {
     }
 
     fn may_be(&self, role: Role) -> bool {
-        self.ty.roles.contains(&role) && !self.has("skip")
+        let is_plain = !["serde", "json", "with"].iter().any(|form| self.has(form));
+        // The word of a key takes the place of these, and an index may have a converted key.
+        let is_free = match role {
+            Role::Key | Role::TextKey => true,
+            Role::Index => is_plain || self.has("with"),
+            Role::Template | Role::IndexTemplate | Role::Descending => is_plain,
+        };
+        self.ty.roles.contains(&role) && !self.has("skip") && is_free
     }
 
     /// An expression of its value.
@@ -90,6 +97,8 @@ impl Field {
             // What is not stored comes back as the default.
             Some(Some((_, default))) => default,
             Some(None) => "Default::default()",
+            // A new item is of no other version.
+            None if self.has("version") => "0",
             None => random.one(self.ty.samples),
         }
     }
@@ -121,7 +130,7 @@ impl Item {
         for (place, name) in names.into_iter().take(count).enumerate() {
             let types = if place == 0 || random.is_one_of(3) { &TYPES[..KEYS] } else { &TYPES[..] };
             let mut field = Field::new(name, random.one(types), random);
-            if place == 0 && field.has("skip") {
+            if place == 0 && !(field.may_be(Role::Template) && field.may_be(Role::Key)) {
                 field.words.clear();
             }
             // The names that a flattened struct brings may stand there once.

@@ -15,7 +15,7 @@ use self::item::Item;
 use super::mistakes;
 use super::random::Random;
 
-const INPUTS: u64 = 500;
+const INPUTS: u64 = 400;
 
 #[test]
 fn the_program_of_accepted_items_is_what_is_generated_now() {

@@ -4917,7 +4917,7 @@ mod input_398 {
         }
     }
 }
-/// An item that is there by these rules alone and in the engine's table.
+/// An item comes back from its conversion, and from a table.
 async fn comes_back<T: DynamoItem + PartialEq + Debug>(value: &T) -> Result<()> {
     let back: T = from_item(&to_item(value)?)?;
     assert_eq!(& back, value);

@@ -62,11 +62,13 @@ impl Field {
             words.push(random.one(list));
         }
         // A word twice is refused, and so are two ways to store.
-        let kind = |word: &&str| match word.split([' ', '(']).next() {
-            Some("with" | "json") => "serde",
-            other => other.unwrap_or_default().trim_end_matches(','),
-        }
-        .to_owned();
+        let kind = |word: &&str| {
+            match word.split([' ', '(']).next() {
+                Some("with" | "json") => "serde",
+                other => other.unwrap_or_default().trim_end_matches(','),
+            }
+            .to_owned()
+        };
         words.sort_by_key(kind);
         words.dedup_by_key(|word| kind(word));
         if let Some(skip) = words.iter().find(|word| word.starts_with("skip")).copied() {

@@ -7,7 +7,6 @@
 mod item;
 mod types;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -19,20 +18,16 @@ const INPUTS: u64 = 400;
 
 #[test]
 fn the_program_of_accepted_items_is_what_is_generated_now() {
-    let mut refusals: BTreeMap<String, usize> = BTreeMap::new();
     let mut accepted = Vec::new();
     for seed in 0..INPUTS {
         let mut random = Random::new(seed);
         let item = Item::new(&mut random);
         let found = mistakes(&format!("#[derive(DynamoItem)]\n{}", item.source()));
-        match found.first() {
-            None => accepted.push((seed, module(seed, &item, &mut random))),
-            Some((_, message)) => *refusals.entry(message.clone()).or_default() += 1,
+        if found.is_empty() {
+            accepted.push((seed, module(seed, &item, &mut random)));
         }
     }
-    if std::env::var_os("DYNAMO_COUNT").is_some() {
-        panic!("{} accepted of {INPUTS}; refused: {refusals:#?}", accepted.len());
-    }
+    assert!(accepted.len() > 100, "{} accepted", accepted.len());
     let now = program(&accepted);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui/pass/generated.rs");
     if std::env::var_os("DYNAMO_BLESS").is_some() {

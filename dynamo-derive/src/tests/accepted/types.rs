@@ -48,14 +48,8 @@ const KEY: &[Role] = &[Role::Key, Role::Index, Role::Template, Role::IndexTempla
 const TEXT: &[Role] = &[Role::Key, Role::TextKey, Role::Index, Role::Template, Role::IndexTemplate];
 const NUMBER: &[Role] =
     &[Role::Key, Role::Index, Role::Template, Role::IndexTemplate, Role::Descending];
-const TIME: &[Role] = &[
-    Role::Key,
-    Role::TextKey,
-    Role::Index,
-    Role::Template,
-    Role::IndexTemplate,
-    Role::Descending,
-];
+const TIME: &[Role] =
+    &[Role::Key, Role::TextKey, Role::Index, Role::Template, Role::IndexTemplate, Role::Descending];
 const OPTION: &[Role] = &[Role::Index, Role::IndexTemplate];
 
 pub(super) const TYPES: [Type; 32] = [
@@ -240,7 +234,10 @@ pub(super) const TYPES: [Type; 32] = [
     },
     Type {
         text: "BTreeMap<String, AttributeValue>",
-        samples: &["BTreeMap::new()", "BTreeMap::from([(\"k 1\".to_owned(), AttributeValue::Bool(true))])"],
+        samples: &[
+            "BTreeMap::new()",
+            "BTreeMap::from([(\"k 1\".to_owned(), AttributeValue::Bool(true))])",
+        ],
         roles: &[],
         words: &["default", "flatten", "flatten"],
     },

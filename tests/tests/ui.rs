@@ -14,6 +14,15 @@ use std::process::Command;
 mod enums_of_every_form;
 #[path = "../ui/pass/fields_under_cfg.rs"]
 mod fields_under_cfg;
+#[path = "../ui/pass/generated.rs"]
+#[rustfmt::skip]
+#[allow(
+    clippy::all,
+    clippy::needless_pass_by_value,
+    clippy::too_many_lines,
+    reason = "generated programs are not written to be read"
+)]
+mod generated;
 #[path = "../ui/pass/narrow_visibility.rs"]
 mod narrow_visibility;
 #[path = "../ui/pass/parameters_of_every_kind.rs"]

@@ -207,5 +207,13 @@ fn check_indexes(model: &Model, diagnostics: &mut Diagnostics) {
             );
             diagnostics.at(span, Code::FormOnKey, message);
         }
+        let nulls = given(field, &[NULL]).filter(|_| field.ty.in_option.is_some());
+        for (word, span) in nulls {
+            let message = format_args!(
+                "the NULL cannot be the key of an index, so no item with `None` could be written; \
+                 remove `{word}`, and such an item is not in the index"
+            );
+            diagnostics.at(span, Code::FormOnKey, message);
+        }
     }
 }

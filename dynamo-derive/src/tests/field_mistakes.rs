@@ -81,3 +81,17 @@ fn the_key_of_an_index_has_a_form_that_is_one_attribute() {
         message,
     );
 }
+
+#[test]
+fn a_null_is_no_key_of_an_index() {
+    let message = "the NULL cannot be the key of an index, so no item with `None` could be written; remove `null`, and such an item is not in the index [D0067]";
+    let fields =
+        "#[dynamo(partition_key)] id: u64, #[dynamo(null, default = Some(5))] stars: Option<u32>";
+    let index = "#[dynamo(global_index(name = \"by-stars\", partition_key(stars)))]";
+    item(index, fields, "null", message);
+    let fields = fields.replace("null, default = Some(5)", "default");
+    let source = format!(
+        "#[derive(DynamoItem)]\n#[dynamo(table = \"orders\")] {index} struct Order {{ {fields} }}"
+    );
+    assert_eq!(mistakes(&source), []);
+}

@@ -3,6 +3,7 @@
 //! Whatever is derived, the derive returns: code that is Rust, or messages that each have a code,
 //! beside code that is Rust.
 
+use super::random::Random;
 use super::{expanded, mistakes};
 
 const INPUTS: u64 = 1_000;
@@ -144,30 +145,22 @@ const TYPES: [&str; 20] = [
 
 /// One input.
 struct Source {
-    state: u64,
+    random: Random,
     /// Whether it has a table and a key, and few words beside.
     is_tame: bool,
 }
 
 impl Source {
     fn new(seed: u64) -> Self {
-        Self {
-            state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
-            is_tame: seed.is_multiple_of(2),
-        }
+        Self { random: Random::new(seed), is_tame: seed.is_multiple_of(2) }
     }
 
-    /// A number below `end`, by xorshift.
     fn below(&mut self, end: usize) -> usize {
-        self.state ^= self.state << 13;
-        self.state ^= self.state >> 7;
-        self.state ^= self.state << 17;
-        usize::try_from(self.state >> 33).expect("31 bits") % end
+        self.random.below(end)
     }
 
     fn one<'w>(&mut self, words: &[&'w str]) -> &'w str {
-        let place = self.below(words.len());
-        words.get(place).expect("a place in the list")
+        self.random.one(words)
     }
 
     fn text(&mut self) -> String {

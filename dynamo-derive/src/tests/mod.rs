@@ -1,6 +1,7 @@
 //! Tests of the derives as functions from tokens to tokens. What the code does when it runs, and
 //! how the compiler shows a mistake, is tested with the runtime.
 
+mod accepted;
 mod cases;
 mod enum_mistakes;
 mod field_mistakes;
@@ -9,6 +10,7 @@ mod generated;
 mod index_mistakes;
 mod lifecycle_mistakes;
 mod mistakes;
+mod random;
 mod snapshots;
 mod unique_mistakes;
 

@@ -350,7 +350,8 @@ impl<T: DynamoItem> Table<T> {
     /// Batches and loads that write whichever version an item is of, as `BatchWriteItem` has no
     /// conditions (API reference): for items that nobody else writes, as when a table is filled.
     ///
-    /// Each item is written with the version behind its own, as ever.
+    /// Each item is written with the version behind its own. Where another one was there, its version may so
+    /// go back, and whoever has read that version would write over the item and see no conflict.
     ///
     /// # Examples
     ///

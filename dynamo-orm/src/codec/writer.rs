@@ -57,6 +57,11 @@ impl Writer {
         self.bytes
     }
 
+    /// When the item is written, if it is the item itself that is written here, and no value within it.
+    pub(crate) fn item_written_at(&self) -> Option<SystemTime> {
+        self.written_at.filter(|_| self.depth == 0)
+    }
+
     /// Counts what stands in the item, though not in what was written here.
     pub(crate) fn count(&mut self, bytes: usize) {
         self.bytes += bytes;

@@ -184,6 +184,9 @@ impl Error {
     /// The item is of another version than the write asked for, because it was written meanwhile;
     /// [`old_item`](Self::old_item) gives it. Read it, and write again.
     ///
+    /// Where [`may_have_been_applied`](Self::may_have_been_applied) too, a reply was lost, and the write in
+    /// between may have been this one: look at the item before anything that counts is done again.
+    ///
     /// Not true where the item is gone ([`is_not_found`](Self::is_not_found)), nor on servers that do not
     /// hand back the item that a condition failed on, where it is
     /// [`is_condition_failed`](Self::is_condition_failed).

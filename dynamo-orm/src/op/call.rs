@@ -196,10 +196,13 @@ impl Call {
             Evidence::None => db.execute(request, deadline).await,
             evidence => evidence.execute(&db, request, deadline, returns).await,
         };
-        let answer = answer.map(|reply| match (returns, body.member("Item")) {
-            (Returns::Sent, Some(item)) => reply.and_attributes(item),
-            _ => reply,
-        });
+        let answer = match (answer, returns) {
+            (Ok(reply), Returns::Sent) => Ok(match body.member("Item") {
+                Some(item) => reply.and_attributes(item),
+                None => reply,
+            }),
+            (answer, _) => answer,
+        };
         answer.map_err(|error| failed.explain(error).at(&table, body.key(schema)))
     }
 }

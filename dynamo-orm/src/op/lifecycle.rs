@@ -22,11 +22,10 @@ pub(super) fn is_of_version(attribute: &'static str, version: u64) -> EncodeResu
     }
 }
 
-/// That an item has not ended.
+/// That an item has not ended; one whose end is no number never does.
 pub(super) fn is_unexpired(ttl: &'static str, now: SystemTime) -> EncodeResult<Predicate> {
     let json = format!("{{\"N\":\"{}\"}}", second(now)).into_bytes();
-    let has_time_left = Predicate::compare(PathBuf::of(ttl), Comparator::Gt, json);
-    Predicate::not_exists(PathBuf::of(ttl)).or(has_time_left)
+    Predicate::compare(PathBuf::of(ttl), Comparator::Le, json).not()
 }
 
 /// The version that a write asks for, where its items have one.

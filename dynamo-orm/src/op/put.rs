@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::condition::{Conditions, FailedCondition, conditional};
 use super::evidence::Evidence;
-use super::lifecycle::{Expected, versioned};
+use super::lifecycle::Expected;
 use super::returned::Returned;
 use super::run::{Answer, Operation, Prepared};
 use super::unique::Knowledge;
@@ -79,7 +79,18 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
     }
 }
 
-versioned!(Put, "a put asks for the version that the item has");
+impl<T: Versioned, O> Put<T, O> {
+    /// Writes whichever version is there: the item then has the version behind its own, as ever.
+    ///
+    /// So the version may go back, to one that somebody else has read, who would then write over this
+    /// item and see no conflict. An [`update`](crate::Table::update) that ignores the version moves it on
+    /// from what is there.
+    pub fn ignore_version(mut self) -> Self {
+        self.version = None;
+        self
+    }
+}
+
 operation!([T: DynamoItem, O: Returned<T>] Put<T, O>, O::Output);
 conditional!(
     [T: DynamoItem, O: Returned<T>] Put<T, O>, T,

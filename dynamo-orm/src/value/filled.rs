@@ -266,7 +266,7 @@ impl Writer {
         version: &'v T,
         versions: impl FnOnce() -> Versions<T>,
     ) -> EncodeResult<Filled<'v, T>> {
-        match self.written_at {
+        match self.item_written_at() {
             Some(_) => versions().next.map(Filled::Made).ok_or_else(no_version),
             None => Ok(Filled::Own(version)),
         }
@@ -278,7 +278,7 @@ impl Writer {
         &self,
         own: &'v T::Field,
     ) -> EncodeResult<Filled<'v, T::Field>> {
-        let made = match self.written_at {
+        let made = match self.item_written_at() {
             Some(now) => T::fill(now, Some(own))?,
             None => None,
         };

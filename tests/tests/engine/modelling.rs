@@ -50,6 +50,7 @@ enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Odd(u8);
 
+#[allow(clippy::needless_pass_by_value, reason = "what is stored is handed over")]
 mod module {
     use super::Odd;
 

@@ -52,6 +52,7 @@ const BEHAVIOURS: &[(&str, &str, &str)] = &[
     ("null", "attributes/forms.rs", "none_is_set_as_null_and_removed_where_that_is_asked_for"),
     ("sensitive", "attributes/sensitive.rs", "no_error_shows_what_is_sensitive"),
     ("read_only", "lifecycle/once.rs", "both_can_be_asked_for"),
+    ("unique", "unique/inserts.rs", "a_value_that_another_item_has_is_refused_by_its_attribute"),
     ("set_once", "lifecycle/once.rs", "a_field_is_set_once_and_again_only_to_the_same"),
     ("version", "lifecycle/versions.rs", "updates_and_deletes_of_an_item_ask_for_its_version"),
     ("created_at", "lifecycle/times.rs", "a_put_says_when_unless_the_item_knows"),

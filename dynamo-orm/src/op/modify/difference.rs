@@ -182,7 +182,7 @@ impl Facts {
         after: &Attributes<'_>,
         older: &'static [Attribute],
     ) -> Vec<Written> {
-        let keeps_all = keeps_rest(self.attributes) || keeps_rest(older);
+        let keeps_all = keeps_rest(older);
         let is_read = |name: &str| {
             keeps_all || find(name, older).is_some() || find(name, self.attributes).is_some()
         };

@@ -6,12 +6,13 @@ use std::marker::PhantomData;
 use super::item::TransactItem;
 use super::part::{TransactPart, Verb};
 use crate::error::{EncodeError, EncodeResult};
-use crate::expr::Condition;
+use crate::expr::{Condition, Predicate};
 use crate::item::DynamoItem;
 use crate::key::KeyFrom;
 use crate::op::condition::Conditions;
 use crate::op::lifecycle::Expected;
 use crate::op::{FailedCondition, Target, marks};
+use crate::path::PathBuf;
 use crate::wire::Body;
 
 /// Requires something of an item that the transaction does not change, made by
@@ -72,7 +73,11 @@ impl<T: DynamoItem> TransactItem for Check<T> {
                     "a check has a condition: give it one with `condition`",
                 ));
             }
-            let condition = conditions.joined(marks::asked(T::SCHEMA)?)?;
+            // A version of 0 is also that of what is not there.
+            let is_there = Predicate::exists(PathBuf::of(T::SCHEMA.partition_key.name));
+            let is_there = expected.map(|_| is_there);
+            let own = is_there.into_iter().chain(marks::asked(T::SCHEMA)?);
+            let condition = conditions.joined(own)?;
             body.only_condition(condition.as_ref())?;
             Ok(body)
         });

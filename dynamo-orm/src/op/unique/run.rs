@@ -36,6 +36,7 @@ impl Keeping {
             Left { started: Instant::now(), deadline: call.deadline.unwrap_or(db.deadline()) };
         let (mut capacity, mut theirs) = (None, Vec::new());
         let (mut backoff, mut last) = (Backoff::new(), None);
+        let mut before: Option<Held> = None;
         loop {
             let held = match &self.known {
                 Some(held) => held.clone(),
@@ -53,13 +54,19 @@ impl Keeping {
             match of_another(&call, &error) {
                 // What an item does not own it does not give back.
                 Some(name) if !theirs.contains(&name) => theirs.push(name),
-                None if self.is_outdated(&call, &held, &error) => {
-                    last = Some(Arc::new(error));
+                None if self.is_outdated(&call, &held, before.as_ref(), &error) => {
                     db.check_clock()?;
-                    db.pause(backoff.pause()).await;
+                    let pause = backoff.pause();
+                    let error = Arc::new(error);
+                    if pause >= left.now() {
+                        return Err(Error::deadline_while(left.deadline, Some(error)));
+                    }
+                    last = Some(error);
+                    db.pause(pause).await;
                 }
                 _ => return Err(error),
             }
+            before = Some(held);
         }
     }
 
@@ -146,16 +153,18 @@ impl Keeping {
     }
 
     /// Whether the item has other values than those that the write went by.
-    fn is_outdated(&self, call: &Call, held: &Held, error: &Error) -> bool {
+    fn is_outdated(&self, call: &Call, held: &Held, before: Option<&Held>, error: &Error) -> bool {
         let may_be = matches!(error.kind(), ErrorKind::ConditionFailed | ErrorKind::NotFound);
         if self.known.is_some() || !may_be || error.may_have_been_applied() {
             return false;
         }
-        let found = match error.old_item_json() {
-            Some(item) => Held::of_item(call.target.schema, item),
-            None => Ok(Held::absent()),
-        };
-        found.is_ok_and(|found| !found.is_same(held))
+        match error.old_item_json() {
+            Some(item) => {
+                Held::of_item(call.target.schema, item).is_ok_and(|found| !found.is_same(held))
+            }
+            // The item is gone; but not every server tells, and then a second read finds it as it was.
+            None => !before.is_some_and(|before| before.is_same(held)),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
-use dynamo_orm::{DynamoItem, DynamoValue, EpochSeconds};
+use dynamo_orm::{AttributeValue, DynamoItem, DynamoValue, EpochSeconds};
 
 use super::{at, table};
 
@@ -11,6 +11,7 @@ use super::{at, table};
 #[dynamo(table = "sessions")]
 #[dynamo(global_index(name = "by-user", partition_key(user)))]
 #[dynamo(global_index(name = "by-user-alone", partition_key(user), project(keys_only)))]
+#[allow(clippy::duplicated_attributes, reason = "two indexes over one field")]
 struct Session {
     #[dynamo(partition_key)]
     id: u64,
@@ -71,6 +72,18 @@ async fn a_read_gives_what_has_ended_unless_it_is_told_not_to() {
     let got = table.batch_get([0, 1, 2, 3, 4]).hide_expired().await.unwrap();
     assert_eq!(got.items, alive);
     assert_eq!(got.missing.iter().map(|key| key.id).collect::<Vec<_>>(), [0, 1, 4]);
+}
+
+#[tokio::test]
+async fn an_end_that_is_no_number_never_comes() {
+    let (table, hand) = table::<Session>().await;
+    let put = hand.db.client().put_item().table_name("sessions");
+    let put =
+        put.item("id", AttributeValue::N("1".into())).item("user", AttributeValue::S("a".into()));
+    put.item("expires_at", AttributeValue::Null(true)).send().await.unwrap();
+    assert!(table.get(1).hide_expired().await.unwrap().is_some());
+    assert_eq!(table.scan().hide_expired().count().await.unwrap(), 1);
+    assert_eq!(table.batch_get([1]).hide_expired().await.unwrap().items.len(), 1);
 }
 
 #[tokio::test]

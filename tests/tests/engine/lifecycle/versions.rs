@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use dynamo_orm::{AttributeValue, DynamoItem, Error, from_item};
+use dynamo_orm::{AttributeValue, DynamoItem, DynamoValue, Error, from_item};
 
 use super::table;
 
@@ -81,7 +81,7 @@ async fn updates_and_deletes_of_an_item_ask_for_its_version() {
         pages.update("/").set_text("c").expect_version(1).await.unwrap_err(),
         pages.delete(&old).await.unwrap_err(),
         pages.delete("/").expect_version(7).await.unwrap_err(),
-        pages.put(&page("c", 2)).expect_version(1).await.unwrap_err(),
+        pages.put(&page("c", 1)).await.unwrap_err(),
     ];
     assert!(conflicts.iter().all(Error::is_version_conflict), "{conflicts:?}");
     assert_eq!(pages.get("/").await.unwrap().unwrap(), page("b", 2));
@@ -168,6 +168,43 @@ async fn a_transaction_checks_the_version_of_each_of_its_writes() {
 
     db.transact_write().add(pages.put(&page("b", 1))).add(pages.check(&other(1))).await.unwrap();
     assert_eq!(pages.get("/").await.unwrap().unwrap(), page("b", 2));
+}
+
+#[tokio::test]
+async fn a_check_of_an_item_that_is_gone_does_not_hold() {
+    let (pages, hand) = table::<Page>().await;
+    for version in [0, 1] {
+        let check = pages.check(&page("a", version));
+        let other = Page { path: "/other".into(), ..page("", 0) };
+        let transaction = hand.db.transact_write().add(check).add(pages.insert(&other));
+        assert!(transaction.await.unwrap_err().reasons()[0].as_ref().unwrap().is_not_found());
+    }
+}
+
+/// A page is written for itself, and not where another item holds a copy.
+#[tokio::test]
+async fn an_item_within_another_is_not_filled() {
+    #[derive(Debug, Clone, PartialEq, DynamoItem, DynamoValue)]
+    #[dynamo(table = "inner")]
+    struct Inner {
+        #[dynamo(partition_key)]
+        id: u64,
+        #[dynamo(version)]
+        version: u64,
+    }
+    #[derive(Debug, PartialEq, DynamoItem)]
+    #[dynamo(table = "outer")]
+    struct Outer {
+        #[dynamo(partition_key)]
+        id: u64,
+        inner: Inner,
+        #[dynamo(version)]
+        version: u64,
+    }
+    let (outers, _) = table::<Outer>().await;
+    let inner = Inner { id: 7, version: u64::MAX };
+    let made = outers.put(&Outer { id: 1, inner: inner.clone(), version: 0 }).return_new();
+    assert_eq!(made.await.unwrap(), Outer { id: 1, inner, version: 1 });
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod changes;
 mod inserts;
+mod modified;
 mod modifies;
 mod properties;
 mod races;

@@ -1,6 +1,7 @@
 //! Several at once, and replies that are lost.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use dynamo_orm::faults::{Fault, Faults};
 use dynamo_orm::{Db, Table};
@@ -149,4 +150,19 @@ async fn a_service_that_is_away_leaves_all_or_nothing() {
         assert!(!error.is_unique_violation(), "{error}");
         assert_kept(&users, &db).await;
     }
+}
+
+/// A server that refuses without saying which item stood in the way.
+#[tokio::test(start_paused = true)]
+async fn a_refusal_that_never_ends_ends_at_the_deadline_or_before() {
+    let db = Db::in_memory();
+    let users = db.table::<User>();
+    users.create_table().await.unwrap();
+    users.insert(&user("1", "a@x")).await.unwrap();
+    let refusal = Fault::cancel(0, "ConditionalCheckFailed").times(1_000);
+    let refused = db.clone().with_faults(&Faults::new().inject(refusal)).table::<User>();
+    let error = refused.update("1").set_email("b@x").deadline(Duration::from_secs(2)).await;
+    let error = error.unwrap_err();
+    assert!(error.is_not_found() || error.is_deadline_exceeded(), "{error}");
+    assert_eq!(users.get("1").await.unwrap().unwrap().email, "a@x");
 }

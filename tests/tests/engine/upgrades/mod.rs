@@ -1,6 +1,6 @@
 //! Items of older editions are read as the newest.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use dynamo_orm::{AttributeValue, Db, DynamoCollection, DynamoItem, from_item, to_item};
 use proptest::prelude::*;
@@ -253,4 +253,41 @@ proptest! {
         prop_assert_eq!(&written["schema_version"], &n(3));
         prop_assert_eq!(from_item::<Student>(&written).unwrap(), read);
     }
+}
+
+#[derive(Debug, DynamoItem)]
+#[dynamo(table = "kept", schema_version = 2, upgrade = "kept")]
+struct Kept {
+    #[dynamo(partition_key)]
+    id: u64,
+    due: u64,
+    #[dynamo(flatten)]
+    rest: BTreeMap<String, AttributeValue>,
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "a step takes the older struct whole")]
+mod kept {
+    use std::collections::BTreeMap;
+
+    #[derive(dynamo_orm::DynamoValue)]
+    pub(super) struct V1 {
+        id: u64,
+    }
+
+    pub(super) fn v1_to_v2(old: V1) -> super::Kept {
+        super::Kept { id: old.id, due: 0, rest: BTreeMap::new() }
+    }
+}
+
+/// The older struct left it out, so nobody took it away.
+#[tokio::test]
+async fn what_only_the_newest_edition_would_know_stays_when_an_old_item_is_modified() {
+    let db = Db::in_memory();
+    let table = db.table::<Kept>();
+    table.create_table().await.unwrap();
+    let put = db.client().put_item().table_name("kept").item("id", n(1)).item("theirs", s("x"));
+    put.send().await.unwrap();
+    table.modify(1, |item| item.due = 9).await.unwrap();
+    let stored = table.get(1).await.unwrap().unwrap();
+    assert_eq!((stored.due, &stored.rest["theirs"]), (9, &s("x")));
 }

@@ -92,13 +92,12 @@ async fn with_meddler() -> (Table<User>, Db) {
 async fn a_write_whose_item_changed_meanwhile_begins_again() {
     let (users, db) = with_meddler().await;
     // The transaction waits behind a slow line while the item is renamed.
-    let slow = Faults::new().inject(
-        Fault::latency(std::time::Duration::from_secs(1)).on("TransactWriteItems").times(1),
-    );
+    let slow = Faults::new()
+        .inject(Fault::latency(Duration::from_secs(1)).on("TransactWriteItems").times(1));
     let behind = db.clone().with_faults(&slow).table::<User>();
     let put = behind.put(&user("1", "b@x")).send();
     let rename = async {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
         users.update("1").set_email("c@x").await
     };
     let (put, rename) = tokio::join!(put, rename);

@@ -24,12 +24,12 @@ pub struct Attribute {
     /// Whether this is the map that keeps all attributes that no field has.
     pub is_rest: bool,
     /// Whether the value may change once it is written.
-    pub(crate) changes: Changes,
+    pub(crate) changes: Mutability,
 }
 
 /// Who changes an attribute that is written already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Changes {
+pub(crate) enum Mutability {
     Freely,
     /// Nobody.
     Never,
@@ -49,7 +49,7 @@ impl Attribute {
             aliases: &[],
             is_sensitive: false,
             is_rest: false,
-            changes: Changes::Freely,
+            changes: Mutability::Freely,
         }
     }
 
@@ -85,21 +85,21 @@ impl Attribute {
     #[doc(hidden)]
     #[must_use]
     pub const fn read_only(self) -> Self {
-        Self { changes: Changes::Never, ..self }
+        Self { changes: Mutability::Never, ..self }
     }
 
     /// The same attribute, which takes one value and no other.
     #[doc(hidden)]
     #[must_use]
     pub const fn set_once(self) -> Self {
-        Self { changes: Changes::Once, ..self }
+        Self { changes: Mutability::Once, ..self }
     }
 
     /// The same attribute, which each write sets by itself.
     #[doc(hidden)]
     #[must_use]
     pub const fn set_by_writes(self) -> Self {
-        Self { changes: Changes::ByItself, ..self }
+        Self { changes: Mutability::ByItself, ..self }
     }
 
     /// The map that keeps all attributes that no field has.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::FailedCondition;
 use super::evidence::{Evidence, Returns};
-use super::lifecycle::Expected;
+use super::lifecycle::AskedVersion;
 use super::unique::Keeping;
 use crate::client::Db;
 use crate::error::{EncodeResult, Error, Result, Sent};
@@ -139,7 +139,7 @@ impl Call {
     }
 
     /// Tells a failed condition on the version of an item from any other.
-    pub(super) fn expecting(mut self, expected: Option<Expected>) -> Self {
+    pub(super) fn expecting(mut self, expected: Option<AskedVersion>) -> Self {
         self.failed_condition.version = expected;
         self
     }

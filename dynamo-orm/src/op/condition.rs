@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::lifecycle::Expected;
+use super::lifecycle::AskedVersion;
 use crate::codec::Reader;
 use crate::error::{EncodeResult, Error, ErrorKind};
 use crate::expr::{Condition, Placeholders, Predicate};
@@ -24,7 +24,7 @@ pub(crate) struct FailedCondition {
     /// The marks that the write asked for, whose absence has a meaning of its own.
     pub(crate) marks: Option<&'static TableSchema>,
     /// The version that the write asked for.
-    pub(crate) version: Option<Expected>,
+    pub(crate) version: Option<AskedVersion>,
 }
 
 impl FailedCondition {
@@ -40,7 +40,7 @@ impl FailedCondition {
     /// The error with its meaning for the call.
     pub(crate) fn explain(self, error: Error) -> Error {
         let marked = self.marks.and_then(|schema| marked(schema, &error));
-        let is_missed = |expected: Expected| {
+        let is_missed = |expected: AskedVersion| {
             let is_missed =
                 error.kind() == ErrorKind::ConditionFailed && expected.is_missed(&error);
             is_missed.then_some(ErrorKind::VersionConflict)
@@ -83,7 +83,7 @@ impl Conditions {
     }
 
     /// Adds that the item is of a version, if one is asked for.
-    pub(super) fn expect(&mut self, expected: Option<Expected>) {
+    pub(super) fn expect(&mut self, expected: Option<AskedVersion>) {
         if let (Ok(predicates), Some(expected)) = (&mut self.0, expected) {
             match expected.predicate() {
                 Ok(predicate) => predicates.push(predicate),

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::condition::{Conditions, conditional};
-use super::lifecycle::{Expected, versioned};
+use super::lifecycle::{AskedVersion, versioned};
 use super::returned::Returned;
 use super::run::{Answer, Operation, Prepared};
 use super::unique::Knowledge;
@@ -56,7 +56,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Delete<T, O> {
 
     fn into_call(self) -> Prepared {
         let Self { call, version, mut conditions, knowledge, .. } = self;
-        let expected = Expected::of(T::SCHEMA, version);
+        let expected = AskedVersion::of(T::SCHEMA, version);
         conditions.expect(expected);
         if T::SCHEMA.keeps_unique() {
             return Prepared(call.expecting(expected).deleting(conditions, knowledge));

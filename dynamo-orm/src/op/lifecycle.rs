@@ -30,12 +30,12 @@ pub(super) fn is_unexpired(ttl: &'static str, now: SystemTime) -> EncodeResult<P
 
 /// The version that a write asks for, where its items have one.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Expected {
+pub(crate) struct AskedVersion {
     pub(crate) attribute: &'static str,
     pub(crate) version: u64,
 }
 
-impl Expected {
+impl AskedVersion {
     pub(super) fn of(schema: &TableSchema, version: Option<u64>) -> Option<Self> {
         Some(Self { attribute: schema.version?, version: version? })
     }
@@ -62,7 +62,7 @@ impl Changes {
     pub(super) fn stamp<T: DynamoItem>(
         &mut self,
         db: &Db,
-        expected: Option<Expected>,
+        expected: Option<AskedVersion>,
         may_insert: bool,
     ) {
         if !T::IS_STAMPED || self.is_empty() {
@@ -82,7 +82,7 @@ impl Changes {
     }
 
     /// A version that is known is set, which tells a lost reply from a conflict; else it is counted on.
-    fn move_on(&mut self, attribute: &'static str, expected: Option<Expected>) {
+    fn move_on(&mut self, attribute: &'static str, expected: Option<AskedVersion>) {
         let path = PathBuf::of(attribute);
         let steps = match expected.map(|expected| expected.version.checked_add(1)) {
             Some(Some(next)) => Action::<()>::set::<u64, _>(path, &next).into_inner(),

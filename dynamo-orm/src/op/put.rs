@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::condition::{Conditions, FailedCondition, conditional};
 use super::evidence::Evidence;
-use super::lifecycle::Expected;
+use super::lifecycle::AskedVersion;
 use super::returned::Returned;
 use super::run::{Answer, Operation, Prepared};
 use super::unique::Knowledge;
@@ -60,7 +60,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Put<T, O> {
 
     fn into_call(self) -> Prepared {
         let Self { call, version, mut conditions, knowledge, .. } = self;
-        let expected = Expected::of(T::SCHEMA, version);
+        let expected = AskedVersion::of(T::SCHEMA, version);
         conditions.expect(expected);
         if T::SCHEMA.keeps_unique() {
             return Prepared(call.expecting(expected).putting(conditions, knowledge, false));

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::changes::Changes;
 use super::condition::{Conditions, FailedCondition, conditional};
 use super::evidence::Evidence;
-use super::lifecycle::Expected;
+use super::lifecycle::AskedVersion;
 use super::lifecycle::versioned;
 use super::returned::{Changed, OldIfAny, Returned, is_changeable_part};
 use super::run::{Answer, Operation, Prepared};
@@ -193,7 +193,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Update<T, O> {
     fn into_call(self) -> Prepared {
         let must_exist = Predicate::exists(PathBuf::of(T::SCHEMA.partition_key.name));
         let Self { mut call, mut changes, mut conditions, version, knowledge, .. } = self;
-        let expected = Expected::of(T::SCHEMA, version);
+        let expected = AskedVersion::of(T::SCHEMA, version);
         changes.stamp::<T>(&call.target.db, expected, false);
         conditions.expect(expected);
         let touched = touched(T::SCHEMA, &mut changes);
@@ -228,7 +228,7 @@ impl<T: DynamoItem, O: Returned<T>> Operation for Upsert<T, O> {
 
     fn into_call(self) -> Prepared {
         let Self { call, mut changes, sources, version, mut conditions, knowledge, .. } = self;
-        let expected = Expected::of(T::SCHEMA, version);
+        let expected = AskedVersion::of(T::SCHEMA, version);
         let failed =
             FailedCondition::meaning(ErrorKind::ConditionFailed, ErrorKind::ConditionFailed);
         let mut call = call.failed_condition(failed).asking_marks().expecting(expected);

@@ -6,7 +6,7 @@ use super::attributes::Attributes;
 use super::change::Change;
 use super::merge::merged;
 use super::version::Version;
-use crate::codec::{Attribute, Changes, find, keeps_rest, stored};
+use crate::codec::{Attribute, Mutability, find, keeps_rest, stored};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Action, Step};
 use crate::item::{Stamp, is_same_item, is_same_json};
@@ -94,9 +94,9 @@ impl Facts {
     /// What was written once stays as it is.
     fn check_changes(&self, before: &Attributes<'_>, after: &Attributes<'_>) -> EncodeResult {
         let mut fixed = stored(self.attributes).filter(|attribute| match attribute.changes {
-            Changes::Never => true,
-            Changes::Once => before.get(attribute.name).is_some(),
-            Changes::Freely | Changes::ByItself => false,
+            Mutability::Never => true,
+            Mutability::Once => before.get(attribute.name).is_some(),
+            Mutability::Freely | Mutability::ByItself => false,
         });
         let changed = fixed.find(|fixed| !is_same(before.get(fixed.name), after.get(fixed.name)));
         changed.map_or(Ok(()), |attribute| Err(stays().at(attribute.name)))
@@ -105,7 +105,7 @@ impl Facts {
     /// Whether each write sets it, whatever the closure says.
     fn is_set_by_writes(&self, name: &str) -> bool {
         let known = find(name, self.attributes);
-        known.is_some_and(|known| known.changes == Changes::ByItself)
+        known.is_some_and(|known| known.changes == Mutability::ByItself)
     }
 
     fn check_upgraded_key(&self, stored: &Attributes<'_>, after: &Attributes<'_>) -> EncodeResult {

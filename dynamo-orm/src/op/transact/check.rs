@@ -10,7 +10,7 @@ use crate::expr::{Condition, Predicate};
 use crate::item::DynamoItem;
 use crate::key::KeyFrom;
 use crate::op::condition::Conditions;
-use crate::op::lifecycle::Expected;
+use crate::op::lifecycle::AskedVersion;
 use crate::op::{FailedCondition, Target, marks};
 use crate::path::PathBuf;
 use crate::wire::Body;
@@ -24,7 +24,7 @@ use crate::wire::Body;
 pub struct Check<T> {
     target: Target,
     body: EncodeResult<Body>,
-    expected: Option<Expected>,
+    expected: Option<AskedVersion>,
     conditions: Conditions,
     item: PhantomData<fn() -> T>,
 }
@@ -39,7 +39,7 @@ impl<T: DynamoItem> Check<T> {
             version = body.key_and_facts::<T, K>(key)?.version;
             Ok(body)
         });
-        let expected = Expected::of(T::SCHEMA, version);
+        let expected = AskedVersion::of(T::SCHEMA, version);
         let mut conditions = Conditions::new();
         conditions.expect(expected);
         Self { target: target.clone(), body, expected, conditions, item: PhantomData }

@@ -87,9 +87,14 @@ fn operations() -> BTreeSet<String> {
         let sending = methods.into_iter().filter(|(_, signature)| !is_option(signature));
         found.extend(sending.map(|(name, _)| format!("{of}::{name}")));
     };
-    let table = text("table.rs");
-    add("Table", methods(&table, |line| line.ends_with(" Table<T> {")));
-    add("TableIndex", methods(&table, |line| line.ends_with(" TableIndex<T, I> {")));
+    let bulk = text("table/bulk.rs");
+    for table in [&text("table/mod.rs"), &bulk] {
+        add("Table", methods(table, |line| line.ends_with(" Table<T> {")));
+    }
+    add(
+        "TableIndex",
+        methods(&text("table/index.rs"), |line| line.ends_with(" TableIndex<T, I> {")),
+    );
     add("Collection", methods(&text("collection.rs"), |line| line.ends_with(" Collection<C> {")));
     let mut texts = Vec::new();
     all_texts(&source(), &mut texts);
@@ -103,7 +108,7 @@ fn operations() -> BTreeSet<String> {
     );
     found.retain(|name| !SEND_NOTHING.contains(&&**name));
     // What fills a batch over several tables gives the batch back.
-    let fill = methods(&table, |line| line == "impl BatchWrite {");
+    let fill = methods(&bulk, |line| line == "impl BatchWrite {");
     found.extend(fill.into_iter().map(|(name, _)| format!("BatchWrite::{name}")));
     found.retain(|name| !SENDS_AS_ANOTHER.contains(&&**name));
     found

@@ -9,7 +9,8 @@ struct Note {
 }
 
 fn write(notes: &Table<Note>, note: &Note) {
-    let _ = notes.put(note).expect_version(1);
+    let _ = notes.put(note).ignore_version();
+    let _ = notes.delete(1).expect_version(1);
     let _ = notes.delete(1).ignore_version();
     let _ = notes.ignoring_versions();
 }

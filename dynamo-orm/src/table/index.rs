@@ -7,7 +7,7 @@ use crate::item::{DynamoItem, Index};
 use crate::key::PartitionFrom;
 use crate::op::{Query, Scan, Target};
 
-/// An index of a table, made by [`Table::index`].
+/// An index of a table, made by [`Table::index`](crate::Table::index).
 ///
 /// A global index is written a moment after its table, and an item that lacks one of the index's
 /// key attributes is not in it ("Using global secondary indexes" in the developer guide).

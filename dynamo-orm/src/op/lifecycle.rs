@@ -6,21 +6,11 @@ use super::changes::Changes;
 use crate::client::Db;
 use crate::codec::{FromAttribute, Reader};
 use crate::error::{EncodeResult, Error};
-use crate::expr::{Action, Comparator, Predicate};
+use crate::expr::{Action, Comparator, Predicate, Step};
 use crate::item::{DynamoItem, Stamps, second};
 use crate::path::PathBuf;
 use crate::schema::TableSchema;
 use crate::value::no_version;
-
-/// That an item is of this version. One without the attribute is of version 0.
-pub(super) fn is_of_version(attribute: &'static str, version: u64) -> EncodeResult<Predicate> {
-    let json = format!("{{\"N\":\"{version}\"}}").into_bytes();
-    let is_equal = Predicate::compare(PathBuf::of(attribute), Comparator::Eq, json);
-    match version {
-        0 => Predicate::not_exists(PathBuf::of(attribute)).or(is_equal),
-        _ => Ok(is_equal),
-    }
-}
 
 /// That an item has not ended; one whose end is no number never does.
 pub(super) fn is_unexpired(ttl: &'static str, now: SystemTime) -> EncodeResult<Predicate> {
@@ -40,8 +30,21 @@ impl AskedVersion {
         Some(Self { attribute: schema.version?, version: version? })
     }
 
+    /// That an item is of it. One without the attribute is of version 0.
     pub(super) fn predicate(self) -> EncodeResult<Predicate> {
-        is_of_version(self.attribute, self.version)
+        let Self { attribute, version } = self;
+        let json = format!("{{\"N\":\"{version}\"}}").into_bytes();
+        let is_equal = Predicate::compare(PathBuf::of(attribute), Comparator::Eq, json);
+        match version {
+            0 => Predicate::not_exists(PathBuf::of(attribute)).or(is_equal),
+            _ => Ok(is_equal),
+        }
+    }
+
+    /// Sets the next one.
+    pub(super) fn moved_on(self) -> EncodeResult<Vec<Step>> {
+        let next = self.version.checked_add(1).ok_or_else(|| no_version().at(self.attribute))?;
+        Action::<()>::set::<u64, _>(PathBuf::of(self.attribute), &next).into_inner()
     }
 
     /// Whether the item that stood in the way is of another one.
@@ -49,8 +52,7 @@ impl AskedVersion {
         let Some(item) = error.old_item_json() else { return false };
         let mut found = Some(0);
         let read = Reader::new(item).members(&[self.attribute], &mut |_, reader| {
-            let before = reader.again();
-            found = u64::read(&mut before.again()).ok();
+            found = u64::read(&mut reader.again()).ok();
             reader.skip()
         });
         read.is_ok() && found != Some(self.version)
@@ -76,20 +78,13 @@ impl Changes {
             }
             Err(error) => self.add(Err(error)),
         }
+        // A version that is known is set, which tells a lost reply from a conflict; else it is counted on.
         if let Some(attribute) = T::SCHEMA.version {
-            self.move_on(attribute, expected);
+            self.add(match expected {
+                Some(expected) => expected.moved_on(),
+                None => Action::<()>::count_on(PathBuf::of(attribute)).into_inner(),
+            });
         }
-    }
-
-    /// A version that is known is set, which tells a lost reply from a conflict; else it is counted on.
-    fn move_on(&mut self, attribute: &'static str, expected: Option<AskedVersion>) {
-        let path = PathBuf::of(attribute);
-        let steps = match expected.map(|expected| expected.version.checked_add(1)) {
-            Some(Some(next)) => Action::<()>::set::<u64, _>(path, &next).into_inner(),
-            Some(None) => Err(no_version().at(attribute)),
-            None => Action::<()>::count_on(path).into_inner(),
-        };
-        self.add(steps);
     }
 }
 

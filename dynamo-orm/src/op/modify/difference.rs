@@ -5,11 +5,11 @@ use std::time::SystemTime;
 use super::attributes::Attributes;
 use super::change::Change;
 use super::merge::merged;
-use super::version::Version;
 use crate::codec::{Attribute, Mutability, find, keeps_rest, stored};
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Action, Step};
 use crate::item::{Stamp, is_same_item, is_same_json};
+use crate::op::lifecycle::AskedVersion;
 use crate::path::PathBuf;
 use crate::schema::TableSchema;
 
@@ -200,7 +200,7 @@ impl Facts {
     pub(super) fn steps(
         &self,
         written: &[Written],
-        version: Option<Version>,
+        version: Option<AskedVersion>,
         now: impl FnOnce() -> SystemTime,
     ) -> EncodeResult<Vec<Step>> {
         let mut steps = Vec::with_capacity(written.len());

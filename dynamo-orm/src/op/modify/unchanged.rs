@@ -5,7 +5,6 @@ use super::difference::{Facts, Written};
 use crate::codec::{Attribute, find, keeps_rest, stored};
 use crate::expr::{Comparator, Expected, Predicate};
 use crate::limits::EXPRESSION_OPERATORS;
-use crate::schema::Entity;
 
 impl Facts {
     /// That nobody changed what was read, nor what is written over: each such attribute has the value
@@ -44,23 +43,15 @@ impl Facts {
     /// That the item is still of the type, and of the edition that was read.
     pub(super) fn marks(&self, item: &Attributes<'_>) -> Expected {
         let mut pins = Expected::new();
-        for name in self.mark_names() {
+        for name in self.schema.mark_names() {
             pin(&mut pins, name, item.get(name));
         }
         pins
     }
 
-    fn mark_names(&self) -> impl Iterator<Item = &'static str> {
-        let entity = self.schema.entity.and_then(|entity| match entity {
-            Entity::Named { attribute, .. } => Some(attribute),
-            Entity::ByKey => None,
-        });
-        entity.into_iter().chain(self.schema.schema_version.map(|version| version.attribute))
-    }
-
     /// Whether it is asked on its own, or is never another.
     fn is_apart(&self, name: &str) -> bool {
-        self.is_key(name) || self.mark_names().any(|mark| mark == name)
+        self.is_key(name) || self.schema.mark_names().any(|mark| mark == name)
     }
 
     /// What was read, as conditions.

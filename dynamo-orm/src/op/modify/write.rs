@@ -4,11 +4,12 @@ use super::attributes::Attributes;
 use super::change::Change;
 use super::difference::{Facts, Written};
 use super::unchanged::pinned;
-use super::version::Version;
+use super::version::version_of;
 use crate::error::{EncodeError, EncodeResult};
 use crate::expr::{Expected, Placeholders, Predicate, Step, actions};
 use crate::item::is_same_json;
 use crate::limits::EXPRESSION_OPERATORS;
+use crate::op::lifecycle::AskedVersion;
 use crate::op::unique::sentinels_between;
 use crate::op::{Call, Target, TransactPart};
 use crate::path::PathBuf;
@@ -40,12 +41,14 @@ impl Facts {
         if written.is_empty() {
             return Ok(None);
         }
-        let version = Version::of(self.schema, &stored)?;
+        let version = version_of(self.schema, &stored)?;
         let mut pins = self.marks(&stored);
         pins.extend(match version {
             // What an older edition or no edition of the type wrote may not have moved it on.
-            Some(version) if version.is_kept(&stored) && !change.is_upgraded => {
-                pinned(version.attribute(), &stored)
+            Some(AskedVersion { attribute, .. })
+                if stored.get(attribute).is_some() && !change.is_upgraded =>
+            {
+                pinned(attribute, &stored)
             }
             _ => self.unchanged(&stored, change.read_as, &written),
         });

@@ -67,7 +67,13 @@ impl<T: DynamoItem> Table<T> {
     /// Writes an item whole, at most 400 KB; one with the same key is replaced, attributes that `T`
     /// does not know included.
     ///
+    /// An item with a `version` replaces only the one that has it; see
+    /// [the guide](crate::guide::lifecycle). One with `unique` values takes them along; see
+    /// [there](crate::guide::unique).
+    ///
     /// # Errors
+    /// [`is_version_conflict`](crate::Error::is_version_conflict) and
+    /// [`is_unique_violation`](crate::Error::is_unique_violation) of such items;
     /// [`is_invalid_input`](crate::Error::is_invalid_input) if the service would refuse a value or
     /// the size; else what any call can meet, see [`ErrorKind`](crate::ErrorKind).
     pub fn put(&self, item: &T) -> Put<T> {
@@ -108,10 +114,12 @@ impl<T: DynamoItem> Table<T> {
 
     /// Changes attributes of the item with that key, by the setters of its fields.
     ///
-    /// The item must exist, else the call fails with [`is_not_found`](crate::Error::is_not_found).
+    /// The item must exist, else the call fails with [`is_not_found`](crate::Error::is_not_found). An
+    /// update of `&item` asks for its `version`, where it has one; one by key for none.
     ///
     /// # Errors
-    /// That; [`is_invalid_input`](crate::Error::is_invalid_input) if nothing is changed, one place
+    /// That; [`is_version_conflict`](crate::Error::is_version_conflict);
+    /// [`is_unique_violation`](crate::Error::is_unique_violation); [`is_invalid_input`](crate::Error::is_invalid_input) if nothing is changed, one place
     /// is changed twice, or the service would refuse a value; else what any call can meet, see
     /// [`ErrorKind`](crate::ErrorKind).
     #[allow(clippy::needless_pass_by_value, reason = "callers write the key in place")]

@@ -18,8 +18,9 @@ use crate::wire::Body;
 /// Requires something of an item that the transaction does not change, made by
 /// [`Table::check`](crate::Table::check).
 ///
-/// It has at least one condition (a check of `&item` with a version asks for that version), and is no call of its own: add it to a
-/// [`TransactWrite`](crate::TransactWrite).
+/// It has at least one condition (a check of `&item` asks for its `version`, where it has one), and is
+/// no call of its own: add it to a [`TransactWrite`](crate::TransactWrite). The item must be of the
+/// entity and the edition of its struct, if that has them.
 #[must_use = "a check does nothing until it is added to a transaction"]
 pub struct Check<T> {
     target: Target,

@@ -22,7 +22,8 @@ pub use crate::path::{
     Derived, Flat, KeyField, Managed, Marker, Optional, Path, PathBuf, Required, field, flat,
 };
 pub use crate::schema::{
-    IndexSchema, KeyAttribute, Projection, Segment, TableSchema, Template, UniqueAttribute,
+    Billing, IndexSchema, KeyAttribute, Projection, Segment, Stream, TableClass, TableSchema,
+    TableSettings, Template, UniqueAttribute,
 };
 pub use crate::value::adapt::ttl_seconds;
 pub use crate::value::adapt::{

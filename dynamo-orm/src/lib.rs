@@ -56,8 +56,8 @@ pub use path::{
     Required, Slot, Stored, Tag,
 };
 pub use schema::{
-    Entity, IndexSchema, IndexScope, KeyAttribute, Placeholder, Projection, SchemaVersion, Segment,
-    TableSchema, Template, UniqueAttribute,
+    Billing, Entity, IndexSchema, IndexScope, KeyAttribute, Placeholder, Projection, SchemaVersion,
+    Segment, Stream, TableClass, TableSchema, TableSettings, Template, Throughput, UniqueAttribute,
 };
 pub use table::{IgnoringVersions, Table, TableIndex};
 pub use value::{

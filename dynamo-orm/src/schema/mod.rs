@@ -3,11 +3,13 @@
 mod index;
 mod lifecycle;
 mod mark;
+mod settings;
 mod template;
 mod unique;
 
 pub use index::{IndexSchema, IndexScope, Projection};
 pub use mark::{Entity, SchemaVersion};
+pub use settings::{Billing, Stream, TableClass, TableSettings, Throughput};
 pub use template::{Placeholder, Segment, Template};
 pub use unique::UniqueAttribute;
 
@@ -38,6 +40,8 @@ pub struct TableSchema {
     pub ttl: Option<&'static str>,
     /// The attributes of which no two items have the same value.
     pub unique: &'static [UniqueAttribute],
+    /// What is set of the table beside its keys and indexes.
+    pub settings: TableSettings,
 }
 
 /// A key attribute: its name, and whether it is S, N or B.
@@ -69,6 +73,7 @@ impl TableSchema {
             version: None,
             ttl: None,
             unique: &[],
+            settings: TableSettings::NONE,
         }
     }
 

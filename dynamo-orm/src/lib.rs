@@ -6,6 +6,7 @@ pub mod __private;
 mod client;
 mod codec;
 mod collection;
+mod definition;
 mod error;
 mod expr;
 pub mod guide;
@@ -29,6 +30,7 @@ pub use dynamo_derive::{DynamoCollection, DynamoItem, DynamoValue};
 pub use client::{DEFAULT_DEADLINE, Db};
 pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
 pub use collection::Collection;
+pub use definition::Schema;
 pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
     ThrottlingReason, WriteOutcome,

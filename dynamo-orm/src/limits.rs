@@ -52,3 +52,15 @@ pub const BATCH_WRITES: usize = 25;
 pub const BATCH_KEYS: usize = 100;
 /// Bytes of one `BatchWriteItem` request (API reference: 16 MB).
 pub const BATCH_BYTES: usize = 16 * 1024 * 1024;
+/// Global indexes of one table (Limits: "20", a default that AWS raises on request).
+pub const GLOBAL_INDEXES: usize = 20;
+/// Local indexes of one table (Limits).
+pub const LOCAL_INDEXES: usize = 5;
+/// Attributes that all indexes of a table together include by name (Limits: "100").
+pub const PROJECTED_ATTRIBUTES: usize = 100;
+/// Tags of one table (developer guide, "Tagging restrictions").
+pub const TABLE_TAGS: usize = 50;
+/// Characters of a tag's name (API reference, "Tag").
+pub const TAG_NAME_CHARACTERS: usize = 128;
+/// Characters of a tag's value (API reference, "Tag").
+pub const TAG_VALUE_CHARACTERS: usize = 256;

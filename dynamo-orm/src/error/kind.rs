@@ -18,6 +18,8 @@ pub enum ErrorKind {
     UniqueViolation,
     /// A value that the service would refuse; nothing was sent.
     InvalidInput,
+    /// Two types describe one table in two ways.
+    SchemaConflict,
     /// A stored item could not be read as the Rust type.
     Decode,
     /// The item under the key is one of another type, so it was not changed.
@@ -74,6 +76,7 @@ impl fmt::Display for ErrorKind {
             }
             Self::UniqueViolation => "another item has this value of a unique attribute",
             Self::InvalidInput => "the service would refuse this value",
+            Self::SchemaConflict => "two types describe one table in two ways",
             Self::Decode => "the stored item cannot be read as this type",
             Self::ForeignItem => "the item is of another entity",
             Self::OlderVersion => {

@@ -201,6 +201,12 @@ impl Error {
         self.0.kind == ErrorKind::InvalidInput
     }
 
+    /// Two types describe one table in two ways; the error names both, and what each says.
+    #[must_use]
+    pub fn is_schema_conflict(&self) -> bool {
+        self.0.kind == ErrorKind::SchemaConflict
+    }
+
     /// A stored item could not be read as the Rust type.
     #[must_use]
     pub fn is_decode(&self) -> bool {

@@ -14,13 +14,18 @@ const ROOMS: &[&str] = &[
     "schema",
     "key",
     "item",
+    "definition",
     "expr",
     "wire",
     "client",
     "page",
+    "drift",
     "op",
     "table",
     "collection",
+    "document",
+    "infra",
+    "lock",
     "local",
 ];
 

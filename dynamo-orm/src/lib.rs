@@ -7,6 +7,7 @@ mod client;
 mod codec;
 mod collection;
 mod definition;
+mod drift;
 mod error;
 mod expr;
 pub mod guide;
@@ -31,6 +32,7 @@ pub use client::{DEFAULT_DEADLINE, Db};
 pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
 pub use collection::Collection;
 pub use definition::Schema;
+pub use drift::{Step, StepReport, StepState, TableProgress};
 pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
     ThrottlingReason, WriteOutcome,
@@ -49,7 +51,7 @@ pub use op::{
     BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CollectionQuery, CreateTable,
     Delete, DeleteTable, Explain, Fetch, Get, GetCollection, Insert, Load, LoadItem, LoadProgress,
     LoadRun, Metered, MeteredOutput, Modify, ModifyRun, OldIfAny, Operation, Output, Put, Query,
-    ReadProgress, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition,
+    ReadProgress, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition, TableRun,
     TransactGet, TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};

@@ -70,6 +70,20 @@ impl Call {
         }
     }
 
+    /// A call about a table that the service wants to be named by its ARN.
+    pub(super) fn of_resource(
+        target: &Target,
+        arn: &str,
+        operation: Operation,
+        fill: impl FnOnce(&mut Body),
+    ) -> Self {
+        let mut body = Body::new();
+        body.text("ResourceArn", arn);
+        fill(&mut body);
+        let target = Target { table: arn.into(), ..target.clone() };
+        Self { body: Ok(body), ..Self::new(&target, operation, |_| Ok(())) }
+    }
+
     /// The same call once more, with a body that goes on from what this one has so far.
     pub(super) fn again(&self) -> Self {
         Self {

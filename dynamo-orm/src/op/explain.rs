@@ -267,7 +267,13 @@ impl Explain {
             }
             Operation::CreateTable
             | Operation::DeleteTable
+            | Operation::DescribeContinuousBackups
             | Operation::DescribeTable
+            | Operation::DescribeTimeToLive
+            | Operation::ListTagsOfResource
+            | Operation::TagResource
+            | Operation::UpdateContinuousBackups
+            | Operation::UpdateTable
             | Operation::UpdateTimeToLive => 0.0,
             Operation::BatchGetItem | Operation::BatchWriteItem => self.units_of_actions(),
             Operation::TransactGetItems | Operation::TransactWriteItems => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use super::{Call, Explain, Target};
+use super::{Call, Explain};
 use crate::error::{Error, Result, Sent};
 use crate::wire::Reply;
 
@@ -124,24 +124,6 @@ pub struct Run<O> {
 impl<O> Run<O> {
     pub(crate) fn new<P: Operation<Output = O>>(operation: P) -> Self {
         Self { sending: operation.into_call().run(), finish: P::finish }
-    }
-}
-
-impl Run<()> {
-    /// Several calls on a table itself, under one deadline.
-    pub(crate) fn within<W>(target: Target, deadline: Duration, work: fn(Target) -> W) -> Self
-    where
-        W: Future<Output = Result<()>> + Send + 'static,
-    {
-        let sending = async move {
-            let (db, table) = (target.db.clone(), target.table.clone());
-            // Each call within it has as long as the whole.
-            let target = Target { db: db.clone().with_deadline(deadline), ..target };
-            let done = db.within(deadline, || Sent::Write, work(target)).await;
-            done.map_err(|error| error.at(&table, None))?;
-            Ok(Answer::of(Reply::empty(), table, Sent::Write))
-        };
-        Self { sending: Box::pin(sending), finish: |_| Ok(()) }
     }
 }
 

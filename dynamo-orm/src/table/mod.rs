@@ -2,6 +2,7 @@
 
 mod bulk;
 mod index;
+mod schema;
 
 pub use bulk::IgnoringVersions;
 pub use index::TableIndex;
@@ -11,10 +12,11 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::client::Db;
+use crate::definition::Schema;
 use crate::item::{DynamoItem, Index, Primary};
 use crate::key::{KeyFrom, PartitionFrom};
 use crate::op::{
-    Check, CreateTable, Delete, DeleteTable, Get, Insert, Modify, Put, Query, Scan, Target, Update,
+    Check, CreateTable, Delete, Get, Insert, Modify, Put, Query, Scan, Target, Update,
 };
 
 /// A table of items of type `T`.
@@ -52,16 +54,19 @@ impl<T: DynamoItem> Table<T> {
         &self.target.table
     }
 
-    /// Makes the table from the derived schema; returns when it is ACTIVE.
-    ///
-    /// Fails with [`is_table_in_use`](crate::Error::is_table_in_use) if it is there already.
-    pub fn create_table(&self) -> CreateTable {
-        CreateTable::new(self.target.clone())
+    /// The table as `T` alone describes it, to be made, checked or changed; of several types that share
+    /// it see [`Db::schema`].
+    pub fn schema(&self) -> Schema<Db> {
+        Schema::over(self.target.db.clone()).with::<T>().named(&*self.target.table)
     }
 
-    /// Deletes the table with all its items; returns when it is gone.
-    pub fn delete_table(&self) -> DeleteTable {
-        DeleteTable::new(self.target.clone())
+    /// Makes the table from the derived schema, with its indexes and settings; returns when all are
+    /// ACTIVE.
+    ///
+    /// Fails with [`is_table_in_use`](crate::Error::is_table_in_use) if it is there already; see
+    /// [`Schema::create_table`] for all errors.
+    pub fn create_table(&self) -> CreateTable {
+        self.schema().create_table()
     }
 
     /// Writes an item whole, at most 400 KB; one with the same key is replaced, attributes that `T`

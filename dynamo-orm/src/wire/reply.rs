@@ -121,29 +121,32 @@ impl Reply {
         Ok(capacity)
     }
 
-    /// The table's status, in the answer to a call on the table itself.
+    /// The status of the table and of its indexes together, in the answer to a call on the table.
     pub(crate) fn table_status(&self) -> Result<TableStatus> {
-        let status = self.within("Table", "TableStatus").map_err(Error::decoding)?;
-        Ok(match status {
-            Some(b"\"ACTIVE\"") => TableStatus::Active,
-            _ => TableStatus::Changing,
-        })
-    }
-
-    /// The JSON of a member of a member.
-    fn within(&self, outer: &str, inner: &str) -> DecodeResult<Option<&[u8]>> {
-        let mut found = None;
-        self.members(&[outer], &mut |_, reader| {
-            reader.members(&[inner], &mut |_, reader| {
-                found = Some(reader.skip_over(self.json())?);
-                Ok(())
+        let mut is_active = false;
+        let mut are_active = true;
+        self.members(&["Table"], &mut |_, reader| {
+            reader.members(&["TableStatus", "GlobalSecondaryIndexes"], &mut |index, reader| {
+                if index == 0 {
+                    is_active = reader.json_text()? == ACTIVE;
+                    return Ok(());
+                }
+                reader.array(&mut |reader| {
+                    reader.members(&["IndexStatus"], &mut |_, reader| {
+                        are_active &= reader.json_text()? == ACTIVE;
+                        Ok(())
+                    })
+                })
             })
-        })?;
-        Ok(found)
+        })
+        .map_err(Error::decoding)?;
+        Ok(if is_active && are_active { TableStatus::Active } else { TableStatus::Changing })
     }
 }
 
-/// Whether a table can be used.
+const ACTIVE: &str = "ACTIVE";
+
+/// Whether a table and its indexes can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TableStatus {
     Active,

@@ -45,6 +45,9 @@ macro_rules! addressed {
     ($builder:expr, $tables:expr, one_table) => {
         $builder.set_table_name($tables.into_iter().next())
     };
+    ($builder:expr, $tables:expr, one_resource) => {
+        $builder.set_resource_arn($tables.into_iter().next())
+    };
     ($builder:expr, $tables:expr, writes_by_table) => {
         $builder.set_request_items(Some($tables.into_iter().map(|t| (t, Vec::new())).collect()))
     };
@@ -139,14 +142,20 @@ operations! {
     CreateTable, create_table, CreateTableOutput, Write, one_table;
     DeleteItem, delete_item, DeleteItemOutput, Write, one_table;
     DeleteTable, delete_table, DeleteTableOutput, Write, one_table;
+    DescribeContinuousBackups, describe_continuous_backups, DescribeContinuousBackupsOutput, Read, one_table;
     DescribeTable, describe_table, DescribeTableOutput, Read, one_table;
+    DescribeTimeToLive, describe_time_to_live, DescribeTimeToLiveOutput, Read, one_table;
     GetItem, get_item, GetItemOutput, Read, one_table;
+    ListTagsOfResource, list_tags_of_resource, ListTagsOfResourceOutput, Read, one_resource;
     PutItem, put_item, PutItemOutput, Write, one_table;
     Query, query, QueryOutput, Read, one_table;
     Scan, scan, ScanOutput, Read, one_table;
+    TagResource, tag_resource, TagResourceOutput, Write, one_resource;
     TransactGetItems, transact_get_items, TransactGetItemsOutput, Read, gets;
     TransactWriteItems, transact_write_items, TransactWriteItemsOutput, Write, writes;
+    UpdateContinuousBackups, update_continuous_backups, UpdateContinuousBackupsOutput, Write, one_table;
     UpdateItem, update_item, UpdateItemOutput, Write, one_table;
+    UpdateTable, update_table, UpdateTableOutput, Write, one_table;
     UpdateTimeToLive, update_time_to_live, UpdateTimeToLiveOutput, Write, one_table;
 }
 

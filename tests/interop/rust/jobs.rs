@@ -54,7 +54,7 @@ pub(crate) async fn check_tables(half: &mut Half) {
 
 /// Deletes one table; boto3 sees that it is gone.
 pub(crate) async fn delete_table(half: &mut Half) {
-    let deleted = half.table::<Blob>().delete_table().await;
+    let deleted = half.delete_table::<Blob>().await;
     half.done("we delete `blobs`", deleted);
 }
 

@@ -29,7 +29,7 @@ mod transactions;
 use std::fmt::Debug;
 use std::process::ExitCode;
 
-use dynamo_orm::{Db, DynamoItem, Error, Result, Table};
+use dynamo_orm::{Db, DeleteTable, DynamoItem, Error, Result, Table};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -96,6 +96,10 @@ impl Half {
         let table = self.db.table::<T>();
         let name = format!("{}{}", self.prefix, table.name());
         table.named(name)
+    }
+
+    fn delete_table<T: DynamoItem>(&self) -> DeleteTable {
+        self.db.delete_table(self.table::<T>().name())
     }
 
     fn prefix(&self) -> &str {

@@ -45,11 +45,14 @@ async fn a_table_that_is_there_is_not_made_again() -> Result<()> {
 
 #[tokio::test]
 async fn a_deleted_table_is_gone_and_its_calls_say_so() -> Result<()> {
-    let students = tests::new_table::<Student>().await?;
+    let db = Db::in_memory();
+    let students = db.table::<Student>();
+    students.create_table().await?;
     students.put(&Student::alice()).await?;
-    students.delete_table().await?;
+    db.delete_table("students").await?;
     assert!(students.get(1).await.unwrap_err().is_table_not_found());
-    assert_eq!(students.delete_table().await.unwrap_err().kind(), ErrorKind::TableNotFound);
+    let error = db.delete_table("students").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TableNotFound);
     students.create_table().deadline(Duration::from_secs(5)).await?;
     assert_eq!(students.get(3098390).await?, None);
     Ok(())

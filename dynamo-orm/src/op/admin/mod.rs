@@ -1,56 +1,93 @@
-//! The table's own life: made, deleted, and waited for.
+//! The table's own life: made, changed, deleted, and waited for.
 
+mod apply;
+mod body;
 mod create;
 mod delete;
+mod requests;
+mod run;
 mod wait;
 
 pub use create::CreateTable;
 pub use delete::DeleteTable;
+pub use run::TableRun;
 
+use std::future::Future;
 use std::time::Duration;
 
-/// How long a table may take to come or go, unless said otherwise: on AWS it is seconds.
+use apply::OnProgress;
+
+use super::Target;
+use crate::client::Db;
+use crate::definition::Schema;
+use crate::error::{Error, Result, Sent};
+use crate::schema::TableSchema;
+
+/// How long a table may take to come, change or go, unless said otherwise: on AWS it is seconds, and
+/// minutes for an index over items that are there.
 const TABLE_DEADLINE: Duration = Duration::from_secs(300);
+
+/// A table, and how its operations are waited for.
+pub(crate) struct Admin {
+    target: Target,
+    deadline: Duration,
+    on_progress: Option<OnProgress>,
+}
+
+impl Admin {
+    fn new(db: &Db, table: &str, schema: &'static TableSchema) -> Self {
+        let target = Target { db: db.clone(), table: table.into(), schema };
+        Self { target, deadline: TABLE_DEADLINE, on_progress: None }
+    }
+
+    fn of_schema(schema: &Schema<Db>) -> Self {
+        Self::new(&schema.connection, &schema.place(), schema.first())
+    }
+
+    /// The table, each call to which has as long as the whole.
+    fn target(&self) -> Target {
+        let db = self.target.db.clone().with_deadline(self.deadline);
+        Target { db, ..self.target.clone() }
+    }
+}
+
+/// Waits for several calls on a table, but not longer than each may take.
+async fn within<T>(
+    target: &Target,
+    sent: Sent,
+    work: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    let Target { db, table, .. } = target;
+    let done = db.within(db.deadline(), || sent, work).await;
+    done.map_err(|error: Error| error.at(table, None))
+}
 
 /// An operation on a table itself: several calls under one deadline.
 macro_rules! table_operation {
-    ($(#[$attribute:meta])* $operation:ident, $run:path, $call:path) => {
+    ($(#[$attribute:meta])* $operation:ident { $($field:ident: $type:ty),* } -> $output:ty) => {
         $(#[$attribute])*
         #[must_use = "an operation does nothing until it is awaited or sent"]
         pub struct $operation {
-            target: $crate::op::Target,
-            deadline: std::time::Duration,
+            admin: $crate::op::admin::Admin,
+            $($field: $type),*
         }
 
         impl $operation {
-            pub(crate) fn new(target: $crate::op::Target) -> Self {
-                Self { target, deadline: super::TABLE_DEADLINE }
-            }
-
-            /// Gives the operation, its wait included, another deadline than five minutes.
+            /// Gives the operation, its waits included, another deadline than five minutes.
             pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
-                self.deadline = deadline;
+                self.admin.deadline = deadline;
                 self
             }
 
-            /// The request as it would be sent, without sending it.
-            ///
-            /// # Errors
-            /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
-            pub fn explain(self) -> $crate::error::Result<$crate::op::Explain> {
-                $crate::op::Explain::of($crate::op::Prepared($call(&self.target)))
-            }
-
             /// Sends the call, as `.await` does.
-            pub fn send(self) -> $crate::op::Run<()> {
-                let Self { target, deadline } = self;
-                $crate::op::Run::within(target, deadline, $run)
+            pub fn send(self) -> $crate::op::TableRun<$output> {
+                $crate::op::TableRun::new(self.run())
             }
         }
 
         impl std::future::IntoFuture for $operation {
-            type Output = $crate::error::Result<()>;
-            type IntoFuture = $crate::op::Run<()>;
+            type Output = $crate::error::Result<$output>;
+            type IntoFuture = $crate::op::TableRun<$output>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -59,9 +96,27 @@ macro_rules! table_operation {
 
         impl std::fmt::Debug for $operation {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, concat!(stringify!($operation), "({})"), self.target.table)
+                write!(f, concat!(stringify!($operation), "({})"), self.admin.target.table)
             }
         }
     };
 }
 use table_operation;
+
+/// Tells how far the steps of an operation are.
+macro_rules! with_progress {
+    ($operation:ident) => {
+        impl $operation {
+            /// Calls `see` before each step, after each look at a table that is not ready yet, and when
+            /// the step is done.
+            pub fn on_progress(
+                mut self,
+                see: impl FnMut($crate::drift::TableProgress) + Send + 'static,
+            ) -> Self {
+                self.admin.on_progress = Some(Box::new(see));
+                self
+            }
+        }
+    };
+}
+use with_progress;

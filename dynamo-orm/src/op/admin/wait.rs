@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::drift::Awaited;
 use crate::error::{ErrorKind, Result};
 use crate::op::{Call, Target};
 use crate::wire::{Operation, TableStatus};
@@ -9,17 +10,16 @@ use crate::wire::{Operation, TableStatus};
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
-/// What is waited for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Awaited {
-    Active,
-    Gone,
-}
-
-/// Asks for the table's status, with growing pauses, until it is what is awaited.
-pub(super) async fn wait_for(target: &Target, awaited: Awaited) -> Result<()> {
+/// Asks for the table's status, with growing pauses, until it is what is awaited; `waiting` is called
+/// before each pause.
+pub(super) async fn wait_for(
+    target: &Target,
+    awaited: Awaited,
+    mut waiting: impl FnMut(),
+) -> Result<()> {
     let mut pause = FIRST_PAUSE;
     while !is_reached(status(target).await, awaited)? {
+        waiting();
         target.db.pause(pause).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
     }

@@ -186,7 +186,7 @@ const ROUNDS: [(&str, Start); 7] = [
 /// Of the table itself.
 const TABLES: [(&str, Start); 2] = [
     ("create_table", started!(|db, deadline| table(db).create_table().deadline(deadline))),
-    ("delete_table", started!(|db, deadline| table(db).delete_table().deadline(deadline))),
+    ("delete_table", started!(|db, deadline| db.delete_table(table(db).name()).deadline(deadline))),
 ];
 
 fn all_operations() -> impl Iterator<Item = (&'static str, Start)> {

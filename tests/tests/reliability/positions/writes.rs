@@ -20,8 +20,8 @@ fn tables() -> Vec<Scenario> {
     });
     vec![
         Scenario { furniture: Furniture::None, ..made },
-        on(Shape::Table, "Table::delete_table", |db| {
-            single(labels(db).delete_table().deadline(DEADLINE))
+        on(Shape::Table, "Db::delete_table", |db| {
+            single(db.delete_table(labels(db).name()).deadline(DEADLINE))
         }),
     ]
 }

@@ -1,0 +1,81 @@
+//! A whole table in a database: made, deleted.
+
+use crate::client::Db;
+use crate::definition::Schema;
+use crate::op::{CreateTable, DeleteTable};
+
+impl Db {
+    /// A table as the types that share it describe it, to be made, checked or changed: each type is
+    /// added by [`with`](Schema::with).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// use dynamo_orm::{Db, DynamoItem};
+    ///
+    /// #[derive(DynamoItem)]
+    /// #[dynamo(table = "shop", entity = "Customer")]
+    /// #[dynamo(key(pk = "CUSTOMER#{customer_id}", sk = "PROFILE"))]
+    /// struct Customer {
+    ///     customer_id: String,
+    /// }
+    ///
+    /// #[derive(DynamoItem)]
+    /// #[dynamo(table = "shop", entity = "Order")]
+    /// #[dynamo(key(pk = "CUSTOMER#{customer_id}", sk = "ORDER#{order_id}"))]
+    /// #[dynamo(global_index(name = "by-status", partition_key(status)))]
+    /// struct Order {
+    ///     customer_id: String,
+    ///     order_id: u64,
+    ///     status: String,
+    /// }
+    ///
+    /// let db = Db::in_memory();
+    /// db.schema().with::<Customer>().with::<Order>().create_table().await?;
+    /// assert_eq!(db.table::<Order>().query("c-1").count().await?, 0);
+    ///
+    /// db.delete_table("shop").await?;
+    /// # Ok::<(), dynamo_orm::Error>(()) })?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn schema(&self) -> Schema<Self> {
+        Schema::over(self.clone())
+    }
+
+    /// Deletes the table of that name with all its items; returns when it is gone.
+    ///
+    /// The name is written out, as nothing brings the items back; no other call deletes a table. One
+    /// with deletion protection is refused by the service ([`ErrorKind::Service`](crate::ErrorKind)).
+    ///
+    /// # Errors
+    /// [`is_table_not_found`](crate::Error::is_table_not_found),
+    /// [`is_table_in_use`](crate::Error::is_table_in_use) while it is made or changed,
+    /// [`is_deadline_exceeded`](crate::Error::is_deadline_exceeded) if it is not seen to go; else what
+    /// any call can meet, see [`ErrorKind`](crate::ErrorKind).
+    pub fn delete_table(&self, name: &str) -> DeleteTable {
+        DeleteTable::new(self, name)
+    }
+}
+
+impl Schema {
+    /// The same schema, to be made, checked or changed in a database.
+    pub fn in_db(self, db: &Db) -> Schema<Db> {
+        self.connected(db.clone())
+    }
+}
+
+impl Schema<Db> {
+    /// Makes the table with its indexes and settings; returns when all are ACTIVE.
+    ///
+    /// # Errors
+    /// [`is_table_in_use`](crate::Error::is_table_in_use) if it is there already;
+    /// [`is_schema_conflict`](crate::Error::is_schema_conflict) and
+    /// [`is_invalid_input`](crate::Error::is_invalid_input) before anything is sent;
+    /// [`is_deadline_exceeded`](crate::Error::is_deadline_exceeded) if it is not seen to become ACTIVE;
+    /// else what any call can meet, see [`ErrorKind`](crate::ErrorKind). After the table was sent for,
+    /// [`Error::steps`](crate::Error::steps) tells what is done and what is not.
+    pub fn create_table(&self) -> CreateTable {
+        CreateTable::new(self)
+    }
+}

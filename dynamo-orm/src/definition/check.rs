@@ -10,27 +10,27 @@ use crate::schema::{Billing, IndexScope, Throughput};
 /// All faults, in words.
 pub(super) fn faults(definition: &Definition, chosen: &Chosen) -> Vec<String> {
     let mut faults = Vec::new();
-    names(definition, &mut faults);
+    name(definition, &mut faults);
     indexes(definition, &mut faults);
     throughput(definition, chosen, &mut faults);
     tags(definition, &mut faults);
     faults
 }
 
-/// Whether a table or an index may be called so ("Naming rules" of the developer guide).
+/// Whether a table may be called so ("Naming rules" of the developer guide).
 pub(crate) fn is_plain_name(name: &str) -> bool {
     let is_allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
     (3..=255).contains(&name.len()) && name.bytes().all(is_allowed)
 }
 
-fn names(definition: &Definition, faults: &mut Vec<String>) {
-    const RULE: &str = "a name has 3 to 255 characters of a-z, A-Z, 0-9, `_`, `-` and `.`";
+/// Those of indexes are held to the same rule by the derive.
+fn name(definition: &Definition, faults: &mut Vec<String>) {
     // What is there already may be named by its ARN.
     if !is_plain_name(&definition.table) && !definition.table.starts_with("arn:") {
-        faults.push(format!("the table cannot be called `{}`: {RULE}", definition.table));
-    }
-    for index in definition.indexes.iter().filter(|index| !is_plain_name(index.name)) {
-        faults.push(format!("no index can be called `{}`: {RULE}", index.name));
+        faults.push(format!(
+            "the table cannot be called `{}`: a name has 3 to 255 characters of a-z, A-Z, 0-9, `_`, `-` and `.`",
+            definition.table.escape_debug()
+        ));
     }
 }
 

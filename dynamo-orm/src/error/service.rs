@@ -112,7 +112,7 @@ pub(super) fn kind_of(code: Option<&str>) -> ErrorKind {
         | "TransactionConflict"
         | "TransactionInProgressException" => ErrorKind::Conflict,
         "IdempotentParameterMismatchException" => ErrorKind::TokenReused,
-        "ResourceNotFoundException" => ErrorKind::TableNotFound,
+        "ResourceNotFoundException" | "TableNotFoundException" => ErrorKind::TableNotFound,
         "ResourceInUseException" => ErrorKind::TableInUse,
         "ProvisionedThroughputExceededException"
         | "ProvisionedThroughputExceeded"

@@ -17,6 +17,7 @@ use tokio::runtime::Handle;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::task::JoinError;
 
+use super::backups::Backups;
 use super::operation;
 use super::reply::Reply;
 
@@ -36,14 +37,21 @@ pub(super) struct Connector {
 }
 
 struct Engine {
-    database: Result<Arc<Mutex<Database>>, String>,
+    database: Result<Arc<Mutex<Tables>>, String>,
     store: Store,
     answered: AtomicU64,
 }
 
+/// The engine, and what is remembered beside it.
+struct Tables {
+    database: Database,
+    backups: Backups,
+}
+
 impl Connector {
     pub(super) fn new(database: Result<Database, String>, store: Store) -> Self {
-        let database = database.map(|database| Arc::new(Mutex::new(database)));
+        let beside = |database| Tables { database, backups: Backups::default() };
+        let database = database.map(|database| Arc::new(Mutex::new(beside(database))));
         Self { engine: Arc::new(Engine { database, store, answered: AtomicU64::new(0) }) }
     }
 }
@@ -98,7 +106,7 @@ impl Engine {
 /// to a future which nobody polls would be the last one.
 async fn wait_for_turn(
     runtime: &Handle,
-    database: Arc<Mutex<Database>>,
+    database: Arc<Mutex<Tables>>,
     request: HttpRequest,
     is_brief: bool,
 ) -> Result<Reply, ConnectorError> {
@@ -114,7 +122,7 @@ async fn wait_for_turn(
 /// must not come in before it is done.
 async fn at_turn(
     runtime: &Handle,
-    turn: OwnedMutexGuard<Database>,
+    turn: OwnedMutexGuard<Tables>,
     request: HttpRequest,
     is_brief: bool,
 ) -> Result<Reply, ConnectorError> {
@@ -134,10 +142,18 @@ fn stopped(error: &JoinError) -> ConnectorError {
     })
 }
 
-fn reply_to(database: &Database, request: &HttpRequest) -> Reply {
+fn reply_to(tables: &Tables, request: &HttpRequest) -> Reply {
     // The SDK sends every DynamoDB request whole; one without bytes has no body to read.
     let body = request.body().bytes().unwrap_or_default();
-    operation::answer(database, operation::named_by(request), body)
+    let (Tables { database, backups }, operation) = (tables, operation::named_by(request));
+    if let Some(reply) = backups.answer(database, operation, body) {
+        return reply;
+    }
+    let reply = operation::answer(database, operation, body);
+    if operation == "DeleteTable" && reply.status == 200 {
+        backups.forget(body);
+    }
+    reply
 }
 
 /// An error of the transport. Of the kind that the SDK does not retry: asking again cannot help.

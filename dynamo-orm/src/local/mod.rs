@@ -3,10 +3,11 @@
 //!
 //! It stands below the SDK client, so requests are signed, retried, and parsed as they are against
 //! AWS, and the rest of the crate does not know which of the two it talks to. `connector` takes turns
-//! at the engine, `operation` finds the method a request asks for, `paging` keeps unlimited reads
-//! affordable, `refusal` words what the engine could not read, and `reply` puts an answer on the wire.
+//! at the engine, `operation` finds the method a request asks for, `backups` answers in its place what is
+//! asked of point-in-time recovery, `paging` keeps unlimited reads affordable, `refusal` words what the engine could not read, and `reply` puts an answer on the wire.
 //! `faults` stands between the SDK and any connector, and lets users' tests break what passes.
 
+mod backups;
 mod connector;
 mod db;
 pub mod faults;

@@ -66,7 +66,7 @@ impl<T: DynamoItem> Table<T> {
     /// Fails with [`is_table_in_use`](crate::Error::is_table_in_use) if it is there already; see
     /// [`Schema::create_table`] for all errors.
     pub fn create_table(&self) -> CreateTable {
-        self.schema().create_table()
+        CreateTable::new(&self.schema())
     }
 
     /// Writes an item whole, at most 400 KB; one with the same key is replaced, attributes that `T`

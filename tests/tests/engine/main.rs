@@ -32,6 +32,7 @@ mod queries;
 mod refusals;
 mod returns;
 mod scans;
+mod schemas;
 mod setters;
 mod tables;
 mod templates;

@@ -1,5 +1,7 @@
 //! The template of a key attribute: text and the fields that stand in it.
 
+use std::fmt;
+
 use super::KeyAttribute;
 use crate::codec::same;
 use crate::value::{Descending, Form, TemplateField, TemplateValue};
@@ -101,6 +103,24 @@ impl Template {
             rest = others;
         }
         false
+    }
+}
+
+/// As the derive has it, but with the names of attributes in place of those of fields.
+impl fmt::Display for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for segment in self.segments {
+            match segment {
+                Segment::Literal(text) => {
+                    f.write_str(&text.replace('{', "{{").replace('}', "}}"))?;
+                }
+                Segment::Field(place) if place.descending => {
+                    write!(f, "{{{}:desc}}", place.attribute)?
+                }
+                Segment::Field(place) => write!(f, "{{{}}}", place.attribute)?,
+            }
+        }
+        Ok(())
     }
 }
 

@@ -13,6 +13,7 @@ mod drift;
 mod error;
 mod expr;
 pub mod guide;
+mod infra;
 mod item;
 mod key;
 mod kind;

@@ -5,6 +5,7 @@
 mod batches;
 mod codec_properties;
 mod hostile;
+mod infra;
 mod layers;
 mod leaks;
 mod network;

@@ -1,0 +1,54 @@
+//! Each output of each schema as a file that is read in review: `DYNAMO_BLESS=1 cargo test -p tests --test
+//! offline infra` writes what it is now.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dynamo_orm::Schema;
+
+use super::schemas;
+
+/// Where other tools find them too.
+pub(super) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/offline/infra/golden")
+}
+
+/// Every output of a schema, by the end of its file's name.
+fn outputs(schema: &Schema) -> Vec<(&'static str, String)> {
+    vec![("tf", schema.to_terraform().unwrap())]
+}
+
+#[test]
+fn every_output_is_what_its_file_holds() {
+    let bless = std::env::var_os("DYNAMO_BLESS").is_some();
+    let mut stale = Vec::new();
+    let mut known = Vec::new();
+    for (name, schema) in schemas::all() {
+        for (end, now) in outputs(&schema) {
+            let path = folder().join(format!("{name}.{end}"));
+            if fs::read_to_string(&path).ok().as_deref() != Some(&*now) {
+                if bless {
+                    fs::write(&path, &now).unwrap();
+                } else {
+                    stale.push(format!("{}:\n{now}", path.display()));
+                }
+            }
+            known.push(path);
+        }
+    }
+    assert!(stale.is_empty(), "set DYNAMO_BLESS=1 to accept:\n{}", stale.join("\n"));
+    for file in fs::read_dir(folder()).unwrap() {
+        let path = file.unwrap().path();
+        assert!(known.contains(&path), "{} is the file of no output", path.display());
+    }
+}
+
+#[test]
+fn an_output_is_the_same_however_often_and_in_which_order_of_settings_it_is_made() {
+    for (_, schema) in schemas::all() {
+        assert_eq!(outputs(&schema), outputs(&schema));
+    }
+    let one = schemas::smallest().tag("a", "1").tag("b", "2").deletion_protection(true);
+    let other = schemas::smallest().deletion_protection(true).tag("b", "2").tag("a", "1");
+    assert_eq!(outputs(&one), outputs(&other));
+}

@@ -7,7 +7,6 @@ mod client;
 mod codec;
 mod collection;
 mod definition;
-#[allow(dead_code, reason = "what prints files comes next")]
 mod document;
 mod drift;
 mod error;

@@ -3,7 +3,10 @@
 //! In comes a [`Definition`]; out come Terraform, CloudFormation, the CDK, and policies of IAM. What the
 //! schema does not speak of is not written, so that it stays as whoever runs the tool has it.
 
+mod cdk;
+mod cloudformation;
 mod hcl;
+mod properties;
 mod terraform;
 
 use crate::definition::{Definition, Schema, is_plain_name};

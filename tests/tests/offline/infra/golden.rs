@@ -15,7 +15,12 @@ pub(super) fn folder() -> PathBuf {
 
 /// Every output of a schema, by the end of its file's name.
 fn outputs(schema: &Schema) -> Vec<(&'static str, String)> {
-    vec![("tf", schema.to_terraform().unwrap())]
+    vec![
+        ("tf", schema.to_terraform().unwrap()),
+        ("template.json", schema.to_cloudformation_json().unwrap()),
+        ("template.yaml", schema.to_cloudformation_yaml().unwrap()),
+        ("ts", schema.to_cdk().unwrap()),
+    ]
 }
 
 #[test]

@@ -12,7 +12,13 @@ struct Teacher {
 }
 
 fn errors<C>(schema: &Schema<C>) -> Vec<Error> {
-    vec![schema.to_terraform().unwrap_err()]
+    let results = [
+        schema.to_terraform(),
+        schema.to_cloudformation_json(),
+        schema.to_cloudformation_yaml(),
+        schema.to_cdk(),
+    ];
+    results.into_iter().map(Result::unwrap_err).collect()
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod cdk;
 mod cloudformation;
 mod hcl;
 mod properties;
+mod request;
 mod terraform;
 
 use crate::definition::{Definition, Schema, is_plain_name};

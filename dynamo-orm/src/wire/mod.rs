@@ -7,6 +7,7 @@
 mod batch;
 mod body;
 mod codec;
+mod input;
 mod page;
 mod reply;
 mod responses;
@@ -15,6 +16,8 @@ mod send;
 pub(crate) use batch::BatchPart;
 pub(crate) use body::{Body, FinishedBody, check_table_name};
 pub(crate) use codec::Exchange;
+pub use input::CreateTableInput;
+pub(crate) use input::create_table_input;
 pub(crate) use page::PageHead;
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::{Reply, TableStatus};

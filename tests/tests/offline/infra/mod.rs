@@ -1,5 +1,6 @@
 //! What a schema is written as: files, requests and policies.
 
+mod facts;
 mod golden;
 mod refusals;
 mod schemas;

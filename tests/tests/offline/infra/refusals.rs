@@ -17,6 +17,7 @@ fn errors<C>(schema: &Schema<C>) -> Vec<Error> {
         schema.to_cloudformation_json(),
         schema.to_cloudformation_yaml(),
         schema.to_cdk(),
+        schema.to_create_table_input().map(|input| format!("{input:?}")),
     ];
     results.into_iter().map(Result::unwrap_err).collect()
 }

@@ -40,6 +40,7 @@ pub use error::{
     ThrottlingReason, WriteOutcome,
 };
 pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum};
+pub use infra::{Access, IamPolicy};
 pub use item::{
     Batchable, DynamoCollection, DynamoItem, Expires, UniqueFields, Versioned,
     from_attribute_value, from_item, to_attribute_value, to_item,

@@ -6,9 +6,12 @@
 mod cdk;
 mod cloudformation;
 mod hcl;
+mod policy;
 mod properties;
 mod request;
 mod terraform;
+
+pub use policy::{Access, IamPolicy};
 
 use crate::definition::{Definition, Schema, is_plain_name};
 use crate::error::{EncodeError, Error, Result};

@@ -54,14 +54,15 @@ pub(super) fn begin(template: &Template, sources: &Sources) -> EncodeResult<Begi
 }
 
 /// What ends the value before it.
-pub(super) fn separator(segment: &Segment) -> Option<char> {
+pub(crate) fn separator(segment: &Segment) -> Option<char> {
     match segment {
         Segment::Literal(text) => text.chars().next(),
         Segment::Field(_) => None,
     }
 }
 
-fn escape(value: &str, separator: char, out: &mut String) {
+/// A value as it stands before that character.
+pub(crate) fn escape(value: &str, separator: char, out: &mut String) {
     for letter in value.chars() {
         if letter == '%' || letter == separator {
             escaped(letter, out);
@@ -84,7 +85,7 @@ fn hex_digit(of: u32) -> char {
 }
 
 /// The text of one value that is given as the JSON of its attribute.
-fn encode(placeholder: &Placeholder, json: &[u8]) -> EncodeResult<String> {
+pub(crate) fn encode(placeholder: &Placeholder, json: &[u8]) -> EncodeResult<String> {
     let Placeholder { form, descending, .. } = *placeholder;
     let mut reader = Reader::new(json);
     let mut text = None;

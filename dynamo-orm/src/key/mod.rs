@@ -14,7 +14,7 @@ mod sources;
 mod templated;
 mod writer;
 
-pub(crate) use encode::render;
+pub(crate) use encode::{encode, escape, render, separator};
 pub(crate) use identity::{KeyIdentity, key_identity};
 pub use query::{
     KeyValues, OneAttribute, OpenSortKey, PartitionFrom, SortBy, SortKeyArgument,

@@ -1,6 +1,8 @@
 //! What a schema is written as: files, requests and policies.
 
+mod access;
 mod facts;
 mod golden;
+mod policies;
 mod refusals;
 mod schemas;

@@ -145,3 +145,32 @@ pub(super) fn made() -> [(&'static str, Schema); 4] {
         _ => (name, schema),
     })
 }
+
+#[derive(DynamoItem)]
+#[dynamo(table = "app", entity = "User")]
+#[dynamo(key(pk = "TENANT#{tenant}#USER#{user}", sk = "PROFILE"))]
+#[dynamo(global_index(name = "by-status", key(gsi1pk = "T*{tenant}#{status}", gsi1sk = "{seen}")))]
+#[dynamo(global_index(name = "by-name", key(gsi2pk = "NAME#{name}", gsi2sk = "{user}")))]
+#[dynamo(global_index(name = "by-both", partition_key(tenant, status)))]
+#[dynamo(global_index(name = "of-tenant", partition_key(tenant), sort_key(seen)))]
+#[dynamo(local_index(name = "by-seen", sort_key(seen)))]
+pub(super) struct User {
+    tenant: String,
+    user: String,
+    name: String,
+    status: String,
+    seen: u64,
+}
+
+#[derive(DynamoItem)]
+#[dynamo(table = "app", entity = "Invoice")]
+#[dynamo(key(pk = "TENANT#{tenant}", sk = "INVOICE#{number}"))]
+pub(super) struct Invoice {
+    tenant: String,
+    number: u64,
+}
+
+/// A table that tenants share.
+pub(super) fn app() -> Schema {
+    Schema::new().with::<User>().with::<Invoice>()
+}

@@ -1,0 +1,259 @@
+//! Which partitions belong to a tenant, as patterns for the values of partition keys.
+
+use crate::codec::Writer;
+use crate::definition::{Definition, IndexDefinition, ItemType};
+use crate::error::{EncodeError, EncodeResult};
+use crate::key::{encode, escape, separator};
+use crate::kind::Kind;
+use crate::schema::{KeyAttribute, Placeholder, Segment};
+use crate::value::Form;
+
+/// The attribute by which tenants are told apart, and the value of one.
+#[derive(Debug, Clone)]
+pub(super) struct Tenant {
+    pub(super) attribute: String,
+    pub(super) value: String,
+}
+
+/// The values of a partition key that belong to the tenant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pattern {
+    /// What they begin with.
+    pieces: Vec<Piece>,
+    /// Whether anything may follow.
+    is_open: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    /// What the policy's own variable stands for, with its signs.
+    Variable(String),
+}
+
+impl Pattern {
+    pub(super) fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// The pattern as a policy holds it; signs that mean something there are written as the variables that
+    /// stand for them ("Variables and tags" in the IAM user guide).
+    pub(super) fn to_text(&self, has_wildcards: bool) -> String {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Variable(variable) => text.push_str(variable),
+                Piece::Text(literal) => {
+                    for letter in literal.chars() {
+                        match letter {
+                            '$' => text.push_str("${$}"),
+                            '*' | '?' if has_wildcards => text.extend(['$', '{', letter, '}']),
+                            letter => text.push(letter),
+                        }
+                    }
+                }
+            }
+        }
+        if self.is_open {
+            text.push('*');
+        }
+        text
+    }
+}
+
+impl Tenant {
+    /// The partitions of the table: those of every type.
+    pub(super) fn of_table(&self, definition: &Definition) -> EncodeResult<Vec<Pattern>> {
+        let pattern = |of: &ItemType| {
+            let pattern = self.pattern(&of.schema.partition_key).map_err(|e| in_type(of, &e))?;
+            pattern.ok_or_else(|| self.begins_otherwise(of))
+        };
+        distinct(definition.types.iter().map(pattern))
+    }
+
+    /// The partitions of a global index; `None` where some of them are of several tenants.
+    pub(super) fn of_index(
+        &self,
+        definition: &Definition,
+        index: &IndexDefinition,
+    ) -> EncodeResult<Option<Vec<Pattern>>> {
+        let mut patterns = Vec::new();
+        for of in &definition.types {
+            let mut own = of.schema.indexes.iter();
+            let Some(own) = own.find(|own| own.name == index.name) else { continue };
+            // What the service compares for a key of several attributes is not documented.
+            let [key] = own.partition_key else { return Ok(None) };
+            match self.pattern(key) {
+                Ok(Some(pattern)) => patterns.push(Ok(pattern)),
+                Ok(None) => return Ok(None),
+                Err(error) => return Err(in_type(of, &error)),
+            }
+        }
+        distinct(patterns).map(Some)
+    }
+
+    /// `None` if the key does not begin with the tenant.
+    fn pattern(&self, key: &KeyAttribute) -> EncodeResult<Option<Pattern>> {
+        let Some(template) = key.template else {
+            return match key.name == self.attribute {
+                true => self.plain(key).map(Some),
+                false => Ok(None),
+            };
+        };
+        let mut leading = String::new();
+        for (place, segment) in template.segments.iter().enumerate() {
+            match segment {
+                Segment::Literal(text) => leading.push_str(text),
+                Segment::Field(field) if field.attribute == self.attribute => {
+                    let rest = template.segments.get(place + 1..).unwrap_or_default();
+                    return self.templated(leading, field, rest).map(Some);
+                }
+                Segment::Field(_) => break,
+            }
+        }
+        Ok(None)
+    }
+
+    fn plain(&self, key: &KeyAttribute) -> EncodeResult<Pattern> {
+        if key.kind != Kind::S {
+            return Err(EncodeError::new(format!(
+                "`{}` is of type {}, and how the service compares its values is documented for text alone; put it into a key template",
+                key.name,
+                key.kind.as_str()
+            )));
+        }
+        Ok(Pattern { pieces: self.pieces()?, is_open: false })
+    }
+
+    fn templated(
+        &self,
+        leading: String,
+        field: &Placeholder,
+        rest: &[Segment],
+    ) -> EncodeResult<Pattern> {
+        let separator = rest.first().and_then(separator);
+        let mut pieces = vec![Piece::Text(leading)];
+        pieces.extend(self.encoded(field, separator)?);
+        let mut following = rest.iter();
+        let is_open = loop {
+            match following.next() {
+                Some(Segment::Literal(text)) => pieces.push(Piece::Text((*text).to_owned())),
+                Some(Segment::Field(_)) => break true,
+                None => break false,
+            }
+        };
+        Ok(Pattern { pieces, is_open })
+    }
+
+    /// The value as it stands in a key.
+    fn encoded(&self, field: &Placeholder, separator: Option<char>) -> EncodeResult<Vec<Piece>> {
+        let escaped = |text: &str| match separator {
+            None => text.to_owned(),
+            Some(separator) => {
+                let mut out = String::new();
+                escape(text, separator, &mut out);
+                out
+            }
+        };
+        let pieces = self.pieces()?;
+        if !pieces.iter().any(|piece| matches!(piece, Piece::Variable(_))) {
+            return Ok(vec![Piece::Text(escaped(&encode(field, &self.json(field)?)?))]);
+        }
+        check_variable(field, separator)?;
+        let encoded = |piece| match piece {
+            Piece::Text(text) => Piece::Text(escaped(&text)),
+            variable @ Piece::Variable(_) => variable,
+        };
+        Ok(pieces.into_iter().map(encoded).collect())
+    }
+
+    /// The value as its attribute would hold it.
+    fn json(&self, field: &Placeholder) -> EncodeResult<Vec<u8>> {
+        let mut writer = Writer::default();
+        match field.form {
+            Form::Text | Form::Moment => writer.string(&self.value)?,
+            Form::Unsigned { .. } | Form::Signed { .. } => {
+                writer.raw(b"{\"N\":");
+                writer.json_string(&self.value);
+                writer.raw(b"}");
+            }
+            Form::Float | Form::Bool | Form::Bytes => {
+                return Err(EncodeError::new(format!(
+                    "`{}` is neither text nor a whole number, and tells no tenants apart",
+                    field.attribute
+                )));
+            }
+        }
+        Ok(writer.into_bytes())
+    }
+
+    /// The value, parted at the policy's variables.
+    fn pieces(&self) -> EncodeResult<Vec<Piece>> {
+        if self.value.is_empty() {
+            return Err(EncodeError::new("the tenant's value is empty"));
+        }
+        let mut pieces = Vec::new();
+        let mut rest = self.value.as_str();
+        while let Some((text, tail)) = rest.split_once("${") {
+            let Some((name, tail)) = tail.split_once('}') else {
+                return Err(EncodeError::new(
+                    "a variable of the tenant's value is not closed by `}`",
+                ));
+            };
+            if !text.is_empty() {
+                pieces.push(Piece::Text(text.to_owned()));
+            }
+            pieces.push(Piece::Variable(format!("${{{name}}}")));
+            rest = tail;
+        }
+        if !rest.is_empty() {
+            pieces.push(Piece::Text(rest.to_owned()));
+        }
+        Ok(pieces)
+    }
+
+    fn begins_otherwise(&self, of: &ItemType) -> EncodeError {
+        EncodeError::new(format!(
+            "the partition key of `{}` does not begin with `{}`, so its partitions are of no tenant; put the field first in its template, or leave the type out of the policy's schema",
+            of.name, self.attribute
+        ))
+    }
+}
+
+/// Whether what a variable stands for is, in the key, that same text.
+fn check_variable(field: &Placeholder, separator: Option<char>) -> EncodeResult {
+    if field.form != Form::Text || field.descending {
+        return Err(EncodeError::new(format!(
+            "`{}` is written in a form of its own in keys, which no variable has; give the value itself",
+            field.attribute
+        )));
+    }
+    // What a tag of a principal may hold ("Rules for tagging in IAM and AWS STS" of the IAM user guide), and
+    // the comma of a user's name. With one of these the value of one tenant could be the beginning of
+    // another's key, as a variable is not escaped.
+    let may_hold = |letter: char| letter.is_alphanumeric() || " _.:/=+-@,".contains(letter);
+    match separator.filter(|separator| may_hold(*separator)) {
+        None => Ok(()),
+        Some(separator) => Err(EncodeError::new(format!(
+            "what follows `{}` in a key begins with `{separator}`, which the values of variables may hold, so that one tenant could reach another's items; let it begin with `#` or `|`",
+            field.attribute
+        ))),
+    }
+}
+
+fn in_type(of: &ItemType, error: &EncodeError) -> EncodeError {
+    EncodeError::new(format!("the partition key of `{}`: {error}", of.name))
+}
+
+fn distinct(
+    patterns: impl IntoIterator<Item = EncodeResult<Pattern>>,
+) -> EncodeResult<Vec<Pattern>> {
+    let mut found = Vec::new();
+    for pattern in patterns {
+        let pattern = pattern?;
+        if !found.contains(&pattern) {
+            found.push(pattern);
+        }
+    }
+    Ok(found)
+}

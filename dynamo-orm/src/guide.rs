@@ -9,6 +9,7 @@
 //! - [`lifecycle`]: versions, times, ends
 //! - [`migrations`]: changing a struct whose items are stored
 //! - [`single_table`]: keys made of fields, several types in one table
+//! - [`access_patterns`]: which questions a table answers
 //! - [`unique`]: values that no two items share
 //! - [`transactions`]: several writes, or several reads, as one
 //! - [`batches`]: any number of items, and streams of them
@@ -41,6 +42,10 @@ pub mod migrations {}
 
 #[doc = include_str!("../docs/guide/single_table.md")]
 pub mod single_table {}
+
+#[doc = include_str!("../docs/guide/access_patterns.md")]
+#[doc = include_str!("../docs/guide/access_patterns.svg")]
+pub mod access_patterns {}
 
 #[doc = include_str!("../docs/guide/unique.md")]
 pub mod unique {}

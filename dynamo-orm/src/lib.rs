@@ -22,6 +22,7 @@ mod local;
 mod op;
 mod page;
 mod path;
+mod patterns;
 mod schema;
 mod table;
 mod value;

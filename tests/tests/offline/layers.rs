@@ -25,6 +25,7 @@ const ROOMS: &[&str] = &[
     "collection",
     "document",
     "infra",
+    "patterns",
     "lock",
     "local",
 ];

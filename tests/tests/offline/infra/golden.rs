@@ -20,6 +20,7 @@ fn outputs(schema: &Schema) -> Vec<(&'static str, String)> {
         ("template.json", schema.to_cloudformation_json().unwrap()),
         ("template.yaml", schema.to_cloudformation_yaml().unwrap()),
         ("ts", schema.to_cdk().unwrap()),
+        ("md", schema.to_markdown().unwrap()),
     ]
 }
 

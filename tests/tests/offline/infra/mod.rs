@@ -3,6 +3,7 @@
 mod access;
 mod facts;
 mod golden;
+mod patterns;
 mod policies;
 mod refusals;
 mod schemas;

@@ -95,12 +95,18 @@ pub(crate) enum Code {
     UniqueOnKey,
     UniqueType,
     UniqueTable,
+    UnknownSetting,
+    BillingUnits,
+    BadTag,
+    SameTag,
+    TooManyTags,
+    SettingOfValue,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 83] = [
+    pub(crate) const ALL: [Self; 89] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -184,6 +190,12 @@ impl Code {
         Self::UniqueOnKey,
         Self::UniqueType,
         Self::UniqueTable,
+        Self::UnknownSetting,
+        Self::BillingUnits,
+        Self::BadTag,
+        Self::SameTag,
+        Self::TooManyTags,
+        Self::SettingOfValue,
     ];
 
     #[allow(clippy::too_many_lines, reason = "a line for each code")]
@@ -272,6 +284,12 @@ impl Code {
             Self::UniqueOnKey => "D0101",
             Self::UniqueType => "D0102",
             Self::UniqueTable => "D0103",
+            Self::UnknownSetting => "D0110",
+            Self::BillingUnits => "D0111",
+            Self::BadTag => "D0112",
+            Self::SameTag => "D0113",
+            Self::TooManyTags => "D0114",
+            Self::SettingOfValue => "D0115",
         }
     }
 }

@@ -1,5 +1,5 @@
 //! The attributes above the type: of a struct its table, keys and indexes, what its items are told
-//! by, and their version; of an enum how its variants are told apart.
+//! by, their version, and what is set of the table; of an enum how its variants are told apart.
 
 use proc_macro2::TokenStream;
 use syn::parse::Parser;
@@ -8,12 +8,13 @@ use syn::{Attribute, LitInt, LitStr, Path};
 use super::case::RenameRule;
 use super::index::{Index, Scope};
 use super::key::{self, KeyAttribute};
+use super::settings::{self, Settings};
 use super::symbol::{
     CONTENT, CRATE, ENTITY, ENTITY_ATTRIBUTE, ENTITY_BY_KEY, GLOBAL_INDEX, KEY, LOCAL_INDEX, Place,
     RENAME_ALL, RENAME_ALL_FIELDS, SCHEMA_VERSION, SCHEMA_VERSION_ATTRIBUTE, TABLE, TAG, UNTAGGED,
-    UPGRADE, example, listed, nearest,
+    UPGRADE, example,
 };
-use super::{Entry, Given, Slot, entries, ungrouped};
+use super::{Entry, Given, Slot, entries, listed, nearest, ungrouped};
 use crate::diag::{Code, Diagnostics};
 
 /// What was written above the struct or the enum.
@@ -25,6 +26,7 @@ pub(crate) struct Container {
     pub(crate) indexes: Vec<Index>,
     pub(crate) entity: Entity,
     pub(crate) edition: Edition,
+    pub(crate) settings: Settings,
     pub(crate) tagging: Tagging,
 }
 
@@ -65,7 +67,7 @@ impl Container {
         let (mut keys, mut entity) = (Slot::empty(), Slot::empty());
         let (mut entity_attribute, mut by_key) = (Slot::empty(), Slot::empty());
         let (mut version, mut version_attribute) = (Slot::empty(), Slot::empty());
-        let mut upgrade = Slot::empty();
+        let (mut upgrade, mut settings) = (Slot::empty(), settings::Slots::empty());
         for entry in entries(attributes, place, diagnostics) {
             match entry.word(place, diagnostics) {
                 Some(TABLE) => table.fill(&entry, entry.text(diagnostics), diagnostics),
@@ -98,7 +100,8 @@ impl Container {
                 Some(RENAME_ALL_FIELDS) => {
                     rename_all_fields.fill(&entry, rule(&entry, diagnostics), diagnostics);
                 }
-                _ => {}
+                Some(word) => settings.fill(word, &entry, diagnostics),
+                None => {}
             }
         }
         let tagging = Tagging {
@@ -123,6 +126,7 @@ impl Container {
                 attribute: version_attribute.take(),
                 upgrade: upgrade.take(),
             },
+            settings: settings.take(),
             tagging,
         }
     }
@@ -144,7 +148,7 @@ fn rule(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<RenameRule> {
     rule
 }
 
-fn number(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<u64> {
+pub(super) fn number(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<u64> {
     let tokens = ungrouped(entry.value(diagnostics)?);
     let number = syn::parse2::<LitInt>(tokens.clone()).and_then(|number| number.base10_parse());
     if number.is_err() {

@@ -7,11 +7,12 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
 use super::key::{self, KeyAttribute};
+use super::list::pieces;
 use super::symbol::{
     ALL, INCLUDE, KEY, KEYS_ONLY, NAME, OF_INDEX, OF_PROJECT, PARTITION_KEY, PROJECT, SORT_KEY,
-    example, list_example, listed, meant_in_index, nearest,
+    example, list_example, meant_in_index,
 };
-use super::{Entry, Given, is_punct, split, ungrouped};
+use super::{Entry, Given, listed, nearest, split, ungrouped};
 use crate::diag::{Code, Diagnostics};
 
 /// Whether an index has partitions of its own.
@@ -198,16 +199,8 @@ fn fields(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Vec<Ident>> {
         diagnostics.at(entry.span, Code::Malformed, message);
         return None;
     }
-    let mut fields = Vec::new();
-    let mut tokens = tokens.into_iter();
-    while let Some(first) = tokens.next() {
-        let mut piece = vec![first];
-        // A comma here is the end of its (empty) piece.
-        if !piece.iter().any(|token| is_punct(token, ',')) {
-            piece.extend(tokens.by_ref().take_while(|token| !is_punct(token, ',')));
-        }
-        fields.extend(field(&piece.into_iter().collect(), example, diagnostics));
-    }
+    let pieces = pieces(tokens).into_iter();
+    let fields: Vec<_> = pieces.filter_map(|piece| field(&piece, example, diagnostics)).collect();
     (!fields.is_empty()).then_some(fields)
 }
 

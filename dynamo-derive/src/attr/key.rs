@@ -6,6 +6,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::LitStr;
 use syn::ext::IdentExt;
 
+use super::list::pieces;
 use super::symbol::{KEY, example};
 use super::{Entry, is_punct, ungrouped};
 use crate::diag::{Code, Diagnostics};
@@ -28,16 +29,8 @@ pub(super) fn attributes(
         diagnostics.at(entry.span, Code::Malformed, message);
         return None;
     }
-    let mut attributes = Vec::new();
-    let mut tokens = tokens.into_iter();
-    while let Some(first) = tokens.next() {
-        let mut piece = vec![first];
-        // A comma here is the end of its (empty) piece.
-        if !piece.iter().any(|token| is_punct(token, ',')) {
-            piece.extend(tokens.by_ref().take_while(|token| !is_punct(token, ',')));
-        }
-        attributes.extend(attribute(piece.into_iter().collect(), diagnostics));
-    }
+    let pieces = pieces(tokens).into_iter();
+    let attributes: Vec<_> = pieces.filter_map(|piece| attribute(piece, diagnostics)).collect();
     (!attributes.is_empty()).then_some(attributes)
 }
 

@@ -4,9 +4,9 @@ use proc_macro2::{Ident, Span};
 
 use super::symbol::{
     CREATED_AT, GENERATE, OF_GENERATE, READ_ONLY, SET_ONCE, TTL, UNIQUE, UPDATED_AT, VERSION,
-    example, listed, nearest,
+    example,
 };
-use super::{Entry, Given, Slot, ungrouped};
+use super::{Entry, Given, Slot, listed, nearest, ungrouped};
 use crate::diag::{Code, Diagnostics};
 
 /// The spans of the words on one field, where they were given.

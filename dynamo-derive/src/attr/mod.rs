@@ -3,6 +3,7 @@
 //! A list is cut at its commas first and each piece is read by itself, so that one bad piece does
 //! not hide the next. Each value keeps the span of its word, for the rules that come later.
 
+mod billing;
 mod case;
 mod collection;
 mod container;
@@ -10,14 +11,17 @@ mod field;
 mod index;
 mod key;
 mod lifecycle;
+mod list;
+mod settings;
+mod spelling;
 mod storage;
 mod symbol;
 mod variant;
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use syn::ext::IdentExt;
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
 
+pub(crate) use self::billing::Billing;
 pub(crate) use self::case::RenameRule;
 pub(crate) use self::collection::{Collection, other};
 pub(crate) use self::container::{Container, Edition, Entity, Tagging};
@@ -25,11 +29,14 @@ pub(crate) use self::field::Field;
 pub(crate) use self::index::{Index, Part, Project, Scope};
 pub(crate) use self::key::KeyAttribute;
 pub(crate) use self::lifecycle::{Generate, Lifecycle};
+use self::list::{is_punct, split, ungrouped};
+pub(crate) use self::settings::{Settings, Stream, TableClass, Tag};
+pub(crate) use self::spelling::{listed, nearest};
 pub(crate) use self::storage::{Default, Storage};
 pub(crate) use self::symbol::{
     ALIAS, CREATED_AT, DEFAULT, Derive, FLATTEN, GENERATE, JSON, NULL, PARTITION_KEY, READ_ONLY,
     RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SENSITIVE, SERDE, SET_ONCE, SKIP, SORT_KEY, TTL, UNIQUE,
-    UPDATED_AT, VERSION, WITH, listed, nearest,
+    UPDATED_AT, VERSION, WITH,
 };
 use self::symbol::{DYNAMO, KEY, Place, TABLE, example, known_elsewhere, meant};
 pub(crate) use self::variant::Variant;
@@ -265,52 +272,4 @@ fn entries(attributes: &[Attribute], place: Place, diagnostics: &mut Diagnostics
         }
     }
     entries
-}
-
-/// Cuts a list at its commas.
-fn split(
-    tokens: TokenStream,
-    words: &[&str],
-    entries: &mut Vec<Entry>,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut tokens = tokens.into_iter();
-    while let Some(first) = tokens.next() {
-        let piece = tokens.by_ref().take_while(|token| !is_punct(token, ','));
-        if let TokenTree::Ident(word) = first {
-            entries.push(entry(&word, piece.collect()));
-            continue;
-        }
-        // A comma here is the end of its (empty) piece, so what follows is the next one.
-        if !is_punct(&first, ',') {
-            piece.for_each(drop);
-        }
-        let message = format_args!("expected one of {}, found `{first}`", listed(words));
-        diagnostics.at(first.span(), Code::Malformed, message);
-    }
-}
-
-fn entry(word: &Ident, piece: TokenStream) -> Entry {
-    let mut value = piece.clone().into_iter();
-    let rest = match value.next() {
-        None => Rest::Nothing,
-        Some(token) if is_punct(&token, '=') => Rest::Value(value.collect()),
-        Some(_) => Rest::Other(piece),
-    };
-    Entry { name: word.unraw().to_string(), span: word.span(), rest }
-}
-
-fn is_punct(token: &TokenTree, wanted: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
-}
-
-/// Takes off the invisible brackets that `macro_rules!` puts around what it captured.
-fn ungrouped(tokens: &TokenStream) -> TokenStream {
-    let mut pieces = tokens.clone().into_iter();
-    match (pieces.next(), pieces.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            ungrouped(&group.stream())
-        }
-        _ => tokens.clone(),
-    }
 }

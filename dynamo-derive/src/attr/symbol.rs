@@ -1,7 +1,8 @@
 //! The words of `#[dynamo(..)]`, each written once, with what belongs where.
 //!
-//! Also the two helps for a word that is none of them: the nearest word by spelling, and the word
-//! that other mappers' users look for.
+//! Also a help for a word that is none of them: the word that other mappers' users look for.
+
+use super::spelling::nearest;
 
 pub(crate) const DYNAMO: &str = "dynamo";
 
@@ -17,6 +18,18 @@ pub(crate) const ENTITY_BY_KEY: &str = "entity_by_key";
 pub(crate) const SCHEMA_VERSION: &str = "schema_version";
 pub(crate) const SCHEMA_VERSION_ATTRIBUTE: &str = "schema_version_attribute";
 pub(crate) const UPGRADE: &str = "upgrade";
+
+pub(crate) const BILLING: &str = "billing";
+pub(crate) const STREAM: &str = "stream";
+pub(crate) const TABLE_CLASS: &str = "table_class";
+pub(crate) const DELETION_PROTECTION: &str = "deletion_protection";
+pub(crate) const POINT_IN_TIME_RECOVERY: &str = "point_in_time_recovery";
+pub(crate) const TAGS: &str = "tags";
+
+pub(crate) const READ: &str = "read";
+pub(crate) const WRITE: &str = "write";
+/// What is paid for by the hour.
+pub(crate) const OF_BILLING: [&str; 2] = [READ, WRITE];
 
 pub(crate) const PARTITION_KEY: &str = "partition_key";
 pub(crate) const SORT_KEY: &str = "sort_key";
@@ -108,6 +121,12 @@ impl Place {
                 SCHEMA_VERSION,
                 SCHEMA_VERSION_ATTRIBUTE,
                 UPGRADE,
+                BILLING,
+                STREAM,
+                TABLE_CLASS,
+                DELETION_PROTECTION,
+                POINT_IN_TIME_RECOVERY,
+                TAGS,
                 CRATE,
             ],
             Self::Enum => &[TAG, CONTENT, UNTAGGED, RENAME_ALL, RENAME_ALL_FIELDS, CRATE],
@@ -176,6 +195,12 @@ pub(crate) fn example(word: &str) -> &str {
         SCHEMA_VERSION => "schema_version = 2",
         SCHEMA_VERSION_ATTRIBUTE => "schema_version_attribute = \"_v\"",
         UPGRADE => "upgrade = \"module\"",
+        BILLING => "billing = \"on_demand\"",
+        STREAM => "stream = \"new_and_old_images\"",
+        TABLE_CLASS => "table_class = \"infrequent_access\"",
+        TAGS => "tags(\"team\" = \"shop\")",
+        READ => "read = 5",
+        WRITE => "write = 5",
         ALIAS => "alias = \"old_name\"",
         DEFAULT => "default = 0",
         WITH => "with = \"module\"",
@@ -222,6 +247,10 @@ pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static st
         "table_name" => Some(TABLE),
         "gsi" | "index" | "global_secondary_index" => Some(GLOBAL_INDEX),
         "lsi" | "local_secondary_index" => Some(LOCAL_INDEX),
+        "billing_mode" | "capacity" | "throughput" | "provisioned" => Some(BILLING),
+        "streams" | "stream_view_type" | "stream_specification" => Some(STREAM),
+        "class" | "storage_class" => Some(TABLE_CLASS),
+        "pitr" | "continuous_backups" | "backups" => Some(POINT_IN_TIME_RECOVERY),
         "name" | "attribute" => Some(RENAME),
         "embed" | "inline" => Some(FLATTEN),
         "was" | "old_name" => Some(ALIAS),
@@ -236,7 +265,7 @@ pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static st
         "updated" | "modified_at" => Some(UPDATED_AT),
         "unique_index" | "distinct" => Some(UNIQUE),
         "time_to_live" | "expires" | "expires_at" => Some(TTL),
-        "discriminator" | "discriminator_name" | "discriminant" | "type" => Some(TAG),
+        "discriminator" | "discriminator_name" | "discriminant" | "type" | "tags" => Some(TAG),
         "no_discriminator" => Some(UNTAGGED),
         "rename_fields" => Some(RENAME_ALL_FIELDS),
         "unknown" | "fallback" | "catch_all" | "default" => Some(OTHER),
@@ -248,37 +277,4 @@ pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static st
 /// The word that was probably meant by `written`.
 pub(crate) fn meant(written: &str, place: Place) -> Option<&'static str> {
     known_elsewhere(written, place).or_else(|| nearest(written, place.words()))
-}
-
-/// The word nearest to `written`, if one is near: a third of its letters may be wrong.
-pub(crate) fn nearest<'w>(written: &str, words: &[&'w str]) -> Option<&'w str> {
-    words
-        .iter()
-        .map(|word| (distance(written, word), *word))
-        .filter(|(distance, word)| *distance <= word.len().div_ceil(3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, word)| word)
-}
-
-/// How many letters must be added, removed or changed to make `from` into `to`.
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (b, above) in to.chars().zip(row.iter().skip(1)) {
-            let changed = diagonal + usize::from(a != b);
-            left = changed.min(above + 1).min(left + 1);
-            diagonal = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-/// `` `a`, `b`, `c` ``
-pub(crate) fn listed(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

@@ -9,6 +9,7 @@ mod indexes;
 mod lifecycle;
 mod marks;
 mod roles;
+mod settings;
 mod templates;
 mod unique;
 
@@ -42,6 +43,7 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
         unique::check(model, diagnostics);
     }
     marks::check(derive, model, diagnostics);
+    settings::check(derive, model, diagnostics);
 }
 
 /// An item is a struct with named fields, because an attribute has a name. A value may be anything

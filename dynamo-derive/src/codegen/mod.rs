@@ -22,6 +22,7 @@ mod newtype;
 mod paths;
 mod record;
 mod schema;
+mod settings;
 mod storage;
 mod tuple;
 mod update;

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
 use super::record::at;
-use super::{indexes, lifecycle, marks};
+use super::{indexes, lifecycle, marks, settings};
 use crate::model::{Field, Key, Model, Piece, Role, Template};
 
 pub(super) fn schema(model: &Model, key: &Key<'_>) -> TokenStream {
@@ -17,7 +17,10 @@ pub(super) fn schema(model: &Model, key: &Key<'_>) -> TokenStream {
     let indexes = model.indexes.iter().map(|index| indexes::schema(model, index));
     let indexes = (!model.indexes.is_empty()).then(|| quote!(.with_indexes(&[#(#indexes),*])));
     let (marks, lifecycle) = (marks::schema(model), lifecycle::schema(model));
-    quote!(__orm::TableSchema::new(#table, #partition) #sort #indexes #marks #lifecycle)
+    let settings = settings::schema(&model.settings);
+    quote! {
+        __orm::TableSchema::new(#table, #partition) #sort #indexes #marks #lifecycle #settings
+    }
 }
 
 /// One part of the primary key, if there is one.

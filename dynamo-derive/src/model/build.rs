@@ -82,6 +82,7 @@ impl Model {
             key,
             entity: container.entity,
             edition: container.edition,
+            settings: container.settings,
             body,
             indexes,
             mentioned,

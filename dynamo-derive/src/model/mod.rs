@@ -27,7 +27,10 @@ pub(crate) use self::shape::{last_name, mentioned, written};
 pub(crate) use self::template::{Fault, Piece, Template};
 pub(crate) use self::variant::{Data, Enum, Repr, Variant};
 use crate::attr::Given;
-pub(crate) use crate::attr::{Default, Derive, Edition, Entity, Generate, Lifecycle, Storage};
+pub(crate) use crate::attr::{
+    Billing, Default, Derive, Edition, Entity, Generate, Lifecycle, Settings, Storage, Stream,
+    TableClass, Tag,
+};
 
 /// One struct or enum.
 pub(crate) struct Model {
@@ -42,6 +45,8 @@ pub(crate) struct Model {
     pub(crate) key: Option<Given<Vec<Template>>>,
     pub(crate) entity: Entity,
     pub(crate) edition: Edition,
+    /// What is set of the table beside its keys and indexes.
+    pub(crate) settings: Settings,
     pub(crate) body: Body,
     pub(crate) indexes: Vec<Index>,
     /// Every name in the field types and generics: a generated type must not take one of them.

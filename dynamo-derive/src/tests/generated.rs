@@ -34,7 +34,7 @@ fn every_input_gives_code_or_mistakes_and_never_a_panic() {
     assert!(right > 200 && wrong > 500, "{right} right inputs and {wrong} wrong ones");
 }
 
-const ABOVE: [&str; 40] = [
+const ABOVE: [&str; 52] = [
     "table = \"app\"",
     "table = \"app\"",
     "table = \"app\"",
@@ -71,6 +71,18 @@ const ABOVE: [&str; 40] = [
     "local_index(name = \"by-f2\", sort_key(f2))",
     "local_index(name = \"lsi1\", key(lsi1sk = \"{f2}\"))",
     "local_index(sort_key())",
+    "billing = \"on_demand\"",
+    "billing = \"PROVISIONED\"",
+    "billing(read = 5, write = 5)",
+    "billing(read = 0, 5, rite = \"x\")",
+    "stream = \"new_image\"",
+    "stream = \"images\"",
+    "table_class = \"STANDARD\"",
+    "deletion_protection",
+    "deletion_protection = maybe",
+    "point_in_time_recovery = false",
+    "tags(\"team\" = \"shop\")",
+    "tags(\"aws:team\" = \"#\", team, , \"\" = 5)",
     "tag = \"type\"",
     "untagged",
     "colour = \"red\"",

@@ -87,7 +87,7 @@ fn an_attribute_has_its_form() {
     container(
         "#[dynamo(\"x\")]",
         "\"x\"",
-        "expected one of `table`, `rename_all`, `key`, `global_index`, `local_index`, `entity`, `entity_attribute`, `entity_by_key`, `schema_version`, `schema_version_attribute`, `upgrade`, `crate`, found `\"x\"` [D0001]",
+        "expected one of `table`, `rename_all`, `key`, `global_index`, `local_index`, `entity`, `entity_attribute`, `entity_by_key`, `schema_version`, `schema_version_attribute`, `upgrade`, `billing`, `stream`, `table_class`, `deletion_protection`, `point_in_time_recovery`, `tags`, `crate`, found `\"x\"` [D0001]",
     );
     container(
         "#[dynamo(rename_all = \"camelCase\" crate = a)]",

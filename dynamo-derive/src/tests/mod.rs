@@ -11,6 +11,7 @@ mod index_mistakes;
 mod lifecycle_mistakes;
 mod mistakes;
 mod random;
+mod settings_mistakes;
 mod snapshots;
 mod unique_mistakes;
 

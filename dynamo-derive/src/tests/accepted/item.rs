@@ -23,7 +23,7 @@ const NAMES: [&str; 16] = [
     "schema_version",
 ];
 
-const ABOVE: [&str; 12] = [
+const ABOVE: [&str; 16] = [
     "rename_all = \"camelCase\"",
     "rename_all = \"SCREAMING-KEBAB-CASE\"",
     "rename_all = \"PascalCase\"",
@@ -36,6 +36,10 @@ const ABOVE: [&str; 12] = [
     "schema_version = 2, upgrade = \"editions\"",
     "schema_version = 2, upgrade = \"editions\", schema_version_attribute = \"_v\"",
     "crate = dynamo_orm",
+    "billing = \"on_demand\", stream = \"keys_only\"",
+    "billing(write = 1, read = 40000), point_in_time_recovery = false",
+    "deletion_protection, table_class = \"infrequent_access\"",
+    "tags(\"team\" = \"a shop\", \"größe\" = \"\")",
 ];
 
 /// What may stand beside the word of a key.

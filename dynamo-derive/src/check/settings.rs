@@ -37,17 +37,9 @@ fn check_of_item(model: &Model, diagnostics: &mut Diagnostics) {
 fn check_tags(tags: &[Tag], diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for tag in tags {
-        let key = tag.key.value();
-        check_text("key", LONGEST_KEY, &tag.key, diagnostics);
+        check_key(&tag.key, diagnostics);
         check_text("value", LONGEST_VALUE, &tag.value, diagnostics);
-        if key.is_empty() {
-            let message = "a tag's key cannot be empty; write one, as `\"team\" = \"shop\"`";
-            diagnostics.at(tag.key.span(), Code::BadTag, message);
-        } else if is_reserved(&key) {
-            let message = "a tag's key cannot begin with `aws:`, which is for the service's own \
-                           tags; write another";
-            diagnostics.at(tag.key.span(), Code::BadTag, message);
-        }
+        let key = tag.key.value();
         if seen.contains(&key) {
             let message = format_args!("the tag `{key}` is given twice; remove one of them");
             diagnostics.at(tag.key.span(), Code::SameTag, message);
@@ -60,6 +52,20 @@ fn check_tags(tags: &[Tag], diagnostics: &mut Diagnostics) {
             tags.len()
         );
         diagnostics.at(tag.key.span(), Code::TooManyTags, message);
+    }
+}
+
+fn check_key(key: &LitStr, diagnostics: &mut Diagnostics) {
+    check_text("key", LONGEST_KEY, key, diagnostics);
+    let text = key.value();
+    if text.is_empty() {
+        let message = "a tag's key cannot be empty; write one, as `\"team\" = \"shop\"`";
+        diagnostics.at(key.span(), Code::BadTag, message);
+    }
+    if is_reserved(&text) {
+        let message = "a tag's key cannot begin with `aws:`, which is for the service's own tags; \
+                       write another";
+        diagnostics.at(key.span(), Code::BadTag, message);
     }
 }
 

@@ -89,11 +89,10 @@ fn check_text(what: &str, longest: usize, text: &LitStr, diagnostics: &mut Diagn
     }
 }
 
-/// Letters, digits and spaces are those of Unicode. The signs are those of the developer guide, and
-/// `@`, which tags have in general.
+/// Letters and digits are those of Unicode. The signs are those of the developer guide, and `@`, which
+/// tags have in general.
 fn is_allowed(letter: char) -> bool {
-    let is_space = letter.is_whitespace() && !letter.is_control();
-    letter.is_alphanumeric() || is_space || "+-=._:/@".contains(letter)
+    letter.is_alphanumeric() || letter == ' ' || "+-=._:/@".contains(letter)
 }
 
 fn is_reserved(key: &str) -> bool {

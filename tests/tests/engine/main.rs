@@ -34,6 +34,7 @@ mod returns;
 mod scans;
 mod schemas;
 mod setters;
+mod settings;
 mod tables;
 mod templates;
 mod transactions;

@@ -35,7 +35,7 @@ pub use client::{DEFAULT_DEADLINE, Db};
 pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
 pub use collection::Collection;
 pub use definition::Schema;
-pub use drift::{Step, StepReport, StepState, TableProgress};
+pub use drift::{Difference, SchemaCheck, Severity, Step, StepReport, StepState, TableProgress};
 pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
     ThrottlingReason, WriteOutcome,
@@ -52,11 +52,11 @@ pub use kind::Kind;
 pub use local::faults;
 pub use op::{
     BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
-    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CollectionQuery, CreateTable,
-    Delete, DeleteTable, Explain, Fetch, Get, GetCollection, Insert, Load, LoadItem, LoadProgress,
-    LoadRun, Metered, MeteredOutput, Modify, ModifyRun, OldIfAny, Operation, Output, Put, Query,
-    ReadProgress, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition, TableRun,
-    TransactGet, TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert,
+    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CheckTable, CollectionQuery,
+    CreateTable, Delete, DeleteTable, Explain, Fetch, Get, GetCollection, Insert, Load, LoadItem,
+    LoadProgress, LoadRun, Metered, MeteredOutput, Modify, ModifyRun, OldIfAny, Operation, Output,
+    Put, Query, ReadProgress, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition,
+    TableRun, TransactGet, TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

@@ -250,6 +250,18 @@ impl<'j> Reader<'j> {
         self.json.next_str().map(str::to_owned).map_err(|e| broken(&e))
     }
 
+    /// A JSON boolean that is no attribute value.
+    pub(crate) fn json_flag(&mut self) -> DecodeResult<bool> {
+        self.json.next_bool().map_err(|e| broken(&e))
+    }
+
+    /// A whole JSON number that is no attribute value.
+    pub(crate) fn json_count(&mut self) -> DecodeResult<u64> {
+        let digits = self.json.next_number_bytes().map_err(|e| broken(&e))?;
+        let count = std::str::from_utf8(digits).ok().and_then(|digits| digits.parse().ok());
+        count.ok_or_else(|| DecodeError::unreadable("expected a whole number"))
+    }
+
     fn text<T>(
         &mut self,
         kind: Kind,

@@ -63,7 +63,7 @@ pub struct Schema<C = ()> {
 }
 
 /// A type whose items stand in the table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ItemType {
     /// The type's name, without its path and arguments.
     pub(crate) name: &'static str,

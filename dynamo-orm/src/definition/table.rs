@@ -5,7 +5,7 @@ use crate::kind::Kind;
 use crate::schema::{Billing, IndexScope, KeyAttribute, Stream, TableClass, Throughput};
 
 /// A table with everything that is said of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Definition {
     pub(crate) table: String,
     pub(crate) partition_key: KeyAttribute,
@@ -24,7 +24,7 @@ pub(crate) struct Definition {
 }
 
 /// An index with everything that is said of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct IndexDefinition {
     pub(crate) name: &'static str,
     pub(crate) scope: IndexScope,

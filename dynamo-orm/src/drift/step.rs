@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::live::LiveTable;
 use crate::definition::Definition;
 
 /// One change of a table, as the service makes it; `Display` says it in words.
@@ -24,23 +25,32 @@ pub(crate) enum Change {
     PointInTimeRecovery(bool),
 }
 
-/// What is to be seen before a change counts as made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is to be seen of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Awaited {
-    /// The table and all its indexes are ACTIVE.
-    Active,
-    /// The table is not there.
+    /// It is there, and at rest with all its indexes; one that was just made may not be seen at first.
+    New,
+    /// It is at rest with all its indexes.
+    Rest,
+    /// It is gone.
     Gone,
-    /// The answer is all.
-    Nothing,
+}
+
+impl Awaited {
+    pub(crate) fn is_seen_in(&self, table: &LiveTable) -> bool {
+        match self {
+            Self::New | Self::Rest => table.is_at_rest(),
+            Self::Gone => false,
+        }
+    }
 }
 
 impl Change {
-    /// What is to be seen before the next one.
-    pub(crate) fn awaited(&self) -> Awaited {
+    /// What is to be seen before it counts as made; `None` where the answer is all.
+    pub(crate) fn awaited(&self) -> Option<Awaited> {
         match self {
-            Self::CreateTable(_) => Awaited::Active,
-            Self::TimeToLive { .. } | Self::PointInTimeRecovery(_) => Awaited::Nothing,
+            Self::CreateTable(_) => Some(Awaited::New),
+            Self::TimeToLive { .. } | Self::PointInTimeRecovery(_) => None,
         }
     }
 

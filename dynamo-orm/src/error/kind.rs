@@ -20,6 +20,12 @@ pub enum ErrorKind {
     InvalidInput,
     /// Two types describe one table in two ways.
     SchemaConflict,
+    /// The table is not as its types describe it, so that calls of them would fail.
+    SchemaMismatch,
+    /// The table is another than the one that was planned for; nothing was sent.
+    PlanStale,
+    /// No plan can make the table as it is described; nothing was sent.
+    PlanImpossible,
     /// A stored item could not be read as the Rust type.
     Decode,
     /// The item under the key is one of another type, so it was not changed.
@@ -77,6 +83,9 @@ impl fmt::Display for ErrorKind {
             Self::UniqueViolation => "another item has this value of a unique attribute",
             Self::InvalidInput => "the service would refuse this value",
             Self::SchemaConflict => "two types describe one table in two ways",
+            Self::SchemaMismatch => "the table is not as its types describe it",
+            Self::PlanStale => "the table has changed since it was planned; plan again",
+            Self::PlanImpossible => "no plan makes the table as it is described",
             Self::Decode => "the stored item cannot be read as this type",
             Self::ForeignItem => "the item is of another entity",
             Self::OlderVersion => {

@@ -207,6 +207,27 @@ impl Error {
         self.0.kind == ErrorKind::SchemaConflict
     }
 
+    /// The table is not as its types describe it, in something that breaks their calls;
+    /// [`schema_check`](Self::schema_check) tells what.
+    #[must_use]
+    pub fn is_schema_mismatch(&self) -> bool {
+        self.0.kind == ErrorKind::SchemaMismatch
+    }
+
+    /// The table is another than the one that a plan was made for; nothing was sent, and
+    /// [`schema_check`](Self::schema_check) tells what the table is like now.
+    #[must_use]
+    pub fn is_plan_stale(&self) -> bool {
+        self.0.kind == ErrorKind::PlanStale
+    }
+
+    /// The steps of a plan would leave a table that its types cannot use; nothing was sent, and the error
+    /// tells what stands in the way.
+    #[must_use]
+    pub fn is_plan_impossible(&self) -> bool {
+        self.0.kind == ErrorKind::PlanImpossible
+    }
+
     /// A stored item could not be read as the Rust type.
     #[must_use]
     pub fn is_decode(&self) -> bool {

@@ -28,7 +28,7 @@ mod transact;
 mod unique;
 mod update;
 
-pub use admin::{CreateTable, DeleteTable, TableRun};
+pub use admin::{CheckTable, CreateTable, DeleteTable, TableRun};
 pub(crate) use batch::Element;
 pub use batch::{
     BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,

@@ -2,7 +2,8 @@
 
 use crate::client::Db;
 use crate::definition::Schema;
-use crate::op::{CreateTable, DeleteTable};
+use crate::item::DynamoItem;
+use crate::op::{CheckTable, CreateTable, DeleteTable};
 
 impl Db {
     /// A table as the types that share it describe it, to be made, checked or changed: each type is
@@ -43,6 +44,15 @@ impl Db {
         Schema::over(self.clone())
     }
 
+    /// Holds the table of `T` against `T` as its only type; reads only. Of several types that share a table
+    /// see [`Schema::check`].
+    ///
+    /// # Errors
+    /// Those of [`Schema::check`].
+    pub fn check<T: DynamoItem>(&self) -> CheckTable {
+        self.schema().with::<T>().check()
+    }
+
     /// Deletes the table of that name with all its items; returns when it is gone.
     ///
     /// The name is written out, as nothing brings the items back; no other call deletes a table. One
@@ -77,5 +87,19 @@ impl Schema<Db> {
     /// [`Error::steps`](crate::Error::steps) tells what is done and what is not.
     pub fn create_table(&self) -> CreateTable {
         CreateTable::new(self)
+    }
+
+    /// Holds the table against its types; reads only. More in the [guide](crate::guide::schema).
+    ///
+    /// A table that is not there, or is another, is no error but what the check tells. Only what the types
+    /// and the schema speak of is compared, and which other indexes there are.
+    ///
+    /// # Errors
+    /// [`is_schema_conflict`](crate::Error::is_schema_conflict) and
+    /// [`is_invalid_input`](crate::Error::is_invalid_input) before anything is sent;
+    /// [`is_decode`](crate::Error::is_decode) if the service's description cannot be read; else what any
+    /// call can meet, see [`ErrorKind`](crate::ErrorKind).
+    pub fn check(&self) -> CheckTable {
+        CheckTable::new(self)
     }
 }

@@ -20,5 +20,5 @@ pub use input::CreateTableInput;
 pub(crate) use input::create_table_input;
 pub(crate) use page::PageHead;
 pub use reply::ConsumedCapacity;
-pub(crate) use reply::{Reply, TableStatus};
+pub(crate) use reply::Reply;
 pub(crate) use send::{Operation, Request, send};

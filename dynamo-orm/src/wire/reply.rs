@@ -120,37 +120,6 @@ impl Reply {
         .map_err(|e| Error::decode(table, None, e))?;
         Ok(capacity)
     }
-
-    /// The status of the table and of its indexes together, in the answer to a call on the table.
-    pub(crate) fn table_status(&self) -> Result<TableStatus> {
-        let mut is_active = false;
-        let mut are_active = true;
-        self.members(&["Table"], &mut |_, reader| {
-            reader.members(&["TableStatus", "GlobalSecondaryIndexes"], &mut |index, reader| {
-                if index == 0 {
-                    is_active = reader.json_text()? == ACTIVE;
-                    return Ok(());
-                }
-                reader.array(&mut |reader| {
-                    reader.members(&["IndexStatus"], &mut |_, reader| {
-                        are_active &= reader.json_text()? == ACTIVE;
-                        Ok(())
-                    })
-                })
-            })
-        })
-        .map_err(Error::decoding)?;
-        Ok(if is_active && are_active { TableStatus::Active } else { TableStatus::Changing })
-    }
-}
-
-const ACTIVE: &str = "ACTIVE";
-
-/// Whether a table and its indexes can be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TableStatus {
-    Active,
-    Changing,
 }
 
 /// The capacity that a call consumed.

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::wait::wait_for;
 use super::{requests, within};
-use crate::drift::{Awaited, Step, StepReport, StepState, TableProgress};
+use crate::drift::{Step, StepReport, StepState, TableProgress};
 use crate::error::{Error, Result, Sent};
 use crate::op::Target;
 
@@ -64,8 +64,8 @@ async fn one_by_one(
         tell(StepState::Begun);
         ledger.with(StepReport::begin);
         requests::call(target, &step.0).send().await?;
-        if step.0.awaited() != Awaited::Nothing {
-            let seen = wait_for(target, step.0.awaited(), || tell(StepState::Waiting)).await;
+        if let Some(awaited) = step.0.awaited() {
+            let seen = wait_for(target, &awaited, || tell(StepState::Waiting)).await;
             seen.map_err(|error| error.sent(Sent::Write))?;
         }
         ledger.with(StepReport::finish);

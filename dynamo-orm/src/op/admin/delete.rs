@@ -33,7 +33,7 @@ impl DeleteTable {
         let target = self.admin.target();
         let work = async {
             call(&target).send().await?;
-            let gone = wait_for(&target, Awaited::Gone, || ()).await;
+            let gone = wait_for(&target, &Awaited::Gone, || ()).await;
             gone.map_err(|error| error.sent(Sent::Write))
         };
         within(&target, Sent::Write, work).await

@@ -2,12 +2,15 @@
 
 mod apply;
 mod body;
+mod check;
 mod create;
 mod delete;
+mod look;
 mod requests;
 mod run;
 mod wait;
 
+pub use check::CheckTable;
 pub use create::CreateTable;
 pub use delete::DeleteTable;
 pub use run::TableRun;

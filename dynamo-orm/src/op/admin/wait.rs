@@ -1,40 +1,49 @@
-//! Waiting for a table to come or go.
+//! Waiting for a table to come, to change or to go.
 
 use std::time::Duration;
 
-use crate::drift::Awaited;
+use super::look::describe;
+use crate::drift::{Awaited, LiveTable};
 use crate::error::{ErrorKind, Result};
-use crate::op::{Call, Target};
-use crate::wire::{Operation, TableStatus};
+use crate::op::Target;
 
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
-/// Asks for the table's status, with growing pauses, until it is what is awaited; `waiting` is called
-/// before each pause.
+/// Pauses that grow, between looks at a table.
+pub(super) struct Pauses(Duration);
+
+impl Pauses {
+    pub(super) fn new() -> Self {
+        Self(FIRST_PAUSE)
+    }
+
+    pub(super) async fn wait(&mut self, target: &Target) {
+        target.db.pause(self.0).await;
+        self.0 = (self.0 * 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// Looks at the table until it is what is awaited; `waiting` is called before each pause.
 pub(super) async fn wait_for(
     target: &Target,
-    awaited: Awaited,
+    awaited: &Awaited,
     mut waiting: impl FnMut(),
 ) -> Result<()> {
-    let mut pause = FIRST_PAUSE;
-    while !is_reached(status(target).await, awaited)? {
+    let mut pauses = Pauses::new();
+    while !is_reached(describe(target).await, awaited)? {
         waiting();
-        target.db.pause(pause).await;
-        pause = (pause * 2).min(LONGEST_PAUSE);
+        pauses.wait(target).await;
     }
     Ok(())
 }
 
-async fn status(target: &Target) -> Result<TableStatus> {
-    Call::new(target, Operation::DescribeTable, |_| Ok(())).send().await?.table_status()
-}
-
-fn is_reached(status: Result<TableStatus>, awaited: Awaited) -> Result<bool> {
-    match status {
-        Ok(status) => Ok(awaited == Awaited::Active && status == TableStatus::Active),
+fn is_reached(seen: Result<LiveTable>, awaited: &Awaited) -> Result<bool> {
+    match (seen, awaited) {
+        (Ok(table), awaited) => Ok(awaited.is_seen_in(&table)),
         // A table that was just made may not be seen yet; one that was deleted is gone.
-        Err(error) if error.kind() == ErrorKind::TableNotFound => Ok(awaited == Awaited::Gone),
-        Err(error) => Err(error),
+        (Err(error), Awaited::New) if error.kind() == ErrorKind::TableNotFound => Ok(false),
+        (Err(error), Awaited::Gone) if error.kind() == ErrorKind::TableNotFound => Ok(true),
+        (Err(error), _) => Err(error),
     }
 }

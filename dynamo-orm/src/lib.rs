@@ -35,7 +35,9 @@ pub use client::{DEFAULT_DEADLINE, Db};
 pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
 pub use collection::Collection;
 pub use definition::Schema;
-pub use drift::{Difference, SchemaCheck, Severity, Step, StepReport, StepState, TableProgress};
+pub use drift::{
+    Difference, Plan, SchemaCheck, Severity, Step, StepReport, StepState, TableProgress, Unplanned,
+};
 pub use error::{
     DecodeError, DecodeResult, EncodeError, EncodeResult, Error, ErrorKind, Result,
     ThrottlingReason, WriteOutcome,
@@ -51,12 +53,13 @@ pub use kind::Kind;
 #[cfg(feature = "local")]
 pub use local::faults;
 pub use op::{
-    BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
-    BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CheckTable, CollectionQuery,
-    CreateTable, Delete, DeleteTable, Explain, Fetch, Get, GetCollection, Insert, Load, LoadItem,
-    LoadProgress, LoadRun, Metered, MeteredOutput, Modify, ModifyRun, OldIfAny, Operation, Output,
-    Put, Query, ReadProgress, Returned, Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition,
-    TableRun, TransactGet, TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert,
+    ApplyPlan, BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle,
+    BatchReads, BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CheckTable,
+    CollectionQuery, CreateTable, Delete, DeleteTable, EnsureTable, Ensured, Explain, Fetch, Get,
+    GetCollection, Insert, Load, LoadItem, LoadProgress, LoadRun, Metered, MeteredOutput, Modify,
+    ModifyRun, OldIfAny, Operation, Output, PlanTable, Put, Query, ReadProgress, Returned, Rows,
+    Run, Scan, SegmentRows, SegmentedScan, SortCondition, TableRun, TransactGet, TransactGets,
+    TransactItem, TransactRead, TransactWrite, Update, Upsert,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{

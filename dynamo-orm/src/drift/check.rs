@@ -80,6 +80,11 @@ impl SchemaCheck {
         self.differences.iter().filter(|difference| difference.severity == Severity::Breaking)
     }
 
+    /// What was compared and stays, whatever else is going on.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = &Difference> {
+        self.differences.iter().filter(|difference| difference.is_fact())
+    }
+
     /// It cannot be used yet, and will be by itself.
     pub(crate) fn is_coming(&self) -> bool {
         !self.is_usable() && self.breaking().all(Difference::is_passing)

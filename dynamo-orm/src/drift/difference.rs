@@ -139,6 +139,17 @@ impl Difference {
         )
     }
 
+    /// What is there is another thing than what is described. What is missing is none, on its way or not:
+    /// the steps tell what becomes of it.
+    pub(crate) fn is_fact(&self) -> bool {
+        let is_going = matches!(
+            self.matter,
+            Matter::Index(_, IndexMatter::Missing | IndexMatter::Going)
+                | Matter::Ttl(TtlMatter::Busy)
+        );
+        !is_going && !self.is_passing()
+    }
+
     /// All of it, with that margin before each line but the first.
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>, margin: &str) -> fmt::Result {
         let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "nothing".to_owned());

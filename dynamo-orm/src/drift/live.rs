@@ -18,7 +18,7 @@ pub(crate) struct Live {
     pub(crate) tags: Option<Vec<(String, String)>>,
 }
 
-/// What `DescribeTable` says (API reference, "TableDescription").
+/// What `DescribeTable` says (API reference of `TableDescription`).
 #[derive(Debug, Clone)]
 pub(crate) struct LiveTable {
     /// Empty where the server gives none.
@@ -71,8 +71,8 @@ pub(crate) enum Status {
     Other(String),
 }
 
-/// The attribute at whose time items end, and how far that is (API reference,
-/// "TimeToLiveDescription").
+/// The attribute at whose time items end, and how far that is (API reference of
+/// `TimeToLiveDescription`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LiveTtl {
     pub(crate) attribute: String,
@@ -99,9 +99,9 @@ impl LiveTable {
         self.indexes.iter().find(|index| index.name == name)
     }
 
-    /// Whether the next change is taken: "While it is UPDATING, you cannot issue another UpdateTable
-    /// request", and only one index at a time is made or removed (API reference of `UpdateTable`).
-    /// A change of the billing mode goes on in the indexes when the table is ACTIVE again.
+    /// Whether the next change is taken: a table that is UPDATING takes none, and only one index at a time
+    /// is made or removed (API reference of `UpdateTable`). A change of the billing mode goes on in the
+    /// indexes when the table is ACTIVE again.
     pub(crate) fn is_at_rest(&self) -> bool {
         let statuses = self.indexes.iter().map(|index| &index.status);
         std::iter::once(&self.status).chain(statuses).all(|status| *status == Status::Active)

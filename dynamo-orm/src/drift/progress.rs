@@ -24,6 +24,9 @@ pub struct TableProgress {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StepState {
+    /// Not sent yet, as the table or an index is being changed, be it by somebody else; told after each
+    /// look at the table.
+    Held,
     /// About to be sent.
     Begun,
     /// The service took it and is at work; told after each look at the table.

@@ -28,7 +28,9 @@ mod transact;
 mod unique;
 mod update;
 
-pub use admin::{CheckTable, CreateTable, DeleteTable, TableRun};
+pub use admin::{
+    ApplyPlan, CheckTable, CreateTable, DeleteTable, EnsureTable, Ensured, PlanTable, TableRun,
+};
 pub(crate) use batch::Element;
 pub use batch::{
     BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,

@@ -16,7 +16,7 @@ use crate::definition::Schema;
 use crate::item::{DynamoItem, Index, Primary};
 use crate::key::{KeyFrom, PartitionFrom};
 use crate::op::{
-    Check, CreateTable, Delete, Get, Insert, Modify, Put, Query, Scan, Target, Update,
+    Check, CreateTable, Delete, EnsureTable, Get, Insert, Modify, Put, Query, Scan, Target, Update,
 };
 
 /// A table of items of type `T`.
@@ -67,6 +67,12 @@ impl<T: DynamoItem> Table<T> {
     /// [`Schema::create_table`] for all errors.
     pub fn create_table(&self) -> CreateTable {
         CreateTable::new(&self.schema())
+    }
+
+    /// Makes the table if there is none, and checks it if there is one; see
+    /// [`Schema::ensure_table`], also for all errors.
+    pub fn ensure_table(&self) -> EnsureTable {
+        self.schema().ensure_table()
     }
 
     /// Writes an item whole, at most 400 KB; one with the same key is replaced, attributes that `T`

@@ -1,9 +1,9 @@
-//! A whole table in a database: made, deleted.
+//! A whole table in a database: made, checked, changed, deleted.
 
 use crate::client::Db;
 use crate::definition::Schema;
 use crate::item::DynamoItem;
-use crate::op::{CheckTable, CreateTable, DeleteTable};
+use crate::op::{CheckTable, CreateTable, DeleteTable, EnsureTable, PlanTable};
 
 impl Db {
     /// A table as the types that share it describe it, to be made, checked or changed: each type is
@@ -51,6 +51,16 @@ impl Db {
     /// Those of [`Schema::check`].
     pub fn check<T: DynamoItem>(&self) -> CheckTable {
         self.schema().with::<T>().check()
+    }
+
+    /// Plans what makes the table of `T` as `T`, its only type, describes it; reads only, and does nothing
+    /// until it is [applied](crate::Plan::apply). Of several types that share a table see
+    /// [`Schema::plan`]: a plan of one of them takes the indexes of the others for superfluous.
+    ///
+    /// # Errors
+    /// Those of [`Schema::check`].
+    pub fn plan<T: DynamoItem>(&self) -> PlanTable {
+        self.schema().with::<T>().plan()
     }
 
     /// Deletes the table of that name with all its items; returns when it is gone.
@@ -101,5 +111,31 @@ impl Schema<Db> {
     /// call can meet, see [`ErrorKind`](crate::ErrorKind).
     pub fn check(&self) -> CheckTable {
         CheckTable::new(self)
+    }
+
+    /// Plans what makes the table as its types describe it; reads only, and does nothing until it is
+    /// [applied](crate::Plan::apply). More in the [guide](crate::guide::schema).
+    ///
+    /// The plan of a table that is not there makes it.
+    ///
+    /// # Errors
+    /// Those of [`check`](Self::check).
+    pub fn plan(&self) -> PlanTable {
+        PlanTable::new(self)
+    }
+
+    /// Makes the table if there is none, and [checks](Self::check) it if there is one; for the start of a
+    /// program. More in the [guide](crate::guide::schema).
+    ///
+    /// Any number of callers may do so at once: one makes the table, and all return when it is usable. A
+    /// table that is there is never changed.
+    ///
+    /// # Errors
+    /// [`is_schema_mismatch`](crate::Error::is_schema_mismatch) if the table that is there breaks calls of
+    /// its types, with the [`check`](crate::Error::schema_check);
+    /// [`is_deadline_exceeded`](crate::Error::is_deadline_exceeded) if it, or an index of a type, is being
+    /// made for longer; else those of [`create_table`](Self::create_table) and [`check`](Self::check).
+    pub fn ensure_table(&self) -> EnsureTable {
+        EnsureTable::new(self)
     }
 }

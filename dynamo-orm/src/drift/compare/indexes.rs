@@ -14,7 +14,10 @@ pub(super) fn compare(definition: &Definition, table: &LiveTable, found: &mut Ve
             Some(there) => {
                 found.extend(status(index, there));
                 found.extend(shape(index, there));
-                found.extend(projection(definition, index, there));
+                // One of another scope is another index.
+                if there.scope == index.scope {
+                    found.extend(projection(definition, index, there));
+                }
             }
         }
     }
@@ -106,7 +109,10 @@ fn projection(
         true => (Severity::Note, IndexMatter::Wider),
     };
     let advice = match (is_whole, there.scope) {
-        (true, _) => "describe all of it, or leave it: it costs storage and writes",
+        (true, IndexScope::Global) => {
+            "leave it, or `plan().removing_indexes()` makes it anew; what more it holds costs storage and writes"
+        }
+        (true, IndexScope::Local) => "it stays as long as its table",
         (false, IndexScope::Global) => {
             "`plan().removing_indexes()` removes the index and makes it anew"
         }

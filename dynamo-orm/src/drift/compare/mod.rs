@@ -35,7 +35,7 @@ fn absent(definition: &Definition) -> Difference {
         .describes(format!("a table over {}", words::keys(&described_keys(definition))))
 }
 
-/// "TableStatus" in the API reference's "TableDescription".
+/// `TableStatus` in the API reference of `TableDescription`.
 fn status(table: &LiveTable) -> Option<Difference> {
     let (severity, matter, advice) = match table.status {
         Status::Active => return None,

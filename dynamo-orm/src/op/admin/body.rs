@@ -45,9 +45,9 @@ fn settings(body: &mut Body, definition: &Definition) {
     }
 }
 
-pub(super) fn attribute_definitions(
+pub(super) fn attribute_definitions<'n>(
     writer: &mut Writer,
-    attributes: impl IntoIterator<Item = (&'static str, Kind)>,
+    attributes: impl IntoIterator<Item = (&'n str, Kind)>,
 ) {
     array(writer, attributes, |w, (name, kind)| {
         w.raw(b"{\"AttributeName\":");
@@ -88,6 +88,22 @@ pub(super) fn index(writer: &mut Writer, index: &IndexDefinition, throughput: Op
         provisioned(writer, throughput);
     }
     writer.raw(b"}");
+}
+
+pub(super) fn delete_index(writer: &mut Writer, name: &str) {
+    writer.raw(b"[{\"Delete\":{\"IndexName\":");
+    writer.json_string(name);
+    writer.raw(b"}}]");
+}
+
+pub(super) fn update_indexes(writer: &mut Writer, indexes: &[(String, Throughput)]) {
+    array(writer, indexes, |w, (name, throughput)| {
+        w.raw(b"{\"Update\":{\"IndexName\":");
+        w.json_string(name);
+        w.raw(b",\"ProvisionedThroughput\":");
+        provisioned(w, *throughput);
+        w.raw(b"}}");
+    });
 }
 
 pub(super) fn provisioned(writer: &mut Writer, throughput: Throughput) {

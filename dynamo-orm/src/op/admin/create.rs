@@ -44,10 +44,15 @@ impl CreateTable {
     }
 }
 
-/// What is made must be named; an ARN is of what is there already.
 fn named(definition: Definition) -> Result<Definition> {
+    check_name(&definition)?;
+    Ok(definition)
+}
+
+/// What is made must be named; an ARN is of what is there already.
+pub(super) fn check_name(definition: &Definition) -> Result<()> {
     if is_plain_name(&definition.table) {
-        return Ok(definition);
+        return Ok(());
     }
     let why = "a new table is given a name, not an ARN";
     Err(Error::encoding(EncodeError::new(why)).at(&definition.table, None))

@@ -5,7 +5,9 @@ mod body;
 mod check;
 mod create;
 mod delete;
+mod ensure;
 mod look;
+mod plan;
 mod requests;
 mod run;
 mod wait;
@@ -13,6 +15,8 @@ mod wait;
 pub use check::CheckTable;
 pub use create::CreateTable;
 pub use delete::DeleteTable;
+pub use ensure::{EnsureTable, Ensured};
+pub use plan::{ApplyPlan, PlanTable};
 pub use run::TableRun;
 
 use std::future::Future;

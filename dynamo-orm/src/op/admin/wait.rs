@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::look::describe;
 use crate::drift::{Awaited, LiveTable};
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::op::Target;
 
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
@@ -40,6 +40,10 @@ pub(super) async fn wait_for(
 
 fn is_reached(seen: Result<LiveTable>, awaited: &Awaited) -> Result<bool> {
     match (seen, awaited) {
+        (Ok(table), awaited) if awaited.is_lost_in(&table) => Err(Error::stated(
+            ErrorKind::TableInUse,
+            "the table is being deleted, or out of reach, so it does not come to rest",
+        )),
         (Ok(table), awaited) => Ok(awaited.is_seen_in(&table)),
         // A table that was just made may not be seen yet; one that was deleted is gone.
         (Err(error), Awaited::New) if error.kind() == ErrorKind::TableNotFound => Ok(false),

@@ -21,8 +21,8 @@ impl Conflicts {
     pub(super) fn add(
         &mut self,
         subject: impl Display,
-        first: Said<impl Display>,
-        second: Said<impl Display>,
+        first: &Said<impl Display>,
+        second: &Said<impl Display>,
     ) {
         self.0.push(format!(
             "{subject} is {} by `{}`, but {} by `{}`",
@@ -44,8 +44,8 @@ impl Conflicts {
             None => *known = Some(Said { by: by.name, value }),
             Some(Said { by: first, value: known }) if known != value => self.add(
                 subject,
-                Said { by: first, value: show(known) },
-                Said { by: by.name, value: show(value) },
+                &Said { by: first, value: show(known) },
+                &Said { by: by.name, value: show(value) },
             ),
             Some(_) => {}
         }

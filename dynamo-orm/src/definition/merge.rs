@@ -68,7 +68,7 @@ fn keys(types: &[ItemType], conflicts: &mut Conflicts) {
         if !are_same(&known, &said) {
             let first = Said { by: first.name, value: format!("described as {}", shown(known)) };
             let second = Said { by: of.name, value: format!("described as {}", shown(said)) };
-            conflicts.add("the primary key", first, second);
+            conflicts.add("the primary key", &first, &second);
         }
     }
 }
@@ -126,7 +126,7 @@ fn join(
     if !has_same_keys {
         let first = Said { by: first.by, value: in_words(known) };
         let second = Said { by: second.by, value: in_words(said) };
-        conflicts.add(&subject, first, second);
+        conflicts.add(&subject, &first, &second);
     }
     match (&mut definition.projection, projected(said.projection)) {
         (Projected::Include(names), Projected::Include(more)) => {
@@ -137,7 +137,7 @@ fn join(
         (known, said) => {
             let first = Said { by: first.by, value: format!("given as {}", known.as_str()) };
             let second = Said { by: second.by, value: format!("given as {}", said.as_str()) };
-            conflicts.add(format!("the projection of {subject}"), first, second);
+            conflicts.add(format!("the projection of {subject}"), &first, &second);
         }
     }
 }
@@ -182,5 +182,5 @@ fn key_types(types: &[ItemType], conflicts: &mut Conflicts) {
 fn differs(name: &str, first: Said<Kind>, second: Said<Kind>, conflicts: &mut Conflicts) {
     let first = Said { by: first.by, value: format!("written as {}", first.value.as_str()) };
     let second = Said { by: second.by, value: format!("written as {}", second.value.as_str()) };
-    conflicts.add(format!("the key attribute `{name}` of an index"), first, second);
+    conflicts.add(format!("the key attribute `{name}` of an index"), &first, &second);
 }

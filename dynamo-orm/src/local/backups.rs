@@ -26,7 +26,7 @@ impl Backups {
         body: &[u8],
     ) -> Option<Reply> {
         let read = matches!(operation, "DescribeContinuousBackups" | "UpdateContinuousBackups");
-        read.then(|| self.run(database, operation, body).unwrap_or_else(refused))
+        read.then(|| self.run(database, operation, body).unwrap_or_else(|error| refused(&error)))
     }
 
     /// A table that is made anew begins without.
@@ -85,11 +85,11 @@ fn is_there(database: &Database, name: &str) -> Result<bool, DynoxideError> {
     }
 }
 
-fn refused(error: DynoxideError) -> Reply {
+fn refused(error: &DynoxideError) -> Reply {
     Reply { status: error.status_code(), body: error.to_json().into_bytes() }
 }
 
-/// These operations have an error of their own for it (API reference, "UpdateContinuousBackups").
+/// These operations have an error of their own for it (API reference, `UpdateContinuousBackups`).
 fn table_not_found() -> Reply {
     let error = json!({
         "__type": "com.amazonaws.dynamodb.v20120810#TableNotFoundException",

@@ -14,12 +14,12 @@ pub(super) fn page(definition: &Definition) -> String {
         page.push('\n');
         settings.iter().for_each(|line| page.push_str(&format!("- {line}\n")));
     }
-    section(&mut page, "Keys", &["", "partition key", "sort key", "holds"], key_rows(definition));
+    section(&mut page, "Keys", &["", "partition key", "sort key", "holds"], &key_rows(definition));
     let heads = heads(definition);
     let heads: Vec<_> = heads.iter().map(String::as_str).collect();
-    section(&mut page, "Items", &heads, item_rows(definition));
+    section(&mut page, "Items", &heads, &item_rows(definition));
     let rows = pattern_rows(definition, &patterns);
-    section(&mut page, "Access patterns", &["", "asks for", "by the call", "reads"], rows);
+    section(&mut page, "Access patterns", &["", "asks for", "by the call", "reads"], &rows);
     let flowchart = flowchart(definition, &patterns);
     page.push_str(&format!(
         "\n## Which access pattern is served by what\n\n```mermaid\n{flowchart}```\n"
@@ -28,11 +28,11 @@ pub(super) fn page(definition: &Definition) -> String {
 }
 
 /// A heading and a table; a row is as long as the heads.
-fn section(page: &mut String, title: &str, heads: &[&str], rows: Vec<Vec<String>>) {
+fn section(page: &mut String, title: &str, heads: &[&str], rows: &[Vec<String>]) {
     page.push_str(&format!("\n## {title}\n\n"));
     row(page, heads.iter().copied());
     row(page, heads.iter().map(|_| "---"));
-    for cells in &rows {
+    for cells in rows {
         row(page, cells.iter().map(String::as_str));
     }
 }

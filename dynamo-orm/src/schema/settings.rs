@@ -44,7 +44,7 @@ pub struct Throughput {
     pub write_units: u64,
 }
 
-/// What a table's stream tells of a change (API reference, "StreamSpecification").
+/// What a table's stream tells of a change (API reference, `StreamSpecification`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Stream {

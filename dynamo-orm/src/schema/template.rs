@@ -115,7 +115,7 @@ impl fmt::Display for Template {
                     f.write_str(&text.replace('{', "{{").replace('}', "}}"))?;
                 }
                 Segment::Field(place) if place.descending => {
-                    write!(f, "{{{}:desc}}", place.attribute)?
+                    write!(f, "{{{}:desc}}", place.attribute)?;
                 }
                 Segment::Field(place) => write!(f, "{{{}}}", place.attribute)?,
             }

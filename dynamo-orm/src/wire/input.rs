@@ -1,6 +1,6 @@
 //! A table's description as the SDK's own input, for programs that send it by the SDK themselves.
 
-pub use aws_sdk_dynamodb::operation::create_table::CreateTableInput;
+pub(crate) use aws_sdk_dynamodb::operation::create_table::CreateTableInput;
 
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType,

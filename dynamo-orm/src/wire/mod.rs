@@ -16,7 +16,7 @@ mod send;
 pub(crate) use batch::BatchPart;
 pub(crate) use body::{Body, FinishedBody, check_table_name};
 pub(crate) use codec::Exchange;
-pub use input::CreateTableInput;
+pub(crate) use input::CreateTableInput;
 pub(crate) use input::create_table_input;
 pub(crate) use page::PageHead;
 pub use reply::ConsumedCapacity;

@@ -1,5 +1,7 @@
 //! What a schema is written as: files, requests and policies.
 
+#![allow(clippy::duplicated_attributes, reason = "several indexes over one field")]
+
 mod access;
 mod facts;
 mod golden;

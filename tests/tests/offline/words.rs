@@ -41,7 +41,7 @@ const BEHAVIOURS: &[(&str, &str, &str)] = &[
     ("stream", "settings.rs", "a_table_is_made_with_the_settings_of_its_item"),
     ("table_class", "settings.rs", "a_table_is_made_with_the_settings_of_its_item"),
     ("deletion_protection", "settings.rs", "a_table_that_is_protected_is_not_deleted"),
-    ("point_in_time_recovery", "settings.rs", "recovery_is_asked_for_once_the_table_is_there"),
+    ("point_in_time_recovery", "settings.rs", "a_table_can_be_restored_where_its_item_says_so"),
     ("tags", "settings.rs", "a_table_is_made_with_the_settings_of_its_item"),
     ("partition_key", "keys.rs", "a_key_of_two_parts_is_a_tuple_an_item_or_a_key"),
     ("sort_key", "keys.rs", "a_key_of_two_parts_is_a_tuple_an_item_or_a_key"),

@@ -1,5 +1,15 @@
 //! A shop in one table: customers, their addresses and orders, and what was ordered.
 //!
+//! Its four types are in `src/shop.rs`, which `schema.rs` shares. They make these keys:
+//!
+//! | type | partition key | sort key |
+//! |---|---|---|
+//! | `Customer` | `CUSTOMER#{customer_id}` | `PROFILE` |
+//! | `Address` | `CUSTOMER#{customer_id}` | `ADDRESS#{label}` |
+//! | `Order` | `CUSTOMER#{customer_id}` | `ORDER#{placed_at}#{order_id}` |
+//! | `Order`, in `gsi1` | `STATUS#{status}` | `{placed_at:desc}` |
+//! | `Line` | `ORDER#{order_id}` | `LINE#{number}` |
+//!
 //! `cargo run --example single_table`
 
 #![allow(clippy::print_stdout, reason = "an example shows what it does")]
@@ -8,56 +18,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, Utc};
 use comfy_table::{CellAlignment, Table as Grid, presets::UTF8_FULL_CONDENSED};
-use dynamo_orm::{AttributeValue, Db, DynamoCollection, DynamoItem, DynamoValue, Result, to_item};
-
-#[derive(Debug, Clone, PartialEq, DynamoItem)]
-#[dynamo(table = "shop", entity = "Customer")]
-#[dynamo(key(pk = "CUSTOMER#{customer_id}", sk = "PROFILE"))]
-struct Customer {
-    customer_id: String,
-    name: String,
-}
-
-#[derive(Debug, Clone, PartialEq, DynamoItem)]
-#[dynamo(table = "shop", entity = "Address")]
-#[dynamo(key(pk = "CUSTOMER#{customer_id}", sk = "ADDRESS#{label}"))]
-struct Address {
-    customer_id: String,
-    label: String,
-    city: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, DynamoValue)]
-#[dynamo(rename_all = "UPPERCASE")]
-enum Status {
-    Open,
-    Paid,
-}
-
-#[derive(Debug, Clone, PartialEq, DynamoItem)]
-#[dynamo(table = "shop", entity = "Order")]
-#[dynamo(key(pk = "CUSTOMER#{customer_id}", sk = "ORDER#{placed_at}#{order_id}"))]
-#[dynamo(global_index(
-    name = "gsi1",
-    key(gsi1pk = "STATUS#{status}", gsi1sk = "{placed_at:desc}")
-))]
-struct Order {
-    customer_id: String,
-    placed_at: DateTime<Utc>,
-    order_id: u64,
-    status: Status,
-    total: u64,
-}
-
-#[derive(Debug, Clone, PartialEq, DynamoItem)]
-#[dynamo(table = "shop", entity = "Line")]
-#[dynamo(key(pk = "ORDER#{order_id}", sk = "LINE#{number}"))]
-struct Line {
-    order_id: u64,
-    number: u16,
-    product: String,
-    quantity: u32,
-}
+use dynamo_orm::{AttributeValue, Db, DynamoCollection, Result, to_item};
+use examples::shop::{Address, Customer, Line, Order, Status};
 
 /// Whatever a customer's partition holds, in the order of its keys.
 #[derive(Debug, DynamoCollection)]

@@ -13,6 +13,7 @@
 //! - [`unique`]: values that no two items share
 //! - [`transactions`]: several writes, or several reads, as one
 //! - [`batches`]: any number of items, and streams of them
+//! - [`infrastructure`]: tables that other tools make, and policies
 //! - [`reliability`]: what can be counted on when things go wrong
 #![cfg_attr(feature = "local", doc = "- [`faults`]: tests of what goes wrong")]
 
@@ -55,6 +56,9 @@ pub mod transactions {}
 
 #[doc = include_str!("../docs/guide/batches.md")]
 pub mod batches {}
+
+#[doc = include_str!("../docs/guide/infrastructure.md")]
+pub mod infrastructure {}
 
 #[doc = include_str!("../docs/guide/reliability.md")]
 pub mod reliability {}

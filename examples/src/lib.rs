@@ -1,1 +1,3 @@
-//! The examples stand beside this file.
+//! What several examples share; the examples stand beside this folder.
+
+pub mod shop;

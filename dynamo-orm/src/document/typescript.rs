@@ -44,7 +44,7 @@ fn write(node: &Node, depth: usize, out: &mut String) {
     }
 }
 
-/// Any word may name a property as it is, reserved ones too (ECMA-262, "IdentifierName"). One name means
+/// Any word may name a property as it is, reserved ones too (`IdentifierName` of ECMA-262). One name means
 /// the prototype, with quotes and without, but not when it is computed.
 fn write_name(name: &str, out: &mut String) {
     let is_first = |letter: char| letter.is_ascii_alphabetic() || letter == '_';

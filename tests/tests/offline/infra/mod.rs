@@ -9,3 +9,4 @@ mod patterns;
 mod policies;
 mod refusals;
 mod schemas;
+mod tenants;

@@ -85,17 +85,13 @@ pub(super) struct Everything {
 
 /// A table with everything that can be said of one.
 pub(super) fn everything() -> Schema {
-    all_but_recovery().point_in_time_recovery(true)
-}
-
-/// The same as far as the embedded engine goes, which cannot restore tables.
-fn all_but_recovery() -> Schema {
     Schema::of::<Everything>()
         .billing(Billing::provisioned(5, 2))
         .index_throughput("by-city", Throughput::new(7, 3))
         .stream(Stream::NewAndOldImages)
         .table_class(TableClass::StandardInfrequentAccess)
         .deletion_protection(true)
+        .point_in_time_recovery(true)
         .tag("team", "Überprüfung")
         .tag("cost-center:a/b@c", "= + - . _ : / @")
         .tag("Kostenträger", "")
@@ -136,14 +132,6 @@ pub(super) fn all() -> [(&'static str, Schema); 4] {
         ("smallest", smallest()),
         ("switched_off", switched_off()),
     ]
-}
-
-/// Those that the embedded engine can make.
-pub(super) fn made() -> [(&'static str, Schema); 4] {
-    all().map(|(name, schema)| match name {
-        "everything" => (name, all_but_recovery()),
-        _ => (name, schema),
-    })
 }
 
 #[derive(DynamoItem)]

@@ -45,12 +45,16 @@ pub enum Access {
     TransactWrite,
     /// [`Schema::create_table`](crate::Schema::create_table), with the settings that the schema speaks of.
     CreateTable,
+    /// [`Schema::ensure_table`](crate::Schema::ensure_table): it reads how the table is, and makes one that
+    /// is missing.
+    EnsureTable,
+    /// [`Schema::check`](crate::Schema::check) and [`Schema::plan`](crate::Schema::plan), which read how the
+    /// table and the settings are that the schema speaks of.
+    CheckTable,
+    /// The same, and [`Plan::apply`](crate::Plan::apply) to a table that is there.
+    ChangeTable,
     /// [`Db::delete_table`](crate::Db::delete_table).
     DeleteTable,
-    /// Reading how the table and its settings are.
-    CheckTable,
-    /// The same, and changing indexes and settings of a table that is there.
-    ChangeTable,
     /// `SELECT` in PartiQL, sent by the SDK's client. In no group, as it may read all there is.
     PartiQlSelect,
     /// `INSERT` in PartiQL, sent by the SDK's client.
@@ -93,9 +97,11 @@ impl Access {
     pub(super) const fn subject(self) -> Subject {
         match self {
             Self::Query | Self::Scan | Self::PartiQlSelect => Subject::Queries,
-            Self::CreateTable | Self::DeleteTable | Self::CheckTable | Self::ChangeTable => {
-                Subject::Table
-            }
+            Self::CreateTable
+            | Self::EnsureTable
+            | Self::CheckTable
+            | Self::ChangeTable
+            | Self::DeleteTable => Subject::Table,
             _ => Subject::Items,
         }
     }
@@ -124,8 +130,15 @@ impl Access {
         if keeps_unique {
             actions.extend(self.with_unique());
         }
-        if self == Self::CreateTable {
-            actions.extend(set_with(definition));
+        if matches!(self, Self::CreateTable | Self::EnsureTable | Self::ChangeTable) {
+            actions.extend(settings(definition, |_, sets| sets));
+        }
+        if matches!(self, Self::EnsureTable | Self::CheckTable | Self::ChangeTable) {
+            actions.extend(settings(definition, |reads, _| reads));
+        }
+        if self != Self::ChangeTable && definition.point_in_time_recovery == Some(false) {
+            // Of a new table it is off.
+            actions.retain(|action| *action != "UpdateContinuousBackups");
         }
         actions
     }
@@ -144,10 +157,10 @@ impl Access {
             Self::BatchGet => &["BatchGetItem"],
             Self::BatchWrite => &["BatchWriteItem"],
             Self::TransactWrite => &["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
-            Self::CreateTable => &["CreateTable", "DescribeTable"],
+            Self::CreateTable | Self::EnsureTable => &["CreateTable", "DescribeTable"],
+            Self::CheckTable => &["DescribeTable"],
+            Self::ChangeTable => &["UpdateTable", "DescribeTable"],
             Self::DeleteTable => &["DeleteTable", "DescribeTable"],
-            Self::CheckTable => &LOOKS,
-            Self::ChangeTable => &CHANGES,
             Self::PartiQlSelect => &["PartiQLSelect"],
             Self::PartiQlInsert => &["PartiQLInsert"],
             Self::PartiQlUpdate => &["PartiQLUpdate"],
@@ -168,25 +181,17 @@ impl Access {
     }
 }
 
-const LOOKS: [&str; 4] =
-    ["DescribeTable", "DescribeTimeToLive", "DescribeContinuousBackups", "ListTagsOfResource"];
-
-const CHANGES: [&str; 8] = [
-    "DescribeTable",
-    "DescribeTimeToLive",
-    "DescribeContinuousBackups",
-    "ListTagsOfResource",
-    "UpdateTable",
-    "UpdateTimeToLive",
-    "UpdateContinuousBackups",
-    "TagResource",
-];
-
-/// What a table of this schema is given when it is made.
-fn set_with(definition: &Definition) -> impl Iterator<Item = &'static str> {
-    let ttl = definition.ttl.map(|_| "UpdateTimeToLive");
-    let is_recovered = definition.point_in_time_recovery == Some(true);
-    let recovery = is_recovered.then_some("UpdateContinuousBackups");
-    let tags = (!definition.tags.is_empty()).then_some("TagResource");
+/// One of the two actions, the one that reads and the one that sets, of each setting that the schema speaks
+/// of and the service has calls of its own for.
+fn settings(
+    definition: &Definition,
+    one: fn(&'static str, &'static str) -> &'static str,
+) -> impl Iterator<Item = &'static str> {
+    let ttl = definition.ttl.map(|_| one("DescribeTimeToLive", "UpdateTimeToLive"));
+    let recovery = definition
+        .point_in_time_recovery
+        .map(|_| one("DescribeContinuousBackups", "UpdateContinuousBackups"));
+    let has_tags = !definition.tags.is_empty();
+    let tags = has_tags.then(|| one("ListTagsOfResource", "TagResource"));
     ttl.into_iter().chain(recovery).chain(tags)
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::schemas::{self, shop, smallest};
 
 /// Everything that can be allowed.
-const ALL: [Access; 23] = [
+const ALL: [Access; 24] = [
     Access::Get,
     Access::Put,
     Access::Insert,
@@ -27,9 +27,10 @@ const ALL: [Access; 23] = [
     Access::TransactGet,
     Access::TransactWrite,
     Access::CreateTable,
-    Access::DeleteTable,
+    Access::EnsureTable,
     Access::CheckTable,
     Access::ChangeTable,
+    Access::DeleteTable,
     Access::PartiQlSelect,
     Access::PartiQlInsert,
     Access::PartiQlUpdate,

@@ -1,5 +1,6 @@
-//! Fixtures of the tests: the student, and a server that answers what a test tells it to.
+//! Fixtures of the tests: the student, descriptions of a table of orders, and a server that answers what a test tells it to.
 
+pub mod orders;
 mod service;
 mod stub;
 

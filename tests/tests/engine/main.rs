@@ -32,6 +32,7 @@ mod queries;
 mod refusals;
 mod returns;
 mod scans;
+mod schema_live;
 mod schemas;
 mod setters;
 mod settings;

@@ -2,9 +2,11 @@
 
 pub mod orders;
 mod service;
+mod settings;
 mod stub;
 
 pub use service::{Asked, Reaction, Service};
+pub use settings::{Settled, settled};
 pub use stub::{Answer, Stub};
 
 use dynamo_orm::{Db, DynamoItem, Result, Table};

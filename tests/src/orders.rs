@@ -1,6 +1,6 @@
 //! A dozen descriptions of one table, to hold each against a table that another one made.
 
-use dynamo_orm::{Db, DynamoItem, Schema};
+use dynamo_orm::{Db, DynamoItem, Schema, TableSchema};
 
 macro_rules! orders {
     ($($(#[$attribute:meta])* $name:ident { $($(#[$of_field:meta])* $field:ident: $type:ty,)* })*) => {
@@ -16,14 +16,31 @@ macro_rules! orders {
             }
         )*
 
-        /// Each by its name.
-        pub const ORDERS: &[(&str, Describe)] =
-            &[$((stringify!($name), |db| db.schema().with::<$name>()),)*];
+        /// All of them.
+        pub const ORDERS: &[Described] = &[$(Described {
+            name: stringify!($name),
+            schema: <$name as DynamoItem>::SCHEMA,
+            with: |schema| schema.with::<$name>(),
+        },)*];
     };
 }
 
-/// One of the descriptions, for a database.
-pub type Describe = fn(&Db) -> Schema<Db>;
+/// One of the descriptions.
+#[derive(Debug, Clone, Copy)]
+pub struct Described {
+    /// The type's name.
+    pub name: &'static str,
+    /// What its derive says.
+    pub schema: &'static TableSchema,
+    with: fn(Schema<Db>) -> Schema<Db>,
+}
+
+impl Described {
+    /// The schema of this type alone.
+    pub fn schema(&self, db: &Db) -> Schema<Db> {
+        (self.with)(db.schema())
+    }
+}
 
 orders! {
     /// No index.

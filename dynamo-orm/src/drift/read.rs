@@ -91,11 +91,13 @@ impl Raw {
             (_, Some(throughput)) => Billing::Provisioned(throughput),
         };
         let kinds = &self.kinds;
-        let finished = |(index, roles)| Ok(LiveIndex { keys: typed(roles, kinds)?, ..index });
+        let finished = |(index, roles): (LiveIndex, Roles)| {
+            Ok(LiveIndex { keys: typed_of(&index.status, roles, kinds)?, ..index })
+        };
         Ok(LiveTable {
             arn: self.arn,
+            keys: typed_of(&status, self.keys, kinds)?,
             status,
-            keys: typed(self.keys, kinds)?,
             indexes: self.indexes.into_iter().map(finished).collect::<DecodeResult<_>>()?,
             billing,
             stream: self.stream.unwrap_or(Stream::Off),
@@ -123,6 +125,14 @@ fn index(scope: IndexScope, reader: &mut Reader<'_>) -> DecodeResult<(LiveIndex,
     let status = status.unwrap_or(Status::Active);
     let keys = Keys::default();
     Ok((LiveIndex { name, scope, status, keys, projection, throughput: units }, roles))
+}
+
+/// What is on its way out may have no types any more.
+fn typed_of(status: &Status, roles: Roles, kinds: &[(String, String)]) -> DecodeResult<Keys> {
+    match typed(roles, kinds) {
+        Err(_) if *status == Status::Deleting => Ok(Keys::default()),
+        keys => keys,
+    }
 }
 
 /// The attributes of a key with the types that the table defines them with.

@@ -10,6 +10,7 @@ mod layers;
 mod leaks;
 mod network;
 mod paging;
+mod schema_live;
 mod transactions;
 mod types;
 mod wire;

@@ -58,6 +58,10 @@ fn part<T>(
 /// All pages of the tags (API reference of `ListTagsOfResource`).
 async fn tags(target: &Target, arn: &str) -> Result<Vec<(String, String)>> {
     let broken = |error| Error::decode(&target.table, None, error);
+    if arn.is_empty() {
+        let why = "expected an ARN, by which tags are asked for";
+        return Err(broken(DecodeError::unreadable(why).at("TableArn").at("Table")));
+    }
     let (mut all, mut next) = (Vec::new(), None::<String>);
     loop {
         let call = Call::of_resource(target, arn, Operation::ListTagsOfResource, |body| {

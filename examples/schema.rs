@@ -25,6 +25,7 @@ async fn main() -> Result<()> {
     let shop = shop();
     println!("1. For Terraform:\n\n{}", shop.to_terraform()?);
     println!("2. For CloudFormation:\n\n{}", shop.to_cloudformation_yaml()?);
+    println!("The same as JSON:\n\n{}", shop.to_cloudformation_json()?);
     println!("3. For the CDK:\n\n{}", shop.to_cdk()?);
 
     println!("4. What a program may do that reads, and pays orders:\n");
@@ -36,10 +37,18 @@ async fn main() -> Result<()> {
     let (keys, indexes) = (input.key_schema().len(), input.global_secondary_indexes().len());
     println!("CreateTable with {keys} key attributes and {indexes} index");
 
-    println!("\n6. And the table itself, on any client:\n");
+    println!("\n6. For people, which questions the table answers:\n\n{}", shop.to_markdown()?);
+
+    println!("7. A table that was made when there were customers only, held against all types:\n");
     let db = Db::in_memory();
-    shop.clone().in_db(&db).create_table().await?;
-    let orders = db.table::<Order>().query("c-1").count().await?;
-    println!("{} is there, with {orders} orders of c-1", shop.table_name()?);
+    db.table::<Customer>().create_table().await?;
+    let live = shop.in_db(&db);
+    println!("{}\n", live.check().await?);
+    let plan = live.plan().await?;
+    println!("{plan}\n");
+    plan.apply()
+        .on_progress(|progress| println!("{:?}: {}", progress.state, progress.step))
+        .await?;
+    println!("\n{}", live.check().await?);
     Ok(())
 }

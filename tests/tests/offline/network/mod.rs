@@ -189,8 +189,15 @@ const TABLES: [(&str, Start); 2] = [
     ("delete_table", started!(|db, deadline| db.delete_table(table(db).name()).deadline(deadline))),
 ];
 
+/// Of a whole schema, which look first.
+const SCHEMAS: [(&str, Start); 3] = [
+    ("check", started!(|db, deadline| db.check::<Reading>().deadline(deadline))),
+    ("plan", started!(|db, deadline| db.plan::<Reading>().deadline(deadline))),
+    ("ensure_table", started!(|db, deadline| table(db).ensure_table().deadline(deadline))),
+];
+
 fn all_operations() -> impl Iterator<Item = (&'static str, Start)> {
-    WRITES.into_iter().chain(READS).chain(ROUNDS).chain(TABLES)
+    WRITES.into_iter().chain(READS).chain(ROUNDS).chain(TABLES).chain(SCHEMAS)
 }
 
 /// What a test expects of an operation, by its name.

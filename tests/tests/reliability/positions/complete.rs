@@ -97,6 +97,8 @@ fn operations() -> BTreeSet<String> {
         "TableIndex",
         methods(&text("table/index.rs"), |line| line.ends_with(" TableIndex<T, I> {")),
     );
+    add("Schema", methods(&text("table/schema.rs"), |line| line == "impl Schema<Db> {"));
+    add("Plan", methods(&text("op/admin/plan.rs"), |line| line == "impl Plan {"));
     add("Collection", methods(&text("collection.rs"), |line| line.ends_with(" Collection<C> {")));
     let mut texts = Vec::new();
     all_texts(&source(), &mut texts);

@@ -7,7 +7,7 @@ use super::scenario::{
     DEADLINE, Later, LeftAt, Patience, Scenario, Seen, Shape, Started, Trace, in_segments, many,
     metered, paged, single, streamed,
 };
-use super::world::{Entries, Entry, Event, Furniture, events};
+use super::world::{Entries, Entry, Event, Furniture, Remark, events};
 
 /// What a projection asks for.
 #[derive(Debug, DynamoValue)]
@@ -65,7 +65,27 @@ fn read(name: &'static str, patience: Patience, start: fn(&Db) -> Started) -> Sc
 }
 
 pub(super) fn reads() -> Vec<Scenario> {
-    [gets(), queries(), scans(), collections(), batches()].concat()
+    [gets(), queries(), scans(), collections(), batches(), schemas()].concat()
+}
+
+/// Looks at a table, each of several calls.
+fn schemas() -> Vec<Scenario> {
+    use Patience::Whole;
+    vec![
+        read("Db::check", Whole, |db| single(db.check::<Remark>().deadline(DEADLINE))),
+        read("Schema::check", Whole, |db| {
+            let schema = db.schema().with::<Event>().with::<Remark>();
+            single(schema.tag("team", "a").check().deadline(DEADLINE))
+        }),
+        read("Db::plan", Whole, |db| single(db.plan::<Remark>().deadline(DEADLINE))),
+        read("Schema::plan", Whole, |db| {
+            let schema = db.schema().with::<Event>().point_in_time_recovery(true);
+            single(schema.plan().deadline(DEADLINE))
+        }),
+        read("Table::ensure_table", Whole, |db| {
+            single(events(db).ensure_table().deadline(DEADLINE))
+        }),
+    ]
 }
 
 fn gets() -> Vec<Scenario> {

@@ -28,6 +28,16 @@ pub(crate) struct Label {
     pub(crate) round: u64,
 }
 
+/// The same with an index that the table of labels does not have.
+#[derive(Debug, Clone, PartialEq, DynamoItem)]
+#[dynamo(table = "labels")]
+#[dynamo(global_index(name = "by-round", partition_key(round)))]
+pub(crate) struct Round {
+    #[dynamo(partition_key)]
+    pub(crate) name: String,
+    pub(crate) round: u64,
+}
+
 /// An item with values that are kept unique.
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
 #[dynamo(table = "accounts")]
@@ -164,6 +174,7 @@ pub(crate) async fn snapshot(db: &Db) -> Result<Snapshot> {
     }
     if let Some(labels) = unless_gone(labels(db).scan().all().await)? {
         all.insert(("labels", String::new()), String::from("a table"));
+        all.insert(("labels", String::from("index")), has_rounds(db).await?);
         all.extend(labels.iter().map(|l| (("labels", l.name.clone()), format!("{l:?}"))));
     }
     if let Some(any) = unless_gone(db.table::<AnyAccount>().scan().all().await)? {
@@ -171,6 +182,12 @@ pub(crate) async fn snapshot(db: &Db) -> Result<Snapshot> {
         all.extend(any.into_iter().map(|any| (("accounts", any.name), format!("{:?}", any.rest))));
     }
     Ok(all)
+}
+
+/// Whether the index is there that only a plan makes.
+async fn has_rounds(db: &Db) -> Result<String> {
+    let check = db.check::<Round>().await?;
+    Ok(check.to_string())
 }
 
 fn unless_gone<T>(items: Result<Vec<T>>) -> Result<Option<Vec<T>>> {

@@ -1,9 +1,9 @@
 //! The operations that change one item, and those on tables themselves.
 
-use dynamo_orm::Db;
+use dynamo_orm::{Db, PlanTable, Schema};
 
-use super::scenario::{DEADLINE, Patience, Scenario, Shape, Started, Told, metered, single};
-use super::world::{Event, Furniture, changed, event, events, labels};
+use super::scenario::{DEADLINE, Patience, Scenario, Shape, Started, Told, Trace, metered, single};
+use super::world::{Event, Furniture, Remark, Round, changed, event, events, labels};
 
 fn on(shape: Shape, name: &'static str, start: fn(&Db) -> Started) -> Scenario {
     let furniture = Furniture::Tables(3, 2);
@@ -11,7 +11,7 @@ fn on(shape: Shape, name: &'static str, start: fn(&Db) -> Started) -> Scenario {
 }
 
 pub(super) fn writes() -> Vec<Scenario> {
-    [tables(), puts(), updates(), upserts(), modifies(), deletes()].concat()
+    [tables(), schemas(), puts(), updates(), upserts(), modifies(), deletes()].concat()
 }
 
 fn tables() -> Vec<Scenario> {
@@ -24,6 +24,41 @@ fn tables() -> Vec<Scenario> {
             single(db.delete_table(labels(db).name()).deadline(DEADLINE))
         }),
     ]
+}
+
+/// What makes or changes a table by its schema.
+fn schemas() -> Vec<Scenario> {
+    let nowhere = |scenario| Scenario { furniture: Furniture::None, ..scenario };
+    vec![
+        nowhere(on(Shape::Table, "Schema::create_table", |db| {
+            single(several(db).create_table().deadline(DEADLINE))
+        })),
+        nowhere(on(Shape::Table, "Schema::ensure_table", |db| {
+            single(several(db).ensure_table().deadline(DEADLINE))
+        })),
+        nowhere(on(Shape::Table, "Table::ensure_table", |db| {
+            single(events(db).ensure_table().deadline(DEADLINE))
+        })),
+        nowhere(on(Shape::Table, "Schema::plan + Plan::apply", |db| {
+            applied(several(db).plan().deadline(DEADLINE / 2))
+        })),
+        on(Shape::Table, "Db::plan + Plan::apply", |db| {
+            applied(db.plan::<Round>().deadline(DEADLINE / 2))
+        }),
+    ]
+}
+
+fn several(db: &Db) -> Schema<Db> {
+    db.schema().with::<Event>().with::<Remark>()
+}
+
+/// Planned and done, in the time of one.
+fn applied(plan: PlanTable) -> Started {
+    let work = Box::pin(async move {
+        plan.await?.apply().deadline(DEADLINE / 2).await?;
+        Ok(Vec::new())
+    });
+    Started { work, trace: Trace::None }
 }
 
 fn puts() -> Vec<Scenario> {

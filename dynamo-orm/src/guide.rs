@@ -13,6 +13,7 @@
 //! - [`unique`]: values that no two items share
 //! - [`transactions`]: several writes, or several reads, as one
 //! - [`batches`]: any number of items, and streams of them
+//! - [`schema`]: tables made, checked, and changed by a plan
 //! - [`infrastructure`]: tables that other tools make, and policies
 //! - [`reliability`]: what can be counted on when things go wrong
 #![cfg_attr(feature = "local", doc = "- [`faults`]: tests of what goes wrong")]
@@ -56,6 +57,9 @@ pub mod transactions {}
 
 #[doc = include_str!("../docs/guide/batches.md")]
 pub mod batches {}
+
+#[doc = include_str!("../docs/guide/schema.md")]
+pub mod schema {}
 
 #[doc = include_str!("../docs/guide/infrastructure.md")]
 pub mod infrastructure {}

@@ -5,13 +5,23 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use super::requests;
-use super::wait::wait_for;
+use super::wait::{Pauses, wait_for};
 use crate::drift::{Awaited, Change, Step, StepReport, StepState, TableProgress};
-use crate::error::{Error, Result, Sent};
+use crate::error::{Error, ErrorKind, Result, Sent};
 use crate::op::Target;
 
 /// Whoever wants to know how far the steps are.
 pub(super) type OnProgress = Box<dyn FnMut(TableProgress) + Send>;
+
+/// How often a table that seems to be at rest may refuse a change: for some five seconds.
+const MOST_REFUSALS: u32 = 9;
+
+fn is_too_early(change: &Change, error: &Error) -> bool {
+    // A table that is to be made and is there does not go away.
+    !matches!(change, Change::CreateTable(_))
+        && error.kind() == ErrorKind::TableInUse
+        && !error.may_have_been_applied()
+}
 
 /// Makes the steps within the deadline of the table's calls; an error tells which are made.
 pub(super) async fn make(
@@ -92,7 +102,7 @@ impl<'t> Making<'t> {
             }
             tell(StepState::Begun);
             self.note(StepReport::begin);
-            requests::call(self.target, &step.0).send().await?;
+            self.send(&step.0).await?;
             if let Some(awaited) = step.0.awaited() {
                 let seen = wait_for(self.target, &awaited, || tell(StepState::Waiting)).await;
                 seen.map_err(|error| error.sent(Sent::Write))?;
@@ -102,6 +112,19 @@ impl<'t> Making<'t> {
             tell(StepState::Done);
         }
         Ok(())
+    }
+
+    /// Sends a change, and again where the table turns out to be at work: its description, by which it was
+    /// at rest, may have been a moment behind. A refusal that may be of our own work is none of these.
+    async fn send(&self, change: &Change) -> Result<()> {
+        let mut pauses = Pauses::new();
+        for _ in 0..MOST_REFUSALS {
+            match requests::call(self.target, change).send().await {
+                Err(error) if is_too_early(change, &error) => pauses.wait(self.target).await,
+                answer => return answer.map(drop),
+            }
+        }
+        requests::call(self.target, change).send().await.map(drop)
     }
 
     fn tell(&self, progress: TableProgress) {

@@ -10,7 +10,7 @@ use super::world::{ARN, BACKFILLING, CHANGING, HOUR, Index, REMOVING, Refusal, T
 /// Everything that is no read, and not the making of the table.
 pub(super) fn change(table: &mut Table, asked: &Asked) -> Result<Value, Refusal> {
     let body = &asked.body;
-    if table.status(asked.at) != "ACTIVE" {
+    if table.is_refusing || table.status(asked.at) != "ACTIVE" {
         return refuse("ResourceInUseException", "the table is not ACTIVE");
     }
     match asked.operation.as_str() {

@@ -164,3 +164,40 @@ async fn a_plan_waits_for_a_table_that_is_being_made() -> Result<()> {
     assert!(plan.await.unwrap_err().is_deadline_exceeded());
     Ok(())
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_description_that_is_a_moment_behind_is_not_taken_for_the_end_of_a_step() -> Result<()> {
+    let world = World::behind(Duration::from_secs(4));
+    let db = world.db();
+    db.table::<Plain>().create_table().await?;
+    pass(Duration::from_secs(60)).await;
+    for is_removing in [false, true] {
+        let plan = db.plan::<Two>();
+        let plan = if is_removing { plan.removing_indexes() } else { plan }.await?;
+        assert_eq!(plan.steps().len(), if is_removing { 0 } else { 2 });
+        plan.apply().await?;
+    }
+    let schema = db.schema().with::<tests::orders::Sorted>().deletion_protection(true);
+    let schema = schema.stream(Stream::NewImage);
+    let plan = schema.plan().removing_indexes().await?;
+    assert_eq!(plan.steps().len(), 5);
+    plan.apply().await?;
+    pass(Duration::from_secs(10)).await;
+    assert!(schema.check().await?.is_exact());
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_table_that_refuses_for_good_is_not_asked_for_ever() -> Result<()> {
+    let world = plain().await?;
+    let plan = world.db().plan::<ByStatus>().await?;
+    let before = world.writes().len();
+    world.edit(|table| table.is_refusing = true);
+    let error = plan.apply().await.unwrap_err();
+    assert!(error.is_table_in_use() && !error.may_have_been_applied(), "{error}");
+    let writes = world.writes_since(before);
+    let span = writes.last().unwrap().at - writes[0].at;
+    assert_eq!(writes.len(), 10);
+    assert!(span > Duration::from_secs(4) && span < Duration::from_secs(10), "{span:?}");
+    Ok(())
+}

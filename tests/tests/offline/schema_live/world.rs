@@ -37,6 +37,8 @@ pub(super) struct Table {
     pub(super) made: Duration,
     /// UPDATING until then.
     pub(super) changed: Duration,
+    /// Whether each change is refused, whatever the status.
+    pub(super) is_refusing: bool,
     /// What the service says in the place of all that.
     pub(super) status: Option<&'static str>,
 }
@@ -68,14 +70,28 @@ pub(super) fn refuse<T>(code: &'static str, why: impl Into<String>) -> Result<T,
 
 impl World {
     pub(super) fn new() -> Self {
+        Self::behind(Duration::ZERO)
+    }
+
+    /// One that describes its table as it was so long ago: descriptions are eventually consistent.
+    pub(super) fn behind(lag: Duration) -> Self {
         let table = Arc::new(Mutex::new(None::<Table>));
-        let state = table.clone();
+        let (state, past) = (table.clone(), Mutex::new(Vec::new()));
         let service = Service::new(move |asked| {
-            let mut table = state.lock().unwrap();
+            let (mut table, mut past) = (state.lock().unwrap(), past.lock().unwrap());
             if let Some(table) = table.as_mut() {
                 table.global.retain(|index| index.gone.is_none_or(|gone| gone > asked.at));
             }
-            match answer(&mut table, asked) {
+            past.push((asked.at, table.clone()));
+            if asked.operation == "DescribeTable" && !lag.is_zero() {
+                let seen = past.iter().rev().find(|(at, _)| *at + lag <= asked.at);
+                *table = seen.and_then(|(_, table)| table.clone());
+            }
+            let answer = answer(&mut table, asked);
+            if asked.operation == "DescribeTable" {
+                *table = past.last().and_then(|(_, table)| table.clone());
+            }
+            match answer {
                 Ok(body) => Answer::ok(body.to_string()),
                 Err((status, code, why)) => Answer::refusal(status, code, &why),
             }

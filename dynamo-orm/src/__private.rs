@@ -1,8 +1,8 @@
 //! What generated code may name, and nothing else; no part of it is stable.
 
 pub use crate::codec::{
-    Attribute, BesideTag, ColumnWriter, FromAttribute, Groups, ReadColumns, Reader, Record, Tagged,
-    ToAttribute, WriteColumns, Writer,
+    Attribute, BesideTag, ColumnWriter, FromAttribute, Groups, Held, ReadColumns, Reader, Record,
+    StoredForm, Tagged, ToAttribute, WriteColumns, Writer,
 };
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::{Action, Condition};

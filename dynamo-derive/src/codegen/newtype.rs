@@ -58,6 +58,9 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 #value::fits(__r)
             }
+            fn stored_form() -> __orm::StoredForm {
+                #value::stored_form()
+            }
         }
         #accepts
         #roles

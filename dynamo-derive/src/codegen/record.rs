@@ -226,9 +226,10 @@ pub(super) fn attribute(field: &Field) -> TokenStream {
     let aliases = &field.storage.aliases;
     let aliases = (!aliases.is_empty()).then(|| quote!(.or_aliases(&[#(#aliases),*])));
     let sensitive = field.storage.sensitive.as_ref().map(|_| quote!(.sensitive()));
+    let null = field.writes_null().then(|| quote!(.or_null()));
     let changes = lifecycle::changes(field);
     quote_spanned! {at(&field.ty)=>
-        __orm::Attribute::of::<#ty>(#name) #lacks #aliases #sensitive #changes
+        __orm::Attribute::of::<#ty>(#name) #lacks #aliases #null #sensitive #changes
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the codec knows of a struct's field.
 
-use super::{BesideTag, Record};
+use super::{BesideTag, FormOf, Record, StoredForm};
 use crate::kind::Kind;
 
 /// An attribute of an item or of a nested map, as its field declares it.
@@ -25,6 +25,10 @@ pub struct Attribute {
     pub is_rest: bool,
     /// Whether the value may change once it is written.
     pub(crate) changes: Mutability,
+    /// Whether the attribute is the NULL where there is no value.
+    pub(crate) writes_null: bool,
+    /// What the value is stored as.
+    pub(crate) form: FormOf,
 }
 
 /// Who changes an attribute that is written already.
@@ -50,7 +54,14 @@ impl Attribute {
             is_sensitive: false,
             is_rest: false,
             changes: Mutability::Freely,
+            writes_null: false,
+            form: FormOf::new(|| StoredForm::All(Kind::Any)),
         }
+    }
+
+    /// The same attribute, whose value is stored in that form.
+    pub(crate) const fn stored_as(self, form: FormOf) -> Self {
+        Self { form, ..self }
     }
 
     /// An attribute that is made of fields when its item is written: text, and never read.
@@ -72,6 +83,13 @@ impl Attribute {
     #[must_use]
     pub const fn or_aliases(self, aliases: &'static [&'static str]) -> Self {
         Self { aliases, ..self }
+    }
+
+    /// The same attribute, which is the NULL where there is no value.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn or_null(self) -> Self {
+        Self { writes_null: true, ..self }
     }
 
     /// The same attribute, whose value is shown nowhere.

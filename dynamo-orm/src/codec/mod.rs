@@ -12,6 +12,7 @@ mod columns;
 mod containers;
 mod decimal;
 mod entries;
+mod form;
 mod json;
 mod reader;
 mod rest;
@@ -27,6 +28,8 @@ pub(crate) use attribute::{Mutability, find, keeps_rest, same, stored, stored_na
 pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
 pub use containers::{ListWriter, MapWriter};
 pub(crate) use decimal::Decimal;
+pub(crate) use form::{FormOf, TaggedForm};
+pub use form::{Held, StoredForm};
 pub use reader::Reader;
 pub use tagged::{BesideTag, Tagged};
 pub use traits::{FromAttribute, Record, ToAttribute};

@@ -16,6 +16,10 @@ pub trait Tagged {
     const TAGS: &'static [&'static str];
     /// Old names of variants, each with the variant's place.
     const OLD_TAGS: &'static [(&'static str, usize)] = &[];
+    /// The attribute that holds all that a variant does, if it does not stand beside the tag.
+    const CONTENT: Option<&'static str> = None;
+    /// Whether a variant stands for all others.
+    const TAKES_OTHERS: bool = false;
 }
 
 /// What a variant without field names holds beside a tag: a struct, whose attributes stand there.

@@ -3,7 +3,9 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use super::TextWithoutOrder;
+use crate::codec::StoredForm;
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
+use crate::kind::Kind;
 
 /// A type with one text for each value, by which it is stored, found and compared.
 pub(super) trait AsText: Sized {
@@ -15,9 +17,9 @@ pub(super) trait AsText: Sized {
 }
 
 /// Makes types with a text values, keys and elements of sets; behind the colon the type whose
-/// operators their paths have.
+/// operators their paths have, and what their texts are called.
 macro_rules! stored_as_text {
-    ($($value:ty: $operators:ty),* $(,)?) => {$(
+    ($($value:ty: $operators:ty, $form:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl $crate::codec::ToAttribute for $value {
             fn write(&self, writer: &mut $crate::codec::Writer) -> $crate::error::EncodeResult {
@@ -38,6 +40,10 @@ macro_rules! stored_as_text {
             type Path<R, M: $crate::path::Marker> = $crate::path::Path<R, Self, M>;
             type InVec = $crate::value::AsList;
             type Operators = $operators;
+
+            fn stored_form() -> $crate::codec::StoredForm {
+                $form
+            }
         }
 
         #[diagnostic::do_not_recommend]
@@ -98,10 +104,10 @@ impl AsText for char {
 }
 
 stored_as_text!(
-    char: String,
+    char: String, StoredForm::Format(Kind::S, "character");
     // Text order is not that of addresses: 10.0.0.9 comes behind 10.0.0.10.
-    IpAddr: TextWithoutOrder,
-    Ipv4Addr: TextWithoutOrder,
-    Ipv6Addr: TextWithoutOrder,
-    SocketAddr: TextWithoutOrder,
+    IpAddr: TextWithoutOrder, StoredForm::Format(Kind::S, "IP address");
+    Ipv4Addr: TextWithoutOrder, StoredForm::Format(Kind::S, "IPv4 address");
+    Ipv6Addr: TextWithoutOrder, StoredForm::Format(Kind::S, "IPv6 address");
+    SocketAddr: TextWithoutOrder, StoredForm::Format(Kind::S, "socket address");
 );

@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Extent;
 use super::plain_value;
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
 
@@ -56,7 +56,7 @@ impl FromAttribute for AttributeValue {
     }
 }
 
-plain_value!([] AttributeValue, Kind::Any, &[]);
+plain_value!([] AttributeValue, Kind::Any, &[] => StoredForm::All(Kind::Any));
 
 /// The text of an S or an N.
 struct Text(String);
@@ -95,4 +95,4 @@ impl FromAttribute for Null {
     }
 }
 
-plain_value!([] Null, Kind::Null; Extent::All);
+plain_value!([] Null, Kind::Null; Extent::All => StoredForm::All(Kind::Null));

@@ -2,7 +2,7 @@
 
 use super::Extent;
 use super::plain_value;
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
@@ -18,4 +18,4 @@ impl FromAttribute for bool {
     }
 }
 
-plain_value!([] bool, Kind::Bool; Extent::All);
+plain_value!([] bool, Kind::Bool; Extent::All => StoredForm::All(Kind::Bool));

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use super::Extent;
 use super::number::read_integer;
 use super::{AsBytes, DynamoValue, SetElement, plain_value};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -22,7 +22,7 @@ impl FromAttribute for Bytes {
     }
 }
 
-plain_value!([] Bytes, Kind::B; Extent::All);
+plain_value!([] Bytes, Kind::B; Extent::All => StoredForm::All(Kind::B));
 
 impl SetElement for Bytes {
     const DISTINCT: bool = true;
@@ -63,6 +63,10 @@ impl DynamoValue for u8 {
     type InVec = AsBytes;
     type Operators = Self;
     const EXTENT: Extent = Extent::integers::<Self>(false, true);
+
+    fn stored_form() -> StoredForm {
+        StoredForm::integer(Self::BITS, false)
+    }
 }
 
 impl SetElement for u8 {

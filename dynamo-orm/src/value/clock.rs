@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::rfc3339::{SECOND, instants};
 use super::{AsList, DynamoValue, EpochTime, KeyValue, SetElement, UncountedNumber};
-use crate::codec::{Decimal, FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Decimal, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -69,6 +69,10 @@ impl DynamoValue for Duration {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = UncountedNumber;
+
+    fn stored_form() -> StoredForm {
+        StoredForm::Format(Kind::N, "duration")
+    }
 }
 
 #[diagnostic::do_not_recommend]

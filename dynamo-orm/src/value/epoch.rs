@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::number::read_integer;
 use super::rfc3339::SECOND;
 use super::{Accepts, AsList, DynamoValue, KeyValue, SetElement, UncountedNumber};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -48,7 +48,7 @@ pub(super) fn since_nanoseconds(since: i128) -> (i64, u32) {
 
 /// A count of units, so many to a second.
 macro_rules! epoch_counts {
-    ($($(#[$doc:meta])* $count:ident, $getter:ident, $per_second:literal, $expected:literal;)*) => {$(
+    ($($(#[$doc:meta])* $count:ident, $getter:ident, $per_second:literal, $form:literal, $expected:literal;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $count<T>(T);
@@ -139,6 +139,10 @@ macro_rules! epoch_counts {
             type Path<R, M: Marker> = Path<R, Self, M>;
             type InVec = AsList;
             type Operators = UncountedNumber;
+
+            fn stored_form() -> StoredForm {
+                StoredForm::Format(Kind::N, $form)
+            }
         }
 
         #[diagnostic::do_not_recommend]
@@ -195,12 +199,12 @@ epoch_counts!(
     /// # Ok::<(), dynamo_orm::Error>(()) })?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    EpochSeconds, seconds, 1,
+    EpochSeconds, seconds, 1, "seconds since 1970",
         "expected seconds since 1970, within the range of their type";
     /// A moment that is stored as N: whole milliseconds since 1970.
     ///
     /// As [`EpochSeconds`], with three digits more.
-    EpochMillis, milliseconds, 1000,
+    EpochMillis, milliseconds, 1000, "milliseconds since 1970",
         "expected milliseconds since 1970, within the range of their type";
 );
 

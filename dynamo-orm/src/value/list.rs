@@ -1,7 +1,7 @@
 //! L: `Vec`, arrays and tuples; B where the elements are `u8`.
 
 use super::{AsList, DynamoValue, Elements, Extent, InVec, Look, untagged};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -36,6 +36,10 @@ impl<T: DynamoValue> DynamoValue for Vec<T> {
     fn fits(reader: &mut Reader<'_>) -> bool {
         fits_elements::<T>(reader)
     }
+
+    fn stored_form() -> StoredForm {
+        StoredForm::sequence(Self::KIND, FormOf::of::<T>())
+    }
 }
 
 /// A list is told by its elements, bytes by what they are read as.
@@ -68,6 +72,13 @@ impl<T: DynamoValue, const N: usize> DynamoValue for [T; N] {
 
     fn fits(reader: &mut Reader<'_>) -> bool {
         Self::read(&mut reader.again()).is_ok() && fits_elements::<T>(reader)
+    }
+
+    fn stored_form() -> StoredForm {
+        match Self::KIND {
+            Kind::B => StoredForm::Bytes(N),
+            _ => StoredForm::Array(FormOf::of::<T>(), N),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! variant leaves anything to one behind it.
 
 use super::DynamoValue;
-use crate::codec::{Attribute, find, same};
+use crate::codec::{Attribute, FormOf, StoredForm, find, same};
 use crate::kind::Kind;
 
 /// Which values of its attribute type a type is read from.
@@ -45,24 +45,36 @@ pub struct Look {
     /// The attributes of a struct; none of a map that takes any.
     pub(super) fields: Option<&'static [Attribute]>,
     extent: Extent,
+    /// What it is stored as.
+    pub(super) form: FormOf,
 }
 
 impl Look {
     /// That of a type.
     #[must_use]
     pub const fn of<T: DynamoValue>() -> Self {
-        Self { kind: T::KIND, takes_null: T::TAKES_NULL, fields: T::FIELDS, extent: T::EXTENT }
+        Self {
+            kind: T::KIND,
+            takes_null: T::TAKES_NULL,
+            fields: T::FIELDS,
+            extent: T::EXTENT,
+            form: FormOf::of::<T>(),
+        }
     }
 
     pub(super) const fn of_fields(fields: &'static [Attribute]) -> Self {
-        Self { kind: Kind::M, takes_null: false, fields: Some(fields), extent: Extent::Some }
+        Self { fields: Some(fields), ..Self::of_kind(Kind::M, false, Extent::Some) }
     }
 
-    pub(super) const LIST: Self =
-        Self { kind: Kind::L, takes_null: false, fields: None, extent: Extent::Some };
+    pub(super) const LIST: Self = Self::of_kind(Kind::L, false, Extent::Some);
 
-    pub(super) const NOTHING: Self =
-        Self { kind: Kind::Null, takes_null: true, fields: None, extent: Extent::All };
+    pub(super) const NOTHING: Self = Self::of_kind(Kind::Null, true, Extent::All);
+
+    /// That of no type, whose form is told elsewhere.
+    const fn of_kind(kind: Kind, takes_null: bool, extent: Extent) -> Self {
+        let form = FormOf::new(|| StoredForm::All(Kind::Any));
+        Self { kind, takes_null, fields: None, extent, form }
+    }
 
     /// Whether the NULL is a value of both, and not only one of any.
     pub(super) const fn shares_null(&self, other: &Self) -> bool {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::named::{ClosedNames, named};
 use super::{DynamoValue, plain_value};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
@@ -38,6 +38,11 @@ pub trait OwnedMapKey: MapKey + Sized {
     /// # Errors
     /// The text names no variant of the enum that the key is.
     fn from_text(text: String) -> DecodeResult<Self>;
+
+    /// The texts that are keys.
+    fn key_form() -> StoredForm {
+        StoredForm::All(Kind::S)
+    }
 }
 
 pub(super) mod sealed {
@@ -78,6 +83,10 @@ impl<T: ClosedNames> OwnedMapKey for T {
     fn from_text(text: String) -> DecodeResult<Self> {
         named(&text)
     }
+
+    fn key_form() -> StoredForm {
+        StoredForm::names::<T>()
+    }
 }
 
 map_keys!(['a] &'a str);
@@ -103,6 +112,10 @@ pub(super) fn read<K: OwnedMapKey, V: FromAttribute, C: Default + Extend<(K, V)>
     Ok(entries)
 }
 
+pub(super) fn form<K: OwnedMapKey, V: DynamoValue>() -> StoredForm {
+    StoredForm::Map { key: FormOf::new(K::key_form), value: FormOf::of::<V>() }
+}
+
 impl<K: MapKey, V: ToAttribute, S> ToAttribute for HashMap<K, V, S> {
     fn write(&self, writer: &mut Writer) -> EncodeResult {
         write(self, writer)
@@ -122,7 +135,7 @@ where
 
 plain_value!(
     [K: OwnedMapKey + Eq + Hash, V: DynamoValue, S: BuildHasher + Default]
-    HashMap<K, V, S>, Kind::M, &[]
+    HashMap<K, V, S>, Kind::M, &[] => form::<K, V>()
 );
 
 impl<K: MapKey, V: ToAttribute> ToAttribute for BTreeMap<K, V> {
@@ -137,4 +150,6 @@ impl<K: OwnedMapKey + Ord, V: FromAttribute> FromAttribute for BTreeMap<K, V> {
     }
 }
 
-plain_value!([K: OwnedMapKey + Ord, V: DynamoValue] BTreeMap<K, V>, Kind::M, &[]);
+plain_value!(
+    [K: OwnedMapKey + Ord, V: DynamoValue] BTreeMap<K, V>, Kind::M, &[] => form::<K, V>()
+);

@@ -25,6 +25,7 @@ mod option;
 mod pointer;
 mod rfc3339;
 mod set;
+mod stored;
 mod template;
 mod text;
 mod untagged;
@@ -51,7 +52,7 @@ pub use operators::{TextWithoutOrder, UncountedNumber};
 pub use template::{Descending, Form, TemplateField, TemplateValue};
 pub use untagged::{KeepsAll, Shape, Untagged};
 
-use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute};
+use crate::codec::{Attribute, FormOf, FromAttribute, Reader, StoredForm, ToAttribute};
 use crate::kind::Kind;
 use crate::path::{Marker, PathBuf};
 
@@ -141,6 +142,13 @@ pub trait DynamoValue: ToAttribute + FromAttribute {
     fn fits(reader: &mut Reader<'_>) -> bool {
         untagged::fits::<Self>(reader)
     }
+
+    /// What values are stored as and read from, for a lock: a function, as a type may hold itself.
+    #[doc(hidden)]
+    #[must_use]
+    fn stored_form() -> StoredForm {
+        stored::stored_form::<Self>()
+    }
 }
 
 /// What a `Vec` of a type is in DynamoDB: [`AsList`] or [`AsBytes`].
@@ -175,7 +183,7 @@ impl Attribute {
     #[doc(hidden)]
     #[must_use]
     pub const fn of<T: DynamoValue>(name: &'static str) -> Self {
-        Self::new(name, T::KIND, T::REQUIRED)
+        Self::new(name, T::KIND, T::REQUIRED).stored_as(FormOf::of::<T>())
     }
 }
 
@@ -191,9 +199,13 @@ pub trait SetElement: DynamoValue {
     const DISTINCT: bool = false;
 }
 
-/// A type whose paths and place in a `Vec` are those of any value.
+/// A type whose paths and place in a `Vec` are those of any value; behind the arrow what it is stored
+/// as.
 macro_rules! plain_value {
-    ($(#[$attribute:meta])* [$($generics:tt)*] $value:ty, $kind:expr $(, $fields:expr)? $(; $extent:expr)?) => {
+    (
+        $(#[$attribute:meta])* [$($generics:tt)*] $value:ty,
+        $kind:expr $(, $fields:expr)? $(; $extent:expr)? => $form:expr
+    ) => {
         $(#[$attribute])*
         impl<$($generics)*> $crate::value::DynamoValue for $value {
             const KIND: $crate::kind::Kind = $kind;
@@ -203,6 +215,10 @@ macro_rules! plain_value {
             $(const FIELDS: Option<&'static [$crate::codec::Attribute]> = Some($fields);)?
             $(const EXTENT: $crate::value::Extent = $extent;)?
             const TAKES_NULL: bool = matches!($kind, $crate::kind::Kind::Null);
+
+            fn stored_form() -> $crate::codec::StoredForm {
+                $form
+            }
         }
     };
 }

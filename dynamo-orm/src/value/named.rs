@@ -11,6 +11,10 @@ use crate::error::{DecodeError, DecodeResult};
 pub trait Named: Sized {
     /// The names of the variants, without what may be unknown.
     const NAMES: &'static [&'static str];
+    /// Older names, which are read and never written.
+    const OLD_NAMES: &'static [&'static str] = &[];
+    /// Whether a variant stands for all others.
+    const TAKES_OTHERS: bool = false;
 
     /// The name of this one.
     fn name(&self) -> &str;

@@ -3,7 +3,7 @@
 use std::num::NonZero;
 
 use super::{AsList, DynamoValue, Extent, KeyValue, SetElement, UncountedNumber};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -33,6 +33,14 @@ macro_rules! nonzero_integers {
             // Not counted: a counter passes 0.
             type Operators = UncountedNumber;
             const EXTENT: Extent = Extent::integers::<$integer>(<$integer>::MIN != 0, false);
+
+            fn stored_form() -> StoredForm {
+                StoredForm::Integer {
+                    bits: <$integer>::BITS,
+                    is_signed: <$integer>::MIN != 0,
+                    is_nonzero: true,
+                }
+            }
         }
 
         #[diagnostic::do_not_recommend]

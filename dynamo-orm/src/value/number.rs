@@ -7,7 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Extent, SetElement, plain_value};
-use crate::codec::{Decimal, FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Decimal, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
 use crate::limits::NUMBER_DIGITS;
@@ -48,7 +48,10 @@ macro_rules! readable_integer {
             }
         }
 
-        plain_value!([] $integer, Kind::N; Extent::integers::<Self>(Self::MIN != 0, true));
+        plain_value!(
+            [] $integer, Kind::N; Extent::integers::<Self>(Self::MIN != 0, true)
+            => StoredForm::integer(Self::BITS, Self::MIN != 0)
+        );
 
         impl SetElement for $integer {
             const DISTINCT: bool = true;
@@ -85,7 +88,7 @@ fn from_decimal<T: TryFrom<u128> + TryFrom<i128>>(text: &str) -> Option<T> {
 }
 
 macro_rules! floats {
-    ($($float:ty: $exact_digits:literal),* $(,)?) => {$(
+    ($($float:ty: $bits:literal, $exact_digits:literal;)*) => {$(
         impl ToAttribute for $float {
             /// -0.0 is written as 0, as the service has one zero only.
             fn write(&self, writer: &mut Writer) -> EncodeResult {
@@ -115,12 +118,12 @@ macro_rules! floats {
             }
         }
 
-        plain_value!([] $float, Kind::N; Extent::All);
+        plain_value!([] $float, Kind::N; Extent::All => StoredForm::Float($bits));
     )*};
 }
 
 // So many decimal digits survive any float of the type: `f64::DIGITS`, `f32::DIGITS`.
-floats!(f64: 15, f32: 6);
+floats!(f64: 64, 15; f32: 32, 6;);
 
 /// The shortest text that reads back as the same float, without a long run of zeros.
 fn shortest<F: fmt::Display + fmt::LowerExp + Into<f64> + Copy>(value: F) -> String {
@@ -189,7 +192,7 @@ impl FromAttribute for Number {
     }
 }
 
-plain_value!([] Number, Kind::N; Extent::All);
+plain_value!([] Number, Kind::N; Extent::All => StoredForm::All(Kind::N));
 impl SetElement for Number {}
 
 macro_rules! number_from {

@@ -1,7 +1,7 @@
 //! `Option`: a field without its attribute; NULL inside lists and maps.
 
 use super::{AsList, DynamoValue, Elements, Extent};
-use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Attribute, FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::Marker;
@@ -51,5 +51,9 @@ impl<T: DynamoValue> DynamoValue for Option<T> {
 
     fn fits(reader: &mut Reader<'_>) -> bool {
         reader.kind() == Ok(Kind::Null) || T::fits(reader)
+    }
+
+    fn stored_form() -> StoredForm {
+        StoredForm::Optional(FormOf::of::<T>())
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{DynamoValue, Elements, Extent, SetElement};
-use crate::codec::{Attribute, FromAttribute, Reader, Record, ToAttribute, Writer};
+use crate::codec::{Attribute, FromAttribute, Reader, Record, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::Marker;
@@ -54,6 +54,10 @@ macro_rules! read_through {
 
             fn fits(reader: &mut Reader<'_>) -> bool {
                 T::fits(reader)
+            }
+
+            fn stored_form() -> StoredForm {
+                T::stored_form()
             }
         }
 

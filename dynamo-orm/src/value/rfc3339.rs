@@ -266,7 +266,10 @@ macro_rules! instants {
             }
         }
 
-        $crate::value::as_text::stored_as_text!($time: String);
+        $crate::value::as_text::stored_as_text!(
+            $time: String,
+            $crate::codec::StoredForm::Format($crate::kind::Kind::S, "moment");
+        );
         $crate::value::template::reversible_forms!([] $time: $crate::value::Form::Moment;);
         $crate::value::epoch::from_epoch_counts!($time);
     )*};

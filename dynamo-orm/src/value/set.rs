@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::hash::{BuildHasher, Hash};
 
 use super::{SetElement, plain_value};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
@@ -50,7 +50,10 @@ macro_rules! sets {
             }
         }
 
-        plain_value!([T: SetElement $(+ $element_bound)* $(, $hasher: $($bound +)*)?] $set, kind::<T>(); T::EXTENT);
+        plain_value!(
+            [T: SetElement $(+ $element_bound)* $(, $hasher: $($bound +)*)?] $set,
+            kind::<T>(); T::EXTENT => StoredForm::Set(FormOf::of::<T>())
+        );
     )*};
 }
 

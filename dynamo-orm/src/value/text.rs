@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Extent, SetElement, plain_value};
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
@@ -29,7 +29,7 @@ macro_rules! text {
             }
         }
 
-        plain_value!([$($generics)*] $text, Kind::S; Extent::All);
+        plain_value!([$($generics)*] $text, Kind::S; Extent::All => StoredForm::All(Kind::S));
 
         impl<$($generics)*> SetElement for $text {
             const DISTINCT: bool = true;

@@ -11,7 +11,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::DynamoValue;
 use super::look::{Elements, Look};
-use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer, stored};
+use crate::codec::{Attribute, FromAttribute, Held, Reader, ToAttribute, Writer, stored};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
@@ -28,7 +28,7 @@ pub trait Untagged {
 #[derive(Debug)]
 pub struct Shape {
     /// The variant's name in Rust, for messages.
-    name: &'static str,
+    pub(super) name: &'static str,
     look: Look,
     elements: Elements,
     test: Test,
@@ -115,6 +115,18 @@ impl Shape {
             Test::Fields(fields) => reader.has(fields).unwrap_or(false),
             Test::Elements(elements) => fits_each(reader, elements),
             Test::Nothing => reader.kind() == Ok(Kind::Null),
+        }
+    }
+
+    /// What the variant holds.
+    pub(super) fn held(&self) -> Held {
+        match (&self.test, self.elements) {
+            (Test::Nothing, _) => Held::Nothing,
+            (Test::Fields(fields), _) => Held::Fields(fields),
+            (Test::Elements(_), Elements::Exactly(looks)) => Held::elements(looks),
+            (Test::Elements(_) | Test::Value(_), _) => {
+                Held::Value { form: self.look.form, required: true }
+            }
         }
     }
 

@@ -26,6 +26,9 @@ pub(super) fn names(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream 
             type Path<__R, __M: __orm::Marker> = __orm::Path<__R, #ident #arguments, __M>;
             type InVec = __orm::AsList;
             type Operators = __orm::VariantName;
+            fn stored_form() -> __orm::StoredForm {
+                __orm::StoredForm::names::<Self>()
+            }
         }
         #roles
     }
@@ -38,6 +41,13 @@ fn named(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream {
     let names: Vec<&str> = body.named().map(|variant| variant.name.text.as_str()).collect();
     let variants: Vec<TokenStream> = body.named().map(spelled).collect();
     let old = body.named().map(|variant| &variant.aliases);
+    let old_names: Vec<&syn::LitStr> = body.named().flat_map(|variant| &variant.aliases).collect();
+    let old_names = (!old_names.is_empty()).then(|| {
+        quote! {
+            const OLD_NAMES: &'static [&'static ::core::primitive::str] = &[#(#old_names),*];
+        }
+    });
+    let takes_others = takes_others(body);
     let other = body.other().map(|other| {
         let spelled = spelled(other);
         let keeps = other.types().into_iter().map(|ty| {
@@ -60,6 +70,8 @@ fn named(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream {
         #[automatically_derived]
         impl #declared __orm::Named for #ident #arguments #clause {
             const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+            #old_names
+            #takes_others
             fn name(&self) -> &::core::primitive::str {
                 match self {
                     #(#variants => #names,)*
@@ -74,6 +86,15 @@ fn named(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream {
             }
         }
     }
+}
+
+/// That a variant stands for all others, where one does.
+pub(super) fn takes_others(body: &Enum) -> Option<TokenStream> {
+    body.other().map(|_| {
+        quote! {
+            const TAKES_OTHERS: ::core::primitive::bool = true;
+        }
+    })
 }
 
 /// Where such an enum may stand. Two variants that differ are two texts, unless one of them keeps

@@ -3,10 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::names::takes_others;
 use super::{borrowed, read_fields, read_value, spelled, write_fields, write_value};
 use crate::codegen::bounds::Bounds;
 use crate::codegen::record::{asserted, at, attributes};
 use crate::codegen::storage::{asserted_default, conversions};
+use crate::codegen::tuple::looks;
 use crate::codegen::value::{accepts, codec};
 use crate::model::{Data, Enum, Model, Variant};
 
@@ -28,7 +30,14 @@ pub(super) fn tagged(
     let ident = &model.ident;
     let (declared, arguments, clause) = (bounds.declared(), bounds.arguments(), bounds.clause());
     let names = body.named().map(|variant| &variant.name.text);
-    let old_names = old_names(body);
+    let (old_names, takes_others) = (old_names(body), takes_others(body));
+    let content = layout.content.map(|content| {
+        quote! {
+            const CONTENT: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some(#content);
+        }
+    });
+    let held = body.named().map(|variant| layout.held(variant));
     let (asserts_here, asserts) =
         asserted(model, body.named().flat_map(|variant| layout.asked(variant)));
     let writes = body.variants.iter().map(|variant| layout.write(variant));
@@ -60,6 +69,8 @@ pub(super) fn tagged(
             const TAG: &'static ::core::primitive::str = #tag;
             const TAGS: &'static [&'static ::core::primitive::str] = &[#(#names),*];
             #old_names
+            #content
+            #takes_others
         }
         #codec
         #[automatically_derived]
@@ -69,6 +80,9 @@ pub(super) fn tagged(
             type InVec = __orm::AsList;
             type Operators = Self;
             #fits
+            fn stored_form() -> __orm::StoredForm {
+                __orm::StoredForm::tagged::<Self>(&[#(#held),*])
+            }
         }
         #accepts
         #asserts
@@ -191,6 +205,29 @@ impl Layout<'_> {
                     Data::Unit | Data::Newtype(_) | Data::Record(_) => quote!(M),
                 };
                 quote!(__r.content(#content, __orm::Kind::#kind, |__r| { #value }))
+            }
+        }
+    }
+
+    /// What a variant holds, as a lock knows it.
+    fn held(self, variant: &Variant) -> TokenStream {
+        match (self.content, &variant.data) {
+            (_, Data::Unit) => quote!(__orm::Held::Nothing),
+            (None, Data::Newtype(ty)) => {
+                let tokens = &ty.tokens;
+                quote_spanned!(at(ty)=> __orm::Held::beside_tag::<#tokens>())
+            }
+            (Some(_), Data::Newtype(ty)) => {
+                let tokens = &ty.tokens;
+                quote_spanned!(at(ty)=> __orm::Held::of::<#tokens>())
+            }
+            (_, Data::Tuple(types)) => {
+                let looks = looks(types);
+                quote!(__orm::Held::elements(&#looks))
+            }
+            (_, Data::Record(fields)) => {
+                let attributes = attributes(fields, &[], &[]);
+                quote!(__orm::Held::Fields(const { &#attributes }))
             }
         }
     }

@@ -44,6 +44,9 @@ pub(super) fn untagged(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStre
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 __r.fits(<Self as __orm::Untagged>::SHAPES)
             }
+            fn stored_form() -> __orm::StoredForm {
+                __orm::StoredForm::untagged::<Self>()
+            }
         }
         #accepts
         #asserts

@@ -17,6 +17,7 @@ const _: () = {
     {
         const TAG: &'static ::core::primitive::str = "kind";
         const TAGS: &'static [&'static ::core::primitive::str] = &["Full"];
+        const TAKES_OTHERS: ::core::primitive::bool = true;
     }
     #[automatically_derived]
     impl<T> __orm::ToAttribute for Envelope<T>
@@ -66,6 +67,9 @@ const _: () = {
         const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
             &[],
         );
+        fn stored_form() -> __orm::StoredForm {
+            __orm::StoredForm::tagged::<Self>(&[__orm::Held::beside_tag::<T>()])
+        }
     }
     #[automatically_derived]
     impl<T> __orm::Accepts<&Envelope<T>> for Envelope<T>

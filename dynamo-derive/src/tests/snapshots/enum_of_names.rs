@@ -46,6 +46,9 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Status, __M>;
         type InVec = __orm::AsList;
         type Operators = __orm::VariantName;
+        fn stored_form() -> __orm::StoredForm {
+            __orm::StoredForm::names::<Self>()
+        }
     }
     #[automatically_derived]
     impl __orm::KeyValue for Status

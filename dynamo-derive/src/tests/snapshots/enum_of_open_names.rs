@@ -12,6 +12,7 @@ const _: () = {
     #[automatically_derived]
     impl __orm::Named for Colour {
         const NAMES: &'static [&'static ::core::primitive::str] = &["red"];
+        const TAKES_OTHERS: ::core::primitive::bool = true;
         fn name(&self) -> &::core::primitive::str {
             match self {
                 Self::Red {} => "red",
@@ -48,6 +49,9 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Colour, __M>;
         type InVec = __orm::AsList;
         type Operators = __orm::VariantName;
+        fn stored_form() -> __orm::StoredForm {
+            __orm::StoredForm::names::<Self>()
+        }
     }
     #[automatically_derived]
     impl __orm::KeyValue for Colour

@@ -87,6 +87,9 @@ const _: () = {
         fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
             __r.fits(<Self as __orm::Untagged>::SHAPES)
         }
+        fn stored_form() -> __orm::StoredForm {
+            __orm::StoredForm::untagged::<Self>()
+        }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Payment> for Payment {

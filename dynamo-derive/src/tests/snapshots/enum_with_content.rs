@@ -22,6 +22,9 @@ const _: () = {
             "Branch",
             "Named",
         ];
+        const CONTENT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            "c",
+        );
     }
     #[automatically_derived]
     impl<T> __orm::ToAttribute for Tree<T>
@@ -138,6 +141,25 @@ const _: () = {
         type Operators = Self;
         fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
             ::core::result::Result::is_ok(&__r.tag::<Self>())
+        }
+        fn stored_form() -> __orm::StoredForm {
+            __orm::StoredForm::tagged::<
+                Self,
+            >(
+                &[
+                    __orm::Held::Nothing,
+                    __orm::Held::of::<T>(),
+                    __orm::Held::elements(
+                        &[
+                            __orm::Look::of::<Box<Tree<T>>>(),
+                            __orm::Look::of::<Box<Tree<T>>>(),
+                        ],
+                    ),
+                    __orm::Held::Fields(const {
+                        &[__orm::Attribute::of::<String>("name")]
+                    }),
+                ],
+            )
         }
     }
     #[automatically_derived]

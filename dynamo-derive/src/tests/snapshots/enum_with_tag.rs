@@ -19,6 +19,7 @@ const _: () = {
             "Logout",
             "Bought",
         ];
+        const TAKES_OTHERS: ::core::primitive::bool = true;
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Event {
@@ -104,6 +105,22 @@ const _: () = {
         const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
             &[],
         );
+        fn stored_form() -> __orm::StoredForm {
+            __orm::StoredForm::tagged::<
+                Self,
+            >(
+                &[
+                    __orm::Held::Fields(const {
+                        &[
+                            __orm::Attribute::of::<String>("userName"),
+                            __orm::Attribute::flat::<Place>(),
+                        ]
+                    }),
+                    __orm::Held::Nothing,
+                    __orm::Held::beside_tag::<Receipt>(),
+                ],
+            )
+        }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Event> for Event {

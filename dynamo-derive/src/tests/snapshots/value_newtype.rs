@@ -40,6 +40,9 @@ const _: () = {
         fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
             <u64 as __orm::DynamoValue>::fits(__r)
         }
+        fn stored_form() -> __orm::StoredForm {
+            <u64 as __orm::DynamoValue>::stored_form()
+        }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Cents> for Cents {

@@ -24,7 +24,8 @@ const _: () = {
                 .sensitive(),
             __orm::Attribute::of::<
                 ::core::option::Option<<Settings as __orm::Adapt<1>>::Value>,
-            >("colour"),
+            >("colour")
+                .or_null(),
             __orm::Attribute::of::<__orm::Json<Vec<Part>>>("parts"),
             __orm::Attribute::REST,
         ];

@@ -48,7 +48,7 @@ macro_rules! epoch_modules {
     ($($(#[$doc:meta])* $module:ident, $time:path, $per_second:literal, $unit:literal;)*) => {$(
         $(#[$doc])*
         pub mod $module {
-            use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+            use crate::codec::{FromAttribute, Reader, StoredForm, ToAttribute, Writer};
             use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
             use crate::kind::Kind;
             use crate::path::{Marker, Path};
@@ -106,6 +106,10 @@ macro_rules! epoch_modules {
                 type Path<R, M: Marker> = Path<R, Self, M>;
                 type InVec = AsList;
                 type Operators = UncountedNumber;
+
+                fn stored_form() -> StoredForm {
+                    StoredForm::Format(Kind::N, concat!($unit, " since 1970"))
+                }
             }
 
             impl KeyValue for Value {}

@@ -92,12 +92,16 @@ impl<T: JsonValue> FromAttribute for Json<T> {
 
 /// What holds of a field that is stored whole in another form.
 macro_rules! whole_values {
-    ($whole:ident, $out:ident, $bound:ident, $kind:expr) => {
+    ($whole:ident, $out:ident, $bound:ident, $kind:expr, $form:literal) => {
         impl<T: $bound> DynamoValue for $whole<T> {
             const KIND: Kind = $kind;
             type Path<R, M: Marker> = Path<R, Self, M>;
             type InVec = AsList;
             type Operators = Self;
+
+            fn stored_form() -> $crate::codec::StoredForm {
+                $crate::codec::StoredForm::Format($kind, $form)
+            }
         }
 
         whole_values!([$out, $bound] $whole<T>: T);
@@ -138,4 +142,4 @@ macro_rules! whole_values {
 }
 pub(super) use whole_values;
 
-whole_values!(Json, JsonOf, JsonValue, Kind::S);
+whole_values!(Json, JsonOf, JsonValue, Kind::S, "JSON text");

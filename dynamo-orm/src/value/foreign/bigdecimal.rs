@@ -3,7 +3,7 @@
 use bigdecimal::BigDecimal;
 use bigdecimal::num_bigint::{BigInt, Sign};
 
-use crate::codec::{Decimal, FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Decimal, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -41,6 +41,10 @@ impl DynamoValue for BigDecimal {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = Number;
+
+    fn stored_form() -> StoredForm {
+        StoredForm::All(Kind::N)
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -39,7 +39,11 @@ macro_rules! civil_times {
                 Some($join(<$date>::from_day(day)?, <$time>::from_clock(clock)?))
             }
         );
-        $crate::value::as_text::stored_as_text!($date: String, $time: String, $both: String);
+        $crate::value::as_text::stored_as_text!(
+            $date: String, $crate::codec::StoredForm::Format($crate::kind::Kind::S, "date");
+            $time: String, $crate::codec::StoredForm::Format($crate::kind::Kind::S, "time of day");
+            $both: String, $crate::codec::StoredForm::Format($crate::kind::Kind::S, "date and time of day");
+        );
         $crate::value::template::reversible_forms!(
             [] $date: $crate::value::Form::Moment;
             [] $time: $crate::value::Form::Moment;

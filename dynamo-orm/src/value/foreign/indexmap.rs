@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash};
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -44,6 +44,10 @@ where
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = BTreeMap<K, V>;
+
+    fn stored_form() -> StoredForm {
+        map::form::<K, V>()
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -84,6 +88,10 @@ impl<T: SetElement + Eq + Hash, S: BuildHasher + Default> DynamoValue for IndexS
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = BTreeSet<T>;
+
+    fn stored_form() -> StoredForm {
+        StoredForm::Set(FormOf::of::<T>())
+    }
 }
 
 keeps_rest!([

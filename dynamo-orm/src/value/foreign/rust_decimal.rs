@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::codec::{self, FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{self, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::path::{Marker, Path};
@@ -42,6 +42,10 @@ impl DynamoValue for Decimal {
     type Path<R, M: Marker> = Path<R, Self, M>;
     type InVec = AsList;
     type Operators = Number;
+
+    fn stored_form() -> StoredForm {
+        StoredForm::Format(Kind::N, "decimal of 96 bits")
+    }
 }
 
 #[diagnostic::do_not_recommend]

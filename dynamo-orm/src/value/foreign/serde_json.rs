@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
-use crate::codec::{Decimal, FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Decimal, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
 use crate::value::accepts::{accepts, accepts_as_is};
@@ -69,5 +69,8 @@ fn number(text: &str) -> DecodeResult<Number> {
     })
 }
 
-plain_value!(#[diagnostic::do_not_recommend] [] Value, Kind::Any);
+plain_value!(
+    #[diagnostic::do_not_recommend] [] Value, Kind::Any
+    => StoredForm::Format(Kind::Any, "JSON value")
+);
 accepts!([] Value: &Value;);

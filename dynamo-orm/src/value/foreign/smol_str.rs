@@ -2,7 +2,9 @@
 
 use smol_str::SmolStr;
 
+use crate::codec::StoredForm;
 use crate::error::{DecodeResult, EncodeResult};
+use crate::kind::Kind;
 use crate::value::Form;
 use crate::value::MapKey;
 use crate::value::accepts::{accepts, accepts_as_is};
@@ -20,7 +22,7 @@ impl AsText for SmolStr {
     }
 }
 
-stored_as_text!(SmolStr: String);
+stored_as_text!(SmolStr: String, StoredForm::All(Kind::S););
 forms!([] SmolStr: Form::Text;);
 accepts!([] SmolStr: &str, String, &SmolStr;);
 

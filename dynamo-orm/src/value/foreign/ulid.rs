@@ -2,7 +2,9 @@
 
 use ulid::{ULID_LEN, Ulid};
 
+use crate::codec::StoredForm;
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::kind::Kind;
 use crate::value::as_text::{AsText, stored_as_text};
 use crate::value::template::forms;
 use crate::value::{Form, FromUlid};
@@ -40,5 +42,5 @@ impl FromUlid for String {
     }
 }
 
-stored_as_text!(Ulid: String);
+stored_as_text!(Ulid: String, StoredForm::Format(Kind::S, "ULID"););
 forms!([] Ulid: Form::Text;);

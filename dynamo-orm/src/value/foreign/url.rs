@@ -2,7 +2,9 @@
 
 use url::Url;
 
+use crate::codec::StoredForm;
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::kind::Kind;
 use crate::value::Form;
 use crate::value::accepts::{accepts, accepts_as_is};
 use crate::value::as_text::{AsText, stored_as_text};
@@ -18,6 +20,6 @@ impl AsText for Url {
     }
 }
 
-stored_as_text!(Url: String);
+stored_as_text!(Url: String, StoredForm::Format(Kind::S, "URL"););
 forms!([] Url: Form::Text;);
 accepts!([] Url: &Url;);

@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 
+use crate::codec::StoredForm;
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
+use crate::kind::Kind;
 use crate::value::as_text::{AsText, stored_as_text};
 use crate::value::template::forms;
 use crate::value::{Form, FromUuid};
@@ -27,5 +29,5 @@ impl FromUuid for Uuid {
     }
 }
 
-stored_as_text!(Uuid: String);
+stored_as_text!(Uuid: String, StoredForm::Format(Kind::S, "UUID"););
 forms!([] Uuid: Form::Text;);

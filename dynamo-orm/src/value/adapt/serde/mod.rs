@@ -68,4 +68,4 @@ impl<T: SerdeValue> FromAttribute for Serde<T> {
     }
 }
 
-whole_values!(Serde, Serde, SerdeValue, Kind::Any);
+whole_values!(Serde, Serde, SerdeValue, Kind::Any, "serde");

@@ -14,11 +14,13 @@ mod expr;
 pub mod guide;
 mod infra;
 mod item;
+mod keep;
 mod key;
 mod kind;
 pub mod limits;
 #[cfg(feature = "local")]
 mod local;
+mod lock;
 mod op;
 mod page;
 mod path;
@@ -48,10 +50,14 @@ pub use item::{
     Batchable, DynamoCollection, DynamoItem, Expires, UniqueFields, Versioned,
     from_attribute_value, from_item, to_attribute_value, to_item,
 };
+pub use keep::keep_file;
 pub use key::{KeyFrom, KeyWriter};
 pub use kind::Kind;
 #[cfg(feature = "local")]
 pub use local::faults;
+pub use lock::keep_lock;
+#[doc(hidden)]
+pub use lock::{LockMode, keep_lock_as};
 pub use op::{
     ApplyPlan, BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle,
     BatchReads, BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CheckTable,

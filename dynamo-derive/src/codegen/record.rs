@@ -104,8 +104,7 @@ pub(super) fn attributes(
         quote!(__orm::Attribute::derived(#name))
     });
     let flattened = fields.iter().filter(|field| field.is_flat()).map(flat_attribute);
-    let rest =
-        fields.iter().filter(|field| field.is_rest()).map(|_| quote!(__orm::Attribute::REST));
+    let rest = fields.iter().filter(|field| field.is_rest()).map(rest_attribute);
     let all = stored.chain(marks.iter().cloned()).chain(derived).chain(flattened).chain(rest);
     quote!([#(#all),*])
 }
@@ -236,6 +235,11 @@ pub(super) fn attribute(field: &Field) -> TokenStream {
 fn flat_attribute(field: &Field) -> TokenStream {
     let ty = &field.ty.tokens;
     quote_spanned!(at(&field.ty)=> __orm::Attribute::flat::<#ty>())
+}
+
+fn rest_attribute(field: &Field) -> TokenStream {
+    let ty = &field.ty.tokens;
+    quote_spanned!(at(&field.ty)=> __orm::Attribute::rest::<#ty>())
 }
 
 fn borrow(field: &Field) -> TokenStream {

@@ -120,10 +120,10 @@ impl Attribute {
         Self { changes: Mutability::ByItself, ..self }
     }
 
-    /// The map that keeps all attributes that no field has.
-    #[doc(hidden)]
-    pub const REST: Self =
-        Self { inside: Some(&[]), is_rest: true, ..Self::new("", Kind::M, false) };
+    /// A map that keeps all attributes that no field has, each in that form.
+    pub(crate) const fn keeping(form: FormOf) -> Self {
+        Self { inside: Some(&[]), is_rest: true, form, ..Self::new("", Kind::M, false) }
+    }
 
     /// The attributes of a flattened field of type `T`.
     #[doc(hidden)]
@@ -191,18 +191,24 @@ const fn any_known(names: &[&str], others: &[Attribute]) -> bool {
 
 /// Whether one of the attributes is a map that keeps unknown ones.
 pub(crate) const fn keeps_rest(attributes: &[Attribute]) -> bool {
+    rest_of(attributes).is_some()
+}
+
+/// The map that keeps unknown attributes, if there is one.
+pub(crate) const fn rest_of(attributes: &[Attribute]) -> Option<&Attribute> {
     let mut rest = attributes;
     while let [attribute, after @ ..] = rest {
-        let is_found = match attribute.inside {
-            Some(inside) => attribute.is_rest || keeps_rest(inside),
-            None => false,
-        };
-        if is_found {
-            return true;
+        if attribute.is_rest {
+            return Some(attribute);
+        }
+        if let Some(inside) = attribute.inside
+            && let Some(found) = rest_of(inside)
+        {
+            return Some(found);
         }
         rest = after;
     }
-    false
+    None
 }
 
 /// The attribute of that name, old names among them, which may stand in a flattened field.

@@ -24,7 +24,7 @@ mod tuple;
 mod writer;
 
 pub use attribute::Attribute;
-pub(crate) use attribute::{Mutability, find, keeps_rest, same, stored, stored_names};
+pub(crate) use attribute::{Mutability, find, keeps_rest, rest_of, same, stored, stored_names};
 pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
 pub use containers::{ListWriter, MapWriter};
 pub(crate) use decimal::Decimal;

@@ -59,6 +59,12 @@ pub enum ErrorKind {
     Stream,
     /// The file of a database cannot be opened.
     Open,
+    /// The structs would no longer read what older ones stored.
+    SchemaChanged,
+    /// A file that is made from the code was not as the code is now.
+    Stale,
+    /// A file cannot be read or written, is damaged, or is of a later version of this crate.
+    UnusableFile,
     /// There is more to read than the call was allowed to ask for.
     Incomplete,
     /// More than one item matches where one was asked for.
@@ -104,6 +110,9 @@ impl fmt::Display for ErrorKind {
             Self::Transport => "the call did not get an answer",
             Self::Stream => "the stream of items failed",
             Self::Open => "the database file cannot be opened",
+            Self::SchemaChanged => "the structs would no longer read what is stored",
+            Self::Stale => "the file is not as the code is now",
+            Self::UnusableFile => "the file cannot be used",
             Self::Incomplete => "there is more to read than the call was allowed to ask for",
             Self::NotUnique => "more than one item matches",
             Self::Protocol => "the service's answer breaks its own rules",

@@ -7,6 +7,7 @@ mod attachment;
 mod decode;
 mod display;
 mod encode;
+mod file;
 mod kind;
 mod outcome;
 mod paging;
@@ -23,6 +24,7 @@ pub use outcome::WriteOutcome;
 pub use service::ThrottlingReason;
 pub(crate) use service::{CancelledAction, ErrorBody, Sent, from_sdk};
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,7 +59,7 @@ enum Cause {
     Deadline(Duration, Option<Arc<Error>>),
     /// One that stopped several parts of an operation.
     Shared(Arc<Error>),
-    Stated(&'static str),
+    Stated(Cow<'static, str>),
     /// The field of a collection.
     Member(&'static str),
     /// The attribute whose values are kept unique.
@@ -113,7 +115,7 @@ impl Error {
     }
 
     pub(crate) fn stated(kind: ErrorKind, why: &'static str) -> Self {
-        Self::new(kind, Cause::Stated(why))
+        Self::new(kind, Cause::Stated(why.into()))
     }
 
     /// What a collection of a partition has too few or too many of.

@@ -26,6 +26,7 @@ const ROOMS: &[&str] = &[
     "document",
     "infra",
     "patterns",
+    "keep",
     "lock",
     "local",
 ];

@@ -8,6 +8,7 @@ mod hostile;
 mod infra;
 mod layers;
 mod leaks;
+mod lock;
 mod network;
 mod paging;
 mod schema_live;

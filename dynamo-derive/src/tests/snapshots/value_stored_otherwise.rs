@@ -27,7 +27,7 @@ const _: () = {
             >("colour")
                 .or_null(),
             __orm::Attribute::of::<__orm::Json<Vec<Part>>>("parts"),
-            __orm::Attribute::REST,
+            __orm::Attribute::rest::<BTreeMap<String, AttributeValue>>(),
         ];
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(

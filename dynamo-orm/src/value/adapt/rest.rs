@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
-use crate::codec::{Attribute, FromAttribute, Reader, ToAttribute, Writer};
+use crate::codec::{Attribute, FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
-use crate::value::MapKey;
 use crate::value::map::OwnedMapKey;
+use crate::value::{DynamoValue, MapKey};
 
 /// A map that keeps the attributes that no field has.
 #[diagnostic::on_unimplemented(
@@ -31,6 +31,18 @@ pub trait KeepsRest: Sized {
     /// # Errors
     /// A value is of another type than those of the map.
     fn read_rest(reader: &Reader<'_>, fields: &[Attribute], beside: &[&str]) -> DecodeResult<Self>;
+
+    /// What the values are stored as.
+    fn rest_form() -> StoredForm;
+}
+
+impl Attribute {
+    /// The map that keeps all attributes that no field has.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn rest<T: KeepsRest>() -> Self {
+        Self::keeping(FormOf::new(T::rest_form))
+    }
 }
 
 pub(in crate::value) fn write_rest<'m, K: MapKey + 'm, V: ToAttribute + 'm>(
@@ -64,7 +76,7 @@ where
 }
 
 macro_rules! keeps_rest {
-    ([$($generics:tt)*] $map:ty) => {
+    ([$($generics:tt)*] $map:ty, $value:ty) => {
         #[diagnostic::do_not_recommend]
         impl<$($generics)*> $crate::value::adapt::KeepsRest for $map {
             fn write_rest(
@@ -83,13 +95,17 @@ macro_rules! keeps_rest {
             ) -> $crate::error::DecodeResult<Self> {
                 $crate::value::adapt::read_rest(reader, fields, beside)
             }
+
+            fn rest_form() -> $crate::codec::StoredForm {
+                <$value as $crate::value::DynamoValue>::stored_form()
+            }
         }
     };
 }
 #[cfg(feature = "indexmap")]
 pub(in crate::value) use keeps_rest;
 
-keeps_rest!([K: OwnedMapKey + Ord, V: ToAttribute + FromAttribute] BTreeMap<K, V>);
+keeps_rest!([K: OwnedMapKey + Ord, V: DynamoValue] BTreeMap<K, V>, V);
 keeps_rest!([
-    K: OwnedMapKey + Eq + Hash, V: ToAttribute + FromAttribute, S: BuildHasher + Default
-] HashMap<K, V, S>);
+    K: OwnedMapKey + Eq + Hash, V: DynamoValue, S: BuildHasher + Default
+] HashMap<K, V, S>, V);

@@ -95,8 +95,8 @@ impl<T: SetElement + Eq + Hash, S: BuildHasher + Default> DynamoValue for IndexS
 }
 
 keeps_rest!([
-    K: OwnedMapKey + Eq + Hash, V: ToAttribute + FromAttribute, S: BuildHasher + Default
-] IndexMap<K, V, S>);
+    K: OwnedMapKey + Eq + Hash, V: DynamoValue, S: BuildHasher + Default
+] IndexMap<K, V, S>, V);
 
 accepts!(
     [K: MapKey, V: DynamoValue, S: BuildHasher] IndexMap<K, V, S>: &IndexMap<K, V, S>;

@@ -1,0 +1,120 @@
+//! Attributes that stand together: those that are stored, and those that are asked for.
+
+use std::collections::BTreeMap;
+
+use super::Comparison;
+use crate::lock::data::{Attribute, Form, Record};
+
+/// No attributes.
+pub(super) static EMPTY: Record = Record { attributes: BTreeMap::new(), unknown: None };
+
+impl<'l> Comparison<'l> {
+    pub(super) fn record(&mut self, old: &'l Record, new: &'l Record) {
+        self.record_but(old, new, &|_| false);
+    }
+
+    /// The same without attributes that are compared elsewhere.
+    pub(super) fn record_but(
+        &mut self,
+        old: &'l Record,
+        new: &'l Record,
+        is_apart: &dyn Fn(&str) -> bool,
+    ) {
+        for (name, attribute) in old.attributes.iter().filter(|(name, _)| !is_apart(name)) {
+            self.at(name, |own| match new.reader(name) {
+                Some((now, reader)) => own.stored(name, attribute, (now, reader), new),
+                None => match &new.unknown {
+                    Some(unknown) => own.left_over(attribute, unknown),
+                    None => own.lost(attribute, old, new),
+                },
+            });
+        }
+        for (name, attribute) in new.attributes.iter().filter(|(name, _)| !is_apart(name)) {
+            self.at(name, |own| own.asked_for(name, attribute, old, new));
+        }
+        match (&old.unknown, &new.unknown) {
+            (Some(old), Some(new)) => self.at("*", |own| own.form(old, new)),
+            (Some(_), None) => self.breaks(
+                "attributes that no field has are kept no more, so a put of the item loses them",
+                "keep the flattened map, or take this over if nothing stands in it",
+            ),
+            (None, _) => {}
+        }
+    }
+
+    fn stored(
+        &mut self,
+        name: &str,
+        old: &'l Attribute,
+        (now, reader): (&str, &'l Attribute),
+        new: &Record,
+    ) {
+        if now != name {
+            self.allows(format!("is called `{now}` now, and read by its old name, too"));
+        }
+        for alias in old.aliases.iter().filter(|alias| new.reader(alias).is_none()) {
+            self.breaks(
+                format!(
+                    "items from before it had this name have it as `{alias}`, which is read no more"
+                ),
+                format!("write `alias = \"{alias}\"` again"),
+            );
+        }
+        if old.writes_null && !self.reads_null(&reader.form) {
+            self.breaks(
+                "is stored as the NULL where there is no value, which is read no more",
+                "keep `Option` and `null`",
+            );
+        }
+        self.form(old.form.present(), &reader.form);
+    }
+
+    /// An attribute that a map keeps.
+    fn left_over(&mut self, attribute: &'l Attribute, unknown: &'l Form) {
+        let stored = if attribute.writes_null { &attribute.form } else { attribute.form.present() };
+        self.allows("has no field, and is kept with the unknown");
+        self.form(stored, unknown);
+    }
+
+    /// An attribute that no field reads.
+    fn lost(&mut self, attribute: &Attribute, old: &Record, new: &Record) {
+        let is_new = |(name, now): &(&String, &Attribute)| {
+            now.form == attribute.form && !old.attributes.contains_key(*name)
+        };
+        let mut others = new.attributes.iter().filter(is_new);
+        let field = match (others.next(), others.next()) {
+            (Some((name, _)), None) => format!("`{name}`, if it takes its place"),
+            _ => "the field that takes its place".to_owned(),
+        };
+        let name = self.place.path.rsplit('.').next().unwrap_or_default().to_owned();
+        self.breaks(
+            "has no field, so nothing reads it and a put of the item loses it",
+            format!(
+                "write `alias = \"{name}\"` on {field}, or keep unknown attributes in a flattened map, or take this over if it is no loss"
+            ),
+        );
+    }
+
+    /// An attribute that is read now: whether all stored items have it that must.
+    fn asked_for(&mut self, name: &str, attribute: &Attribute, old: &Record, new: &Record) {
+        let is_read_here =
+            |stored: &str| new.reader(stored).is_some_and(|(reader, _)| reader == name);
+        let mut stored =
+            old.attributes.iter().filter(|(stored, _)| is_read_here(stored)).peekable();
+        let is_new = stored.peek().is_none();
+        let is_always_there = stored.any(|(_, stored)| stored.is_required);
+        let advice =
+            "make it an `Option`, give it a `default`, or raise `schema_version` with an `upgrade`";
+        match (attribute.is_required, is_new) {
+            (true, true) => {
+                self.breaks("is new and required, and stored items do not have it", advice)
+            }
+            (true, false) if !is_always_there => {
+                self.breaks("may be missing from stored items, and is required now", advice);
+            }
+            (false, true) => self.allows("is new, and may be missing"),
+            (false, false) if is_always_there => self.allows("may be missing now"),
+            _ => {}
+        }
+    }
+}

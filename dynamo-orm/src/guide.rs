@@ -8,6 +8,7 @@
 //! - [`collections`]: several types in one table
 //! - [`lifecycle`]: versions, times, ends
 //! - [`migrations`]: changing a struct whose items are stored
+//! - [`schema_lock`]: a test that stored items stay readable
 //! - [`single_table`]: keys made of fields, several types in one table
 //! - [`access_patterns`]: which questions a table answers
 //! - [`unique`]: values that no two items share
@@ -41,6 +42,9 @@ pub mod lifecycle {}
 
 #[doc = include_str!("../docs/guide/migrations.md")]
 pub mod migrations {}
+
+#[doc = include_str!("../docs/guide/schema_lock.md")]
+pub mod schema_lock {}
 
 #[doc = include_str!("../docs/guide/single_table.md")]
 pub mod single_table {}

@@ -130,7 +130,6 @@ impl FormOf {
     }
 
     /// The form.
-    #[allow(dead_code, reason = "what asks comes next")]
     pub(crate) fn get(self) -> StoredForm {
         (self.0)()
     }

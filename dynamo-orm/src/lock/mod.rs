@@ -72,8 +72,7 @@ impl LockMode {
 /// change where it is and what to do. Commit the file: what it says is what is taken to be stored.
 ///
 /// A relative path is one from the working directory, which in a test is the folder of the package's
-/// `Cargo.toml`. Give all tables at once, each as a [`Schema`] of the types that share it; the names of
-/// tables are those of the derives.
+/// `Cargo.toml`. Give all tables at once, each as a [`Schema`] of the types that share it.
 ///
 /// | the file | what happens |
 /// |---|---|
@@ -108,7 +107,7 @@ impl LockMode {
 ///     name: String,
 /// }
 ///
-/// #[test]
+/// // With `#[test]` above it.
 /// fn stored_items_stay_readable() -> dynamo_orm::Result<()> {
 ///     dynamo_orm::keep_lock("dynamo.lock.json", [Schema::of::<Student>()])
 /// }

@@ -79,7 +79,7 @@ impl<'l> Comparison<'l> {
                 Some(now) => {
                     let is_beside = new.content.is_none();
                     self.within(&format!("<{name}>"), |own| {
-                        own.held(held.as_ref(), now, is_beside)
+                        own.held(held.as_ref(), now, is_beside);
                     });
                 }
                 None => self.variant_gone(name, new.takes_others),

@@ -27,7 +27,7 @@ impl<'l> Comparison<'l> {
             (old, Form::Optional(inner)) => self.form(old, inner),
             (Form::Value(_), _) | (_, Form::Value(_)) => self.value(old, new),
             (Form::List(..) | Form::Tuple(_), Form::List(..) | Form::Tuple(_)) => {
-                self.lists(old, new)
+                self.lists(old, new);
             }
             (Form::Set(old), Form::Set(new)) => self.within("[]", |own| own.form(old, new)),
             (Form::Map { .. }, Form::Map { .. }) => self.maps(old, new),

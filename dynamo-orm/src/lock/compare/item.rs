@@ -100,7 +100,7 @@ impl<'l> Comparison<'l> {
                     );
                 }
                 None => {
-                    self.at(name, |own| own.allows("the attribute of an index is made no more"))
+                    self.at(name, |own| own.allows("the attribute of an index is made no more"));
                 }
             }
         }

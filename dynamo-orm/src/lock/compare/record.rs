@@ -107,7 +107,7 @@ impl<'l> Comparison<'l> {
             "make it an `Option`, give it a `default`, or raise `schema_version` with an `upgrade`";
         match (attribute.is_required, is_new) {
             (true, true) => {
-                self.breaks("is new and required, and stored items do not have it", advice)
+                self.breaks("is new and required, and stored items do not have it", advice);
             }
             (true, false) if !is_always_there => {
                 self.breaks("may be missing from stored items, and is required now", advice);

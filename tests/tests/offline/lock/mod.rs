@@ -1,5 +1,7 @@
 //! The lock of a schema: what it says of a change of the structs, and when its file is written.
 
+#![allow(dead_code, reason = "the types are described, and no item of them is made")]
+
 mod attributes;
 mod enums;
 mod environment;
@@ -10,6 +12,7 @@ mod marks;
 mod nested;
 mod same;
 mod tables;
+mod tagged;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -117,7 +117,7 @@ async fn a_refused_request_says_why_without_a_marker() {
 
 #[tokio::test]
 async fn an_operation_that_the_engine_lacks_is_an_error_of_the_service() {
-    let call = client(in_memory()).describe_continuous_backups().table_name("things").send();
+    let call = client(in_memory()).describe_limits().send();
     assert_eq!(call.await.unwrap_err().code(), Some("UnknownOperationException"));
 }
 

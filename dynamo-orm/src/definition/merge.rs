@@ -40,8 +40,7 @@ pub(super) fn merge<C>(schema: &Schema<C>) -> Result<Definition, Vec<String>> {
 fn distinct(types: &[ItemType]) -> Vec<ItemType> {
     let mut found: Vec<ItemType> = Vec::new();
     for of in types {
-        let is_known = |known: &ItemType| known.name == of.name && known.schema == of.schema;
-        if !found.iter().any(is_known) {
+        if found.iter().all(|known| known.path != of.path) {
             found.push(*of);
         }
     }

@@ -67,6 +67,8 @@ pub struct Schema<C = ()> {
 pub(crate) struct ItemType {
     /// The type's name, without its path and arguments.
     pub(crate) name: &'static str,
+    /// The whole of it, by which two types are told apart.
+    path: &'static str,
     pub(crate) schema: &'static TableSchema,
     pub(crate) attributes: &'static [Attribute],
 }
@@ -74,9 +76,9 @@ pub(crate) struct ItemType {
 impl ItemType {
     fn of<T: DynamoItem>() -> Self {
         let path = std::any::type_name::<T>();
-        let path = path.split('<').next().unwrap_or(path);
-        let name = path.rsplit("::").next().unwrap_or(path);
-        Self { name, schema: T::SCHEMA, attributes: T::ATTRIBUTES }
+        let bare = path.split('<').next().unwrap_or(path);
+        let name = bare.rsplit("::").next().unwrap_or(bare);
+        Self { name, path, schema: T::SCHEMA, attributes: T::ATTRIBUTES }
     }
 }
 

@@ -110,7 +110,7 @@ fn projection(
     };
     let advice = match (is_whole, there.scope) {
         (true, IndexScope::Global) => {
-            "leave it, or `plan().removing_indexes()` makes it anew; what more it holds costs storage and writes"
+            "leave it, or make it anew under another name; what more it holds costs storage and writes"
         }
         (true, IndexScope::Local) => "it stays as long as its table",
         (false, IndexScope::Global) => {

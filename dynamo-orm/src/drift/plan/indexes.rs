@@ -109,11 +109,12 @@ impl<'p> Planning<'p> {
 
     /// Whether a global index is removed and made by another description.
     pub(super) fn is_anew(&self, name: &str, differences: &[Difference]) -> bool {
-        use IndexMatter::{Keys, Narrower, Wider};
+        // One that holds more is used as ever.
+        use IndexMatter::{Keys, Narrower};
         let is_global = |index: &IndexDefinition| index.scope == IndexScope::Global;
         let is_other = |difference: &Difference| {
             let of = &difference.matter;
-            matches!(of, Matter::Index(of, Keys | Narrower | Wider) if of == name)
+            matches!(of, Matter::Index(of, Keys | Narrower) if of == name)
         };
         let mut indexes = self.definition.indexes.iter();
         let index = indexes.find(|index| index.name == name);

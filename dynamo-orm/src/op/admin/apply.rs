@@ -16,11 +16,32 @@ pub(super) type OnProgress = Box<dyn FnMut(TableProgress) + Send>;
 /// How often a table that seems to be at rest may refuse a change: for some five seconds.
 const MOST_REFUSALS: u32 = 9;
 
-fn is_too_early(change: &Change, error: &Error) -> bool {
-    // A table that is to be made and is there does not go away.
-    !matches!(change, Change::CreateTable(_))
-        && error.kind() == ErrorKind::TableInUse
-        && !error.may_have_been_applied()
+/// Why a change is refused that will be taken later.
+enum Early {
+    /// The table is at work, though its description, which may be a moment behind, says that it is at rest.
+    InUse,
+    /// The backups of a table that was just made are being set up (API reference of
+    /// `UpdateContinuousBackups`).
+    Backups,
+}
+
+impl Early {
+    fn of(change: &Change, error: &Error) -> Option<Self> {
+        // A refusal that may be of our own work is no such thing.
+        if error.may_have_been_applied() {
+            return None;
+        }
+        match change {
+            // A table that is to be made and is there does not go away.
+            Change::CreateTable(_) => None,
+            Change::PointInTimeRecovery(_)
+                if error.service_code() == Some("ContinuousBackupsUnavailableException") =>
+            {
+                Some(Self::Backups)
+            }
+            _ => (error.kind() == ErrorKind::TableInUse).then_some(Self::InUse),
+        }
+    }
 }
 
 /// Makes the steps within the deadline of the table's calls; an error tells which are made.
@@ -114,17 +135,20 @@ impl<'t> Making<'t> {
         Ok(())
     }
 
-    /// Sends a change, and again where the table turns out to be at work: its description, by which it was
-    /// at rest, may have been a moment behind. A refusal that may be of our own work is none of these.
+    /// Sends a change, and again where it came too early.
     async fn send(&self, change: &Change) -> Result<()> {
-        let mut pauses = Pauses::new();
-        for _ in 0..MOST_REFUSALS {
-            match requests::call(self.target, change).send().await {
-                Err(error) if is_too_early(change, &error) => pauses.wait(self.target).await,
-                answer => return answer.map(drop),
+        let (mut pauses, mut refusals) = (Pauses::new(), 0);
+        loop {
+            let Err(error) = requests::call(self.target, change).send().await else {
+                return Ok(());
+            };
+            match Early::of(change, &error) {
+                Some(Early::Backups) => {}
+                Some(Early::InUse) if refusals < MOST_REFUSALS => refusals += 1,
+                _ => return Err(error),
             }
+            pauses.wait(self.target).await;
         }
-        requests::call(self.target, change).send().await.map(drop)
     }
 
     fn tell(&self, progress: TableProgress) {

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use tests::Asked;
 
-use super::world::{ARN, BACKFILLING, CHANGING, HOUR, Index, REMOVING, Refusal, Table, refuse};
+use super::world::{
+    ARN, BACKFILLING, CHANGING, HOUR, Index, REMOVING, Refusal, SETTING_UP, Table, refuse,
+};
 
 /// Everything that is no read, and not the making of the table.
 pub(super) fn change(table: &mut Table, asked: &Asked) -> Result<Value, Refusal> {
@@ -16,6 +18,9 @@ pub(super) fn change(table: &mut Table, asked: &Asked) -> Result<Value, Refusal>
     match asked.operation.as_str() {
         "UpdateTable" => update(table, asked)?,
         "UpdateTimeToLive" => time_to_live(table, asked)?,
+        "UpdateContinuousBackups" if asked.at < table.made + SETTING_UP => {
+            return refuse("ContinuousBackupsUnavailableException", "backups are being enabled");
+        }
         "UpdateContinuousBackups" => {
             let asked = &body["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"];
             table.is_recoverable = asked.as_bool().unwrap();

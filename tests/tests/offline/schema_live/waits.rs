@@ -7,7 +7,7 @@ use dynamo_orm::{Result, StepState, Stream, TableProgress};
 use tests::orders::{ByStatus, Plain, Two};
 use tokio::time::Instant;
 
-use super::world::{BACKFILLING, CHANGING, REMOVING, World};
+use super::world::{BACKFILLING, CHANGING, MAKING, REMOVING, SETTING_UP, World};
 use super::{pass, with};
 
 const FOREVER: Duration = Duration::from_secs(1_000_000);
@@ -199,5 +199,23 @@ async fn a_table_that_refuses_for_good_is_not_asked_for_ever() -> Result<()> {
     let span = writes.last().unwrap().at - writes[0].at;
     assert_eq!(writes.len(), 10);
     assert!(span > Duration::from_secs(4) && span < Duration::from_secs(10), "{span:?}");
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn recovery_of_a_new_table_waits_for_its_backups() -> Result<()> {
+    let world = World::new();
+    let db = world.db();
+    let schema = db.schema().with::<Plain>().point_in_time_recovery(true);
+    let started = Instant::now();
+    schema.create_table().await?;
+    assert!(started.elapsed() >= MAKING + SETTING_UP);
+    assert!(schema.check().await?.is_exact());
+    // As long as the deadline lets it.
+    let world = World::new();
+    let schema = world.db().schema().with::<Plain>().point_in_time_recovery(true);
+    let error = schema.create_table().deadline(MAKING + SETTING_UP / 2).await.unwrap_err();
+    assert!(error.is_deadline_exceeded(), "{error}");
+    assert_eq!(error.steps().unwrap().done().len(), 1);
     Ok(())
 }

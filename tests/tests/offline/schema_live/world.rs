@@ -14,6 +14,8 @@ pub(super) const MAKING: Duration = Duration::from_secs(8);
 pub(super) const CHANGING: Duration = Duration::from_secs(3);
 pub(super) const BACKFILLING: Duration = Duration::from_secs(20);
 pub(super) const REMOVING: Duration = Duration::from_secs(15);
+/// After a table is made: that of its backups.
+pub(super) const SETTING_UP: Duration = Duration::from_secs(30);
 pub(super) const HOUR: Duration = Duration::from_secs(3600);
 pub(super) const ARN: &str = "arn:aws:dynamodb:us-east-1:123456789012:table/orders";
 

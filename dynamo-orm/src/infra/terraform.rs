@@ -13,7 +13,9 @@ impl<C> Schema<C> {
     /// is not written, but the billing mode, whose default is another there. The keys of global indexes
     /// are `key_schema` blocks, as the provider has deprecated its arguments for single attributes: it
     /// has to be of version 6.29 or newer, and better a late one, as some of the first versions with
-    /// these blocks built all indexes of a table anew when one was added or removed.
+    /// these blocks built all indexes of a table anew when one was added or removed. Another name, key or
+    /// local index would make Terraform delete the table and its items to make another, which
+    /// `prevent_destroy` forbids.
     ///
     /// # Errors
     /// Those of [`table_name`](Self::table_name); [`is_invalid_input`](crate::Error::is_invalid_input)
@@ -41,6 +43,10 @@ impl<C> Schema<C> {
     ///     name = "student_id"
     ///     type = "N"
     ///   }
+    ///
+    ///   lifecycle {
+    ///     prevent_destroy = true
+    ///   }
     /// }
     /// "#);
     /// # Ok::<(), dynamo_orm::Error>(())
@@ -63,6 +69,7 @@ fn resource(definition: &Definition) -> Block {
         .blocks(definition.indexes_of(IndexScope::Local).map(local))
         .blocks(definition.ttl.map(ttl))
         .blocks(definition.point_in_time_recovery.map(recovery))
+        .blocks([Block::new("lifecycle").argument("prevent_destroy", Value::Bool(true))])
         .map("tags", &definition.tags)
 }
 

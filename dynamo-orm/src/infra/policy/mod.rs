@@ -3,6 +3,7 @@
 mod access;
 mod statement;
 mod tenant;
+mod variable;
 
 pub use access::Access;
 
@@ -10,7 +11,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::definition::Schema;
+use crate::definition::{Definition, Schema};
 use crate::error::{EncodeError, Error, Result};
 use statement::Facts;
 use tenant::Tenant;
@@ -19,14 +20,11 @@ use tenant::Tenant;
 ///
 /// It allows nothing until [`allow`](Self::allow) says what.
 #[must_use = "a policy is nothing until it is written by `to_json`"]
-pub struct IamPolicy<'s, C = ()> {
-    schema: &'s Schema<C>,
+pub struct IamPolicy {
+    definition: Result<Definition>,
     allowed: BTreeSet<Access>,
     tenant: Option<Tenant>,
-    partition: String,
-    region: String,
-    account: String,
-    table_arn: Option<String>,
+    arn: Arn,
 }
 
 impl<C> Schema<C> {
@@ -65,20 +63,22 @@ impl<C> Schema<C> {
     /// "#);
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
-    pub fn iam_policy(&self) -> IamPolicy<'_, C> {
+    pub fn iam_policy(&self) -> IamPolicy {
         IamPolicy {
-            schema: self,
+            definition: self.define(),
             allowed: BTreeSet::new(),
             tenant: None,
-            partition: "aws".to_owned(),
-            region: "*".to_owned(),
-            account: "*".to_owned(),
-            table_arn: None,
+            arn: Arn {
+                partition: "aws".to_owned(),
+                region: "*".to_owned(),
+                account: "*".to_owned(),
+                whole: None,
+            },
         }
     }
 }
 
-impl<C> IamPolicy<'_, C> {
+impl IamPolicy {
     /// Allows these too: some by name, or a group, as [`Access::READ`].
     pub fn allow<A: Borrow<Access>>(mut self, access: impl IntoIterator<Item = A>) -> Self {
         self.allowed.extend(access.into_iter().map(|access| *access.borrow()));
@@ -124,25 +124,25 @@ impl<C> IamPolicy<'_, C> {
 
     /// The partition of AWS in the table's ARN, as `aws-cn`: `aws` unless it is said.
     pub fn partition(mut self, partition: impl Into<String>) -> Self {
-        self.partition = partition.into();
+        self.arn.partition = partition.into();
         self
     }
 
     /// The region in the table's ARN: any unless it is said.
     pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = region.into();
+        self.arn.region = region.into();
         self
     }
 
     /// The account in the table's ARN: any unless it is said.
     pub fn account(mut self, account: impl Into<String>) -> Self {
-        self.account = account.into();
+        self.arn.account = account.into();
         self
     }
 
     /// The table's whole ARN, in place of its parts. A table that is named by an ARN has that one anyway.
     pub fn table_arn(mut self, arn: impl Into<String>) -> Self {
-        self.table_arn = Some(arn.into());
+        self.arn.whole = Some(arn.into());
         self
     }
 
@@ -151,30 +151,40 @@ impl<C> IamPolicy<'_, C> {
     /// # Errors
     /// Those of [`Schema::table_name`]; [`is_invalid_input`](Error::is_invalid_input) where nothing is
     /// allowed, or what is allowed cannot be held to one tenant.
-    pub fn to_json(&self) -> Result<String> {
-        let definition = self.schema.define()?;
+    pub fn to_json(self) -> Result<String> {
+        let definition = self.definition?;
         let facts = Facts {
             definition: &definition,
             allowed: &self.allowed,
             tenant: self.tenant.as_ref(),
-            table: self.arn(&definition.table),
+            table: self.arn.of(&definition.table),
         };
         let place = |error: EncodeError| Error::encoding(error).at(&definition.table, None);
         Ok(facts.document().map_err(place)?.to_json())
     }
+}
 
-    fn arn(&self, table: &str) -> String {
-        let Self { partition, region, account, .. } = self;
-        match &self.table_arn {
-            Some(arn) => arn.clone(),
+/// The parts of a table's ARN, or the whole of it.
+struct Arn {
+    partition: String,
+    region: String,
+    account: String,
+    whole: Option<String>,
+}
+
+impl Arn {
+    fn of(&self, table: &str) -> String {
+        let Self { partition, region, account, whole } = self;
+        match whole {
+            Some(whole) => whole.clone(),
             None if table.starts_with("arn:") => table.to_owned(),
             None => format!("arn:{partition}:dynamodb:{region}:{account}:table/{table}"),
         }
     }
 }
 
-impl<C> fmt::Debug for IamPolicy<'_, C> {
+impl fmt::Debug for IamPolicy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "IamPolicy({:?}: {:?})", self.schema, self.allowed)
+        write!(f, "IamPolicy({:?})", self.allowed)
     }
 }

@@ -1,5 +1,6 @@
 //! Which partitions belong to a tenant, as patterns for the values of partition keys.
 
+use super::variable::check_variable;
 use crate::codec::Writer;
 use crate::definition::{Definition, IndexDefinition, ItemType};
 use crate::error::{EncodeError, EncodeResult};
@@ -159,7 +160,13 @@ impl Tenant {
         if !pieces.iter().any(|piece| matches!(piece, Piece::Variable(_))) {
             return Ok(vec![Piece::Text(escaped(&encode(field, &self.json(field)?)?))]);
         }
-        check_variable(field, separator)?;
+        let variables = pieces.iter().filter_map(|piece| match piece {
+            Piece::Variable(variable) => Some(variable.as_str()),
+            Piece::Text(_) => None,
+        });
+        for variable in variables {
+            check_variable(variable, field, separator)?;
+        }
         let encoded = |piece| match piece {
             Piece::Text(text) => Piece::Text(escaped(&text)),
             variable @ Piece::Variable(_) => variable,
@@ -217,27 +224,6 @@ impl Tenant {
             "the partition key of `{}` does not begin with `{}`, so its partitions are of no tenant; put the field first in its template, or leave the type out of the policy's schema",
             of.name, self.attribute
         ))
-    }
-}
-
-/// Whether what a variable stands for is, in the key, that same text.
-fn check_variable(field: &Placeholder, separator: Option<char>) -> EncodeResult {
-    if field.form != Form::Text || field.descending {
-        return Err(EncodeError::new(format!(
-            "`{}` is written in a form of its own in keys, which no variable has; give the value itself",
-            field.attribute
-        )));
-    }
-    // What a tag of a principal may hold ("Rules for tagging in IAM and AWS STS" of the IAM user guide), and
-    // the comma of a user's name. With one of these the value of one tenant could be the beginning of
-    // another's key, as a variable is not escaped.
-    let may_hold = |letter: char| letter.is_alphanumeric() || " _.:/=+-@,".contains(letter);
-    match separator.filter(|separator| may_hold(*separator)) {
-        None => Ok(()),
-        Some(separator) => Err(EncodeError::new(format!(
-            "what follows `{}` in a key begins with `{separator}`, which the values of variables may hold, so that one tenant could reach another's items; let it begin with `#` or `|`",
-            field.attribute
-        ))),
     }
 }
 

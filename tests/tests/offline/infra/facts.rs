@@ -197,6 +197,7 @@ fn no_output_lets_a_tool_delete_the_items() {
         assert_eq!(resource["DeletionPolicy"], "Retain");
         assert_eq!(resource["UpdateReplacePolicy"], "Retain");
         assert!(schema.to_cdk().unwrap().contains("applyRemovalPolicy(RemovalPolicy.RETAIN)"));
+        assert!(schema.to_terraform().unwrap().contains("prevent_destroy = true"));
     }
 }
 

@@ -177,3 +177,14 @@ fn what_cannot_be_held_to_one_tenant_is_refused() {
     assert!(why.contains("`Unique`") && why.contains("`Insert`"), "{why}");
     for_tenant(&Schema::of::<Unique>(), Access::READ, "t").unwrap();
 }
+
+#[test]
+fn a_variable_that_may_hold_any_text_is_refused_where_something_follows_it() {
+    let subject = "${oidc.example.com:sub}";
+    let message = refusal(for_tenant(&app(), Access::READ, subject));
+    assert!(message.contains(subject) && message.contains("PrincipalTag"), "{message}");
+    assert!(for_tenant(&Schema::of::<Invoice>(), Access::READ, subject).is_ok());
+    for known in ["${cognito-identity.amazonaws.com:sub}", "u-${aws:userid}"] {
+        assert!(for_tenant(&app(), Access::READ, known).is_ok(), "{known}");
+    }
+}

@@ -124,6 +124,10 @@ resource "aws_dynamodb_table" "table_1_every_Thing_set" {
     enabled = true
   }
 
+  lifecycle {
+    prevent_destroy = true
+  }
+
   tags = {
     "0"                 = "2010-09-09"
     "Kostentr\u00e4ger" = ""

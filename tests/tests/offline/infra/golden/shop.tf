@@ -38,4 +38,8 @@ resource "aws_dynamodb_table" "shop" {
       key_type       = "RANGE"
     }
   }
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }

@@ -7,4 +7,8 @@ resource "aws_dynamodb_table" "students" {
     name = "student_id"
     type = "N"
   }
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }

@@ -14,4 +14,8 @@ resource "aws_dynamodb_table" "students_off" {
   point_in_time_recovery {
     enabled = false
   }
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }

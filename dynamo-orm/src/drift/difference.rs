@@ -18,6 +18,7 @@ pub struct Difference {
 
 /// How much a difference matters; the greater the worse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Severity {
     /// All works: there is more than what is described, or it is on its way.
     Note,

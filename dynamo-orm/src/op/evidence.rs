@@ -1,5 +1,6 @@
 //! What tells whether a write whose reply was lost is in the table.
 
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::client::{Backoff, Db};
@@ -42,10 +43,12 @@ impl Evidence {
         returns: Returns,
     ) -> Result<Reply> {
         let exchange = Exchange::default();
+        let last = OnceLock::new();
         let sending = async {
             let answer = db.execute_unbounded(request.clone(), &exchange).await;
             let answer = match answer {
                 Err(error) if error.is_transient() && error.may_have_been_applied() => {
+                    last.get_or_init(|| Arc::new(error));
                     db.pause(Backoff::new().pause()).await;
                     db.execute_unbounded(request.clone(), &exchange).await
                 }
@@ -53,7 +56,13 @@ impl Evidence {
             };
             answer.or_else(|error| self.resolve(error, returns, &request.body))
         };
-        db.within(deadline, || exchange.sent(Sent::Write), sending).await
+        let answer = db.within(deadline, || exchange.sent(Sent::Write), sending).await;
+        answer.map_err(|error| match last.get() {
+            Some(last) if error.is_deadline_exceeded() => {
+                Error::deadline_while(deadline, Some(last.clone())).sent(exchange.sent(Sent::Write))
+            }
+            _ => error,
+        })
     }
 
     /// The failure of a condition that an earlier attempt of the same call made false is none.

@@ -35,7 +35,7 @@ pub(crate) fn create_table_input(definition: &Definition) -> EncodeResult<Create
         .set_local_secondary_indexes(locals(definition)?)
         .set_stream_specification(definition.stream.map(stream).transpose()?.flatten())
         .set_table_class(definition.table_class.map(|class| TableClass::from(class.as_str())))
-        .set_deletion_protection_enabled(definition.deletion_protection)
+        .set_deletion_protection_enabled(definition.deletion_protection.filter(|is_on| *is_on))
         .set_tags(tags(definition)?);
     built(input.build())
 }

@@ -141,6 +141,11 @@ impl Plan {
         self.steps.is_empty()
     }
 
+    /// Whether an index is made over the items that are there.
+    pub(crate) fn makes_index(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step.0, Change::CreateIndex(_)))
+    }
+
     /// Nothing is left that breaks calls of the types. A plan of which that is not so is not applied at all,
     /// as a half of it would look like success.
     #[must_use]

@@ -71,6 +71,7 @@ impl<'t> Making<'t> {
     /// Waits for work that makes steps, but not longer than the deadline; an error tells which are made.
     pub(super) async fn within<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         let Target { db, table, .. } = self.target;
+        db.check_clock()?;
         let done = db.within(db.deadline(), || self.sent(), work).await;
         done.map_err(|error| self.blame(error.at(table, None)))
     }

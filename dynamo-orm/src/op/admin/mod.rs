@@ -30,9 +30,11 @@ use crate::definition::Schema;
 use crate::error::{Error, Result, Sent};
 use crate::schema::TableSchema;
 
-/// How long a table may take to come, change or go, unless said otherwise: on AWS it is seconds, and
-/// minutes for an index over items that are there.
+/// How long a table may take to come, change or go, unless said otherwise: on AWS it is seconds.
 const TABLE_DEADLINE: Duration = Duration::from_secs(300);
+
+/// The same for a plan that makes an index: the service goes through all items of the table.
+const INDEX_DEADLINE: Duration = Duration::from_secs(3600);
 
 /// A table, and how its operations are waited for.
 pub(crate) struct Admin {
@@ -65,6 +67,7 @@ async fn within<T>(
     work: impl Future<Output = Result<T>>,
 ) -> Result<T> {
     let Target { db, table, .. } = target;
+    db.check_clock()?;
     let done = db.within(db.deadline(), || sent, work).await;
     done.map_err(|error: Error| error.at(table, None))
 }
@@ -80,7 +83,8 @@ macro_rules! table_operation {
         }
 
         impl $operation {
-            /// Gives the operation, its waits included, another deadline than five minutes.
+            /// Gives the operation, its waits included, another deadline than five minutes, or than
+            /// an hour for a plan that makes an index.
             pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
                 self.admin.deadline = deadline;
                 self

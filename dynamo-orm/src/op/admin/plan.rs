@@ -6,7 +6,7 @@ use super::apply::Making;
 use super::create::check_name;
 use super::look::look;
 use super::wait::Pauses;
-use super::{Admin, table_operation, with_progress, within};
+use super::{Admin, INDEX_DEADLINE, table_operation, with_progress, within};
 use crate::client::Db;
 use crate::definition::{Definition, Schema};
 use crate::drift::{Live, Plan, Status};
@@ -71,8 +71,8 @@ table_operation! {
     /// to its end before the next, and a table that somebody else is changing is waited for. A plan
     /// without steps only looks.
     ///
-    /// An index over items that are there takes minutes and more: give it a
-    /// [`deadline`](Self::deadline) to match, and tell whoever waits by
+    /// An index over items that are there takes minutes and more: it has an hour, or the
+    /// [`deadline`](Self::deadline) that it is given. Tell whoever waits by
     /// [`on_progress`](Self::on_progress). Where it ends early, [`Error::steps`](crate::Error::steps) tells
     /// what is done; plan again, and only the rest is in it.
     ApplyPlan { plan: Plan } -> ()
@@ -94,7 +94,10 @@ impl Plan {
     pub fn apply(&self) -> ApplyPlan {
         let schema = self.definition.types.first();
         let schema = schema.map_or(const { &TableSchema::INERT }, |of| of.schema);
-        let admin = Admin::new(&self.db, &self.definition.table, schema);
+        let mut admin = Admin::new(&self.db, &self.definition.table, schema);
+        if self.makes_index() {
+            admin.deadline = INDEX_DEADLINE;
+        }
         ApplyPlan { admin, plan: self.clone() }
     }
 }

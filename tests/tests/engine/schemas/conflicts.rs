@@ -154,6 +154,31 @@ fn all_conflicts_are_told_at_once() {
     }
 }
 
+mod elsewhere {
+    use dynamo_orm::DynamoItem;
+
+    #[derive(DynamoItem)]
+    #[dynamo(table = "shop", entity = "Customer")]
+    #[dynamo(key(pk = "CUSTOMER#{customer_id}", sk = "PROFILE"))]
+    #[dynamo(global_index(name = "by-city", partition_key(city), project(include(name))))]
+    #[allow(dead_code, reason = "only described")]
+    pub(super) struct Customer {
+        customer_id: String,
+        name: String,
+        city: String,
+        status: u8,
+    }
+}
+
+/// The service would refuse the items of one of them.
+#[test]
+fn types_of_one_name_are_two_types() {
+    let schema = Schema::of::<Customer>().with::<elsewhere::Customer>().with::<Order>();
+    let message = conflict(&schema);
+    assert!(message.contains("`status` of an index is written as S by `Order`"), "{message}");
+    assert!(message.contains("N by `Customer`"), "{message}");
+}
+
 #[tokio::test]
 async fn a_schema_whose_types_conflict_sends_nothing() {
     let db = Db::in_memory();

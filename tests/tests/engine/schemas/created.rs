@@ -162,3 +162,15 @@ async fn a_protected_table_is_not_deleted_and_keeps_its_settings() -> Result<()>
     assert!(describe(&db, "shop").await.is_recoverable);
     Ok(())
 }
+
+/// A wait needs a clock; without one the table would be asked for without pause, for ever.
+#[test]
+fn without_a_clock_nothing_is_made() {
+    use std::future::{Future as _, IntoFuture as _};
+    use std::task::{Context, Poll, Waker};
+    let db = Db::in_memory();
+    let create = std::pin::pin!(db.schema().with::<Order>().create_table().into_future());
+    let polled = create.poll(&mut Context::from_waker(Waker::noop()));
+    let Poll::Ready(Err(error)) = polled else { panic!("{polled:?}") };
+    assert_eq!(error.kind(), dynamo_orm::ErrorKind::NotSent, "{error}");
+}

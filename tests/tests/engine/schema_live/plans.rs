@@ -170,6 +170,19 @@ async fn a_plan_of_a_table_that_has_changed_is_stale_and_does_nothing() -> Resul
 }
 
 #[tokio::test]
+async fn a_plan_is_stale_too_where_its_steps_would_be_the_same() -> Result<()> {
+    let db = Db::in_memory();
+    let of = |stream| db.schema().with::<Plain>().stream(stream);
+    of(Stream::KeysOnly).create_table().await?;
+    let plan = of(Stream::NewImage).plan().await?;
+    of(Stream::OldImage).plan().await?.apply().await?;
+    let now = of(Stream::NewImage).plan().await?;
+    assert_eq!(now.steps(), plan.steps());
+    assert!(plan.apply().await.unwrap_err().is_plan_stale());
+    now.apply().await
+}
+
+#[tokio::test]
 async fn a_plan_without_steps_sends_no_write() -> Result<()> {
     let faults = Faults::new();
     let db = with::<Two>().await?.with_faults(&faults);

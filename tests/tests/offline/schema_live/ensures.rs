@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use dynamo_orm::{Ensured, Result};
 use futures_util::future::join_all;
-use tests::orders::{ByStatus, Ending, Plain, Two};
+use tests::orders::{ByStatus, Ending, Local, Plain, Two};
 use tokio::time::Instant;
 
 use super::world::{BACKFILLING, MAKING, World};
@@ -88,6 +88,20 @@ async fn an_index_that_is_being_removed_is_as_good_as_gone() -> Result<()> {
     assert_eq!(plan.steps().len(), 1);
     plan.apply().deadline(Duration::from_secs(10_000)).await?;
     assert!(db.check::<Two>().await?.is_exact());
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn whoever_comes_second_with_another_key_is_told_so() -> Result<()> {
+    let world = World::new();
+    let (db, other) = (world.db(), world.db());
+    let (orders, lines) = (db.table::<Plain>(), other.table::<Local>());
+    let (first, second) =
+        tokio::join!(orders.ensure_table().into_future(), lines.ensure_table().into_future(),);
+    assert!(matches!(first?, Ensured::Created));
+    let error = second.unwrap_err();
+    assert!(error.is_schema_mismatch() && error.steps().is_none(), "{error}");
+    assert_eq!(error.schema_check().unwrap().differences()[0].subject(), "the primary key");
     Ok(())
 }
 

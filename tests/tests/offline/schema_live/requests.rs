@@ -191,3 +191,25 @@ async fn what_is_switched_off_is_said_so() -> Result<()> {
     );
     Ok(())
 }
+
+#[tokio::test(start_paused = true)]
+async fn an_index_that_is_made_anew_has_its_units_from_the_start() -> Result<()> {
+    let world = with(async |db| {
+        let schema = db.schema().with::<tests::orders::ByStatus>();
+        schema.billing(Billing::provisioned(3, 4)).create_table().await
+    })
+    .await?;
+    let (db, before) = (world.db(), world.writes().len());
+    let schema = db.schema().with::<tests::orders::Sorted>();
+    let schema = schema.index_throughput("by-status", Throughput::new(1, 2));
+    schema.plan().removing_indexes().await?.apply().await?;
+    let sent = sent(&world, before);
+    assert_eq!(
+        sent[0].1,
+        json!({"GlobalSecondaryIndexUpdates": [{"Delete": {"IndexName": "by-status"}}]})
+    );
+    let create = &sent[1].1["GlobalSecondaryIndexUpdates"][0]["Create"];
+    assert_eq!(create["ProvisionedThroughput"], units(1, 2));
+    assert_eq!(sent.len(), 2);
+    Ok(())
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use dynamo_orm::{DynamoItem, LockMode, Schema, keep_lock_as};
+use dynamo_orm::{DynamoItem, DynamoValue, LockMode, Schema, keep_lock_as};
 
 use super::{Folder, assert_line, count};
 
@@ -92,4 +92,46 @@ fn what_two_schemas_say_of_one_table_agrees() {
     assert!(!folder.lock().exists());
     let empty = keep_lock_as(folder.lock(), [Schema::new()], LockMode::Write).unwrap_err();
     assert!(empty.is_schema_conflict() || empty.is_invalid_input());
+}
+
+mod first {
+    #[derive(dynamo_orm::DynamoItem)]
+    #[dynamo(table = "notes")]
+    pub(super) struct Note {
+        #[dynamo(partition_key)]
+        id: String,
+        text: String,
+    }
+}
+
+mod second {
+    #[derive(dynamo_orm::DynamoItem)]
+    #[dynamo(table = "notes")]
+    pub(super) struct Note {
+        #[dynamo(partition_key)]
+        id: String,
+        pages: u32,
+    }
+}
+
+#[derive(DynamoItem)]
+#[dynamo(table = "notes")]
+struct Of<T: DynamoValue> {
+    #[dynamo(partition_key)]
+    id: String,
+    body: T,
+}
+
+#[test]
+fn two_types_of_one_name_are_refused_and_none_goes_unguarded() {
+    let folder = Folder::new();
+    for (schema, name) in [
+        (Schema::new().with::<first::Note>().with::<second::Note>(), "Note"),
+        (Schema::new().with::<Of<String>>().with::<Of<u32>>(), "Of"),
+    ] {
+        let error = keep_lock_as(folder.lock(), [schema], LockMode::Write).unwrap_err();
+        assert!(error.is_schema_conflict(), "{error}");
+        assert!(error.to_string().contains(&format!("two types `{name}`")), "{error}");
+    }
+    assert!(!folder.lock().exists());
 }

@@ -128,6 +128,9 @@ impl Attachment for Failed {}
 impl fmt::Display for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(check) = self;
+        if check.is_exact() {
+            return f.write_str("now the table is as described");
+        }
         write!(f, "{}", Summary(check))?;
         for difference in check.breaking() {
             write!(f, "; {} ({})", difference.matter, difference.advice)?;

@@ -183,6 +183,17 @@ async fn a_plan_is_stale_too_where_its_steps_would_be_the_same() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_plan_that_was_applied_is_stale_and_the_error_says_that_all_is_done() -> Result<()> {
+    let db = with::<Two>().await?;
+    let plan = db.schema().with::<ByStatus>().tag("team", "a").plan().removing_indexes().await?;
+    plan.apply().await?;
+    let error = plan.apply().await.unwrap_err();
+    assert!(error.is_plan_stale() && error.schema_check().unwrap().is_exact());
+    assert!(error.to_string().starts_with("now the table is as described: "), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_plan_without_steps_sends_no_write() -> Result<()> {
     let faults = Faults::new();
     let db = with::<Two>().await?.with_faults(&faults);

@@ -69,6 +69,7 @@ impl Tenant {
             let pattern = self.pattern(&of.schema.partition_key).map_err(|e| in_type(of, &e))?;
             pattern.ok_or_else(|| self.begins_otherwise(of))
         };
+        self.check_ends(definition.types.iter().map(|of| &of.schema.partition_key))?;
         distinct(definition.types.iter().map(pattern))
     }
 
@@ -78,19 +79,48 @@ impl Tenant {
         definition: &Definition,
         index: &IndexDefinition,
     ) -> EncodeResult<Option<Vec<Pattern>>> {
-        let mut patterns = Vec::new();
+        let (mut keys, mut patterns) = (Vec::new(), Vec::new());
         for of in &definition.types {
             let mut own = of.schema.indexes.iter();
             let Some(own) = own.find(|own| own.name == index.name) else { continue };
             // What the service compares for a key of several attributes is not documented.
             let [key] = own.partition_key else { return Ok(None) };
             match self.pattern(key) {
-                Ok(Some(pattern)) => patterns.push(Ok(pattern)),
+                Ok(Some(pattern)) => {
+                    keys.push(key);
+                    patterns.push(Ok(pattern));
+                }
                 Ok(None) => return Ok(None),
                 Err(error) => return Err(in_type(of, &error)),
             }
         }
+        self.check_ends(keys)?;
         distinct(patterns).map(Some)
+    }
+
+    /// A sign that ends the tenant in the keys of one type, and is escaped there, stands as it is in those of
+    /// a type where something else ends it: a value with that sign would be the beginning of another's keys.
+    fn check_ends<'k>(&self, keys: impl IntoIterator<Item = &'k KeyAttribute>) -> EncodeResult {
+        let ends: Vec<_> = keys.into_iter().map(|key| self.end_in(key)).collect();
+        let pieces = self.pieces()?;
+        let holds = |sign: char| {
+            pieces.iter().any(|piece| matches!(piece, Piece::Text(text) if text.contains(sign)))
+        };
+        let is_shared = |sign: &char| holds(*sign) && ends.iter().any(|end| *end != Some(*sign));
+        match ends.iter().flatten().find(|sign| is_shared(sign)) {
+            None => Ok(()),
+            Some(sign) => Err(EncodeError::new(format!(
+                "the tenant's value holds `{sign}`, which ends `{}` in the keys of some types and not of others, so that it could reach another tenant's items; use values without it",
+                self.attribute
+            ))),
+        }
+    }
+
+    /// The sign behind the tenant in a key, which is escaped in its value; `None` where nothing follows.
+    fn end_in(&self, key: &KeyAttribute) -> Option<char> {
+        let segments = key.template?.segments;
+        let is_own = |segment: &Segment| matches!(segment, Segment::Field(field) if field.attribute == self.attribute);
+        segments.get(segments.iter().position(is_own)? + 1).and_then(separator)
     }
 
     /// `None` if the key does not begin with the tenant.

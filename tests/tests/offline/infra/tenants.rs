@@ -86,7 +86,7 @@ struct Numbered {
 #[test]
 fn a_value_stands_in_the_policy_as_it_does_in_keys() {
     for value in ["a#b", "100%", "*", "?", "plain", "$x"] {
-        let policy = for_tenant(&app(), &[Access::Get], value).unwrap();
+        let policy = for_tenant(&Schema::of::<User>(), &[Access::Get], value).unwrap();
         let user = User { tenant: value.into(), user: "u".into() };
         let key = dynamo_orm::to_item(&user).unwrap()["pk"].as_s().unwrap().clone();
         let pattern =
@@ -187,4 +187,30 @@ fn a_variable_that_may_hold_any_text_is_refused_where_something_follows_it() {
     for known in ["${cognito-identity.amazonaws.com:sub}", "u-${aws:userid}"] {
         assert!(for_tenant(&app(), Access::READ, known).is_ok(), "{known}");
     }
+}
+
+#[derive(DynamoItem)]
+#[dynamo(table = "days", entity = "Profile", key(pk = "T#{tenant}", sk = "PROFILE"))]
+struct Profile {
+    tenant: String,
+}
+
+#[derive(DynamoItem)]
+#[dynamo(table = "days", entity = "Day", key(pk = "T#{tenant}#D#{day}", sk = "DAY"))]
+struct Day {
+    tenant: String,
+    day: u32,
+}
+
+#[test]
+fn a_value_that_is_escaped_in_the_keys_of_some_types_only_is_refused() {
+    let days = Schema::new().with::<Profile>().with::<Day>();
+    // Else its profile would stand among the days of the tenant `a`.
+    let why = refusal(for_tenant(&days, Access::READ, "a#D#7"));
+    assert!(why.contains("holds `#`"), "{why}");
+    for value in ["a", "a:D", "${aws:PrincipalTag/tenant}"] {
+        for_tenant(&days, Access::READ, value).unwrap();
+    }
+    for_tenant(&Schema::of::<Profile>(), Access::READ, "a#D#7").unwrap();
+    for_tenant(&Schema::of::<Day>(), Access::READ, "a#D#7").unwrap();
 }

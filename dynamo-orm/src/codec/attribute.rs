@@ -4,7 +4,7 @@ use super::{BesideTag, FormOf, Record, StoredForm};
 use crate::kind::Kind;
 
 /// An attribute of an item or of a nested map, as its field declares it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Attribute {
     /// The name in DynamoDB, after `rename` and `rename_all`; empty for a flattened field, which has
@@ -42,6 +42,30 @@ pub(crate) enum Mutability {
     /// Each write by itself.
     ByItself,
 }
+
+/// All but the form counts: two functions cannot be told apart in a way that lasts.
+impl PartialEq for Attribute {
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            name,
+            kind,
+            required,
+            inside,
+            aliases,
+            is_sensitive,
+            is_rest,
+            changes,
+            writes_null,
+            form: _,
+        } = self;
+        (name, kind, required, inside, aliases)
+            == (&other.name, &other.kind, &other.required, &other.inside, &other.aliases)
+            && (is_sensitive, is_rest, changes, writes_null)
+                == (&other.is_sensitive, &other.is_rest, &other.changes, &other.writes_null)
+    }
+}
+
+impl Eq for Attribute {}
 
 impl Attribute {
     pub(crate) const fn new(name: &'static str, kind: Kind, required: bool) -> Self {

@@ -135,16 +135,6 @@ impl FormOf {
     }
 }
 
-/// Two functions cannot be told apart in a way that lasts, so all are equal: that two attributes are
-/// the same is told by their names and kinds.
-impl PartialEq for FormOf {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for FormOf {}
-
 impl fmt::Debug for FormOf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("FormOf")

@@ -30,8 +30,8 @@ impl Error {
     /// A file that is made from the code was not as the code is now: it is written anew, or the error says
     /// why it is not.
     #[must_use]
-    pub fn is_stale(&self) -> bool {
-        self.0.kind == ErrorKind::Stale
+    pub fn is_stale_file(&self) -> bool {
+        self.0.kind == ErrorKind::StaleFile
     }
 
     /// A file cannot be read or written, is damaged, or is of a later version of this crate; it was left as

@@ -62,7 +62,7 @@ pub enum ErrorKind {
     /// The structs would no longer read what older ones stored.
     SchemaChanged,
     /// A file that is made from the code was not as the code is now.
-    Stale,
+    StaleFile,
     /// A file cannot be read or written, is damaged, or is of a later version of this crate.
     UnusableFile,
     /// There is more to read than the call was allowed to ask for.
@@ -111,7 +111,7 @@ impl fmt::Display for ErrorKind {
             Self::Stream => "the stream of items failed",
             Self::Open => "the database file cannot be opened",
             Self::SchemaChanged => "the structs would no longer read what is stored",
-            Self::Stale => "the file is not as the code is now",
+            Self::StaleFile => "the file is not as the code is now",
             Self::UnusableFile => "the file cannot be used",
             Self::Incomplete => "there is more to read than the call was allowed to ask for",
             Self::NotUnique => "more than one item matches",

@@ -44,7 +44,7 @@ impl Mode {
 /// it. The ends of lines may be those of any system.
 ///
 /// # Errors
-/// [`is_stale`](Error::is_stale) if the file was not there or had another text;
+/// [`is_stale_file`](Error::is_stale_file) if the file was not there or had another text;
 /// [`is_unusable_file`](Error::is_unusable_file) if it cannot be read or written, or is no UTF-8.
 ///
 /// # Examples
@@ -55,7 +55,7 @@ impl Mode {
 /// # let path = folder.join("tables.txt");
 /// # if std::env::var_os("CI").is_none() {
 /// let first = dynamo_orm::keep_file(&path, "students\n").unwrap_err();
-/// assert!(first.is_stale());
+/// assert!(first.is_stale_file());
 /// dynamo_orm::keep_file(&path, "students\n")?;
 /// # }
 /// # std::fs::remove_dir_all(&folder)?;
@@ -74,7 +74,7 @@ pub(crate) fn keep(
 ) -> Result<()> {
     let found = read(path)?;
     let what = match &found {
-        Some(found) if found == text => return Ok(()),
+        Some(found) if *found == with_plain_ends(text) => return Ok(()),
         Some(found) => {
             format!("is not as the code is now, from line {} on", differs_at(found, text))
         }
@@ -89,16 +89,21 @@ pub(crate) fn keep(
             "the file {what}, and nothing is written where `CI` is set; run this test without it and commit the file"
         ),
     };
-    Err(Error::about_file(path, ErrorKind::Stale, what + &more()))
+    Err(Error::about_file(path, ErrorKind::StaleFile, what + &more()))
 }
 
-/// What stands in the file, with ends of lines as the code has them; `None` where there is no file.
+/// What stands in the file, with plain ends of lines; `None` where there is no file.
 pub(crate) fn read(path: &Path) -> Result<Option<String>> {
     match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text.replace("\r\n", "\n"))),
+        Ok(text) => Ok(Some(with_plain_ends(&text))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::file(path, error)),
     }
+}
+
+/// The text with the ends of lines of this system's files or of another's made one.
+fn with_plain_ends(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 /// The first line that is another, counted from 1.

@@ -197,6 +197,15 @@ impl Lock {
 }
 
 impl Item {
+    /// Within which no two items share a unique value, but for the texts that keys begin with.
+    pub(super) fn scope(&self) -> Option<Option<&str>> {
+        match &self.entity {
+            Some(Entity::Named { name, .. }) => Some(Some(name)),
+            Some(Entity::ByKey) => Some(None),
+            None => None,
+        }
+    }
+
     /// The edition that is written.
     pub(super) fn edition(&self) -> u64 {
         self.version.as_ref().map_or(1, |version| version.number)

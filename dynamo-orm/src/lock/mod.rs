@@ -29,7 +29,7 @@ use crate::definition::Schema;
 use crate::error::{Error, ErrorKind, Result};
 use crate::keep;
 
-/// The format that is written.
+/// The format that is written. Another one for each new name in it, as a name that is not known is refused.
 const FORMAT: u64 = 1;
 
 /// What may be done about a change.
@@ -88,7 +88,7 @@ impl LockMode {
 ///
 /// # Errors
 /// [`is_schema_changed`](Error::is_schema_changed) if stored items would not be read as before;
-/// [`is_stale`](Error::is_stale) if the file was written, or would have been without `CI`;
+/// [`is_stale_file`](Error::is_stale_file) if the file was written, or would have been without `CI`;
 /// [`is_unusable_file`](Error::is_unusable_file) if it cannot be read or written, is damaged, or was written
 /// by a later version of this crate; those of [`Schema::table_name`], and
 /// [`is_schema_conflict`](Error::is_schema_conflict) too if two schemas describe one table in two ways, or
@@ -144,7 +144,7 @@ pub fn keep_lock_as(
 fn refused(changes: &[Change]) -> String {
     let breaking = changes.iter().filter(|change| change.is_breaking());
     format!(
-        "stored items would not be read as before:{}\nTo take this over as it is, run the test once with DYNAMO_LOCK=accept, and commit the file",
+        "stored items would not be read as before:{}\nIf the file says what was never committed, bring the file back from version control, and run the test again\nTo take this over as it is, run the test once with DYNAMO_LOCK=accept, and commit the file",
         lines(breaking)
     )
 }

@@ -60,6 +60,16 @@ impl<'j> Part<'j> {
         }
     }
 
+    /// Holds an object to parts of these names: what is skipped might say something else of the rest.
+    pub(super) fn assert_only(&self, names: &[&str]) -> Reading<()> {
+        match self.entries()?.find(|(name, _)| !names.contains(&name.as_str())) {
+            Some((name, _)) => {
+                Err(damaged(format!("{} has a `{name}`, which no lock has there", self.path)))
+            }
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn maybe(&self, name: &str) -> Reading<Option<Self>> {
         let mut found = self.entries()?.filter(|(known, _)| known == name);
         let first = found.next().map(|(_, part)| part);

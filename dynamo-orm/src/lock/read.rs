@@ -1,4 +1,4 @@
-//! A lock out of JSON. What is not as it would be written is no lock.
+//! A lock out of JSON. What is not as it would be written is no lock, and nothing is skipped.
 
 use jiter::JsonValue;
 
@@ -21,11 +21,13 @@ pub(super) fn parse(json: &str) -> Reading<Lock> {
         format if format > FORMAT => return Err(Fault::Later(format)),
         _ => return Err(root.field("format")?.wrong("a format that was written once")),
     }
+    root.assert_only(&["format", "tables", "values"])?;
     let lock = Lock { tables: root.named("tables", table)?, values: root.named("values", value)? };
     lock.assert_whole().map(|()| lock)
 }
 
 fn table(part: &Part<'_>) -> Reading<Table> {
+    part.assert_only(&["key", "indexes", "types"])?;
     Ok(Table {
         key: part.list("key", key)?,
         indexes: part.named("indexes", index)?,
@@ -34,6 +36,7 @@ fn table(part: &Part<'_>) -> Reading<Table> {
 }
 
 fn key(part: &Part<'_>) -> Reading<Key> {
+    part.assert_only(&["name", "type"])?;
     let field = part.field("type")?;
     let kind = Kind::from_tag(field.text()?.as_bytes());
     let kind = kind.ok_or_else(|| field.wrong("an attribute type"))?;
@@ -41,6 +44,7 @@ fn key(part: &Part<'_>) -> Reading<Key> {
 }
 
 fn index(part: &Part<'_>) -> Reading<Index> {
+    part.assert_only(&["local", "partition_key", "sort_key"])?;
     Ok(Index {
         is_local: part.flag("local")?,
         partition_key: part.list("partition_key", key)?,
@@ -49,21 +53,17 @@ fn index(part: &Part<'_>) -> Reading<Index> {
 }
 
 fn item(part: &Part<'_>) -> Reading<Item> {
-    let entity = match (part.maybe("entity")?, part.flag("entity_by_key")?) {
-        (Some(entity), _) => Some(Entity::Named {
-            attribute: entity.text_of("attribute")?,
-            name: entity.text_of("name")?,
-        }),
-        (None, true) => Some(Entity::ByKey),
-        (None, false) => None,
-    };
-    let version = match part.maybe("schema_version")? {
-        Some(version) => Some(Version {
-            attribute: version.text_of("attribute")?,
-            number: version.number("number")?,
-        }),
-        None => None,
-    };
+    part.assert_only(&[
+        "entity",
+        "entity_by_key",
+        "schema_version",
+        "unique",
+        "templates",
+        "attributes",
+        "unknown",
+    ])?;
+    let entity = entity(part)?;
+    let version = part.maybe("schema_version")?.as_ref().map(version).transpose()?;
     let unique = part.named("unique", |unique| match unique.text()?.as_str() {
         "hidden" => Ok(true),
         "shown" => Ok(false),
@@ -71,6 +71,23 @@ fn item(part: &Part<'_>) -> Reading<Item> {
     })?;
     let templates = part.named("templates", pieces)?;
     Ok(Item { entity, version, unique, templates, record: record(part)? })
+}
+
+fn entity(part: &Part<'_>) -> Reading<Option<Entity>> {
+    match (part.maybe("entity")?, part.maybe("entity_by_key")?) {
+        (Some(_), Some(by_key)) => Err(by_key.wrong("left out where there is an `entity`")),
+        (Some(entity), None) => {
+            entity.assert_only(&["attribute", "name"])?;
+            let (attribute, name) = (entity.text_of("attribute")?, entity.text_of("name")?);
+            Ok(Some(Entity::Named { attribute, name }))
+        }
+        (None, _) => Ok(part.flag("entity_by_key")?.then_some(Entity::ByKey)),
+    }
+}
+
+fn version(part: &Part<'_>) -> Reading<Version> {
+    part.assert_only(&["attribute", "number"])?;
+    Ok(Version { attribute: part.text_of("attribute")?, number: part.number("number")? })
 }
 
 fn pieces(part: &Part<'_>) -> Reading<Vec<Piece>> {
@@ -85,6 +102,7 @@ fn record(part: &Part<'_>) -> Reading<Record> {
 }
 
 fn attribute(part: &Part<'_>) -> Reading<Attribute> {
+    part.assert_only(&["type", "required", "null", "aliases"])?;
     Ok(Attribute {
         form: part.form_of("type")?,
         is_required: part.flag("required")?,
@@ -95,6 +113,7 @@ fn attribute(part: &Part<'_>) -> Reading<Attribute> {
 
 fn value(part: &Part<'_>) -> Reading<Value> {
     if part.maybe("names")?.is_some() {
+        part.assert_only(&["names", "old_names", "takes_others"])?;
         return Ok(Value::Names(Names {
             names: part.list("names", Part::text)?,
             old: part.list("old_names", Part::text)?,
@@ -102,22 +121,36 @@ fn value(part: &Part<'_>) -> Reading<Value> {
         }));
     }
     if part.maybe("untagged")?.is_some() {
-        let variant = |part: &Part<'_>| Ok((part.text_of("variant")?, part.form_of("type")?));
+        part.assert_only(&["untagged"])?;
         return part.list("untagged", variant).map(Value::Untagged);
     }
     match part.maybe("tag")? {
         Some(tag) => tagged(part, tag.text()?).map(Value::Tagged),
-        None => part.field("attributes").and_then(|_| record(part)).map(Value::Struct),
+        None => {
+            part.assert_only(&["attributes", "unknown"])?;
+            part.field("attributes").and_then(|_| record(part)).map(Value::Struct)
+        }
+    }
+}
+
+/// What a variant of an enum without a tag holds.
+fn variant(part: &Part<'_>) -> Reading<(String, Form)> {
+    part.assert_only(&["variant", "type"])?;
+    Ok((part.text_of("variant")?, part.form_of("type")?))
+}
+
+fn held(part: &Part<'_>) -> Reading<Option<Held>> {
+    part.assert_only(&["type", "required"])?;
+    let form = part.maybe("type")?.map(|form| form.form()).transpose()?;
+    let is_required = part.flag("required")?;
+    match form {
+        None if is_required => Err(part.wrong("a variant that holds something")),
+        form => Ok(form.map(|form| Held { form, is_required })),
     }
 }
 
 fn tagged(part: &Part<'_>, tag: String) -> Reading<Tagged> {
-    let held = |part: &Part<'_>| match part.maybe("type")? {
-        Some(_) => {
-            Ok(Some(Held { form: part.form_of("type")?, is_required: part.flag("required")? }))
-        }
-        None => Ok(None),
-    };
+    part.assert_only(&["tag", "content", "variants", "old_names", "takes_others"])?;
     Ok(Tagged {
         tag,
         content: part.maybe("content")?.map(|content| content.text()).transpose()?,

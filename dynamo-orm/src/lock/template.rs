@@ -1,11 +1,12 @@
 //! A key's template in one line, both ways: `ORDER#{placed_at:moment desc}#{order_id}`.
 
 use super::data::Piece;
+use crate::schema::in_braces;
 
 /// The template as the derive has it, with the form of each field that is no text.
 pub(super) fn text(pieces: &[Piece]) -> String {
     let piece = |piece: &Piece| match piece {
-        Piece::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
+        Piece::Literal(text) => in_braces(text),
         Piece::Field { attribute, form, is_descending } => {
             let name = encoded(attribute);
             match (form.as_str(), is_descending) {

@@ -10,6 +10,7 @@ mod unique;
 pub use index::{IndexSchema, IndexScope, Projection};
 pub use mark::{Entity, SchemaVersion};
 pub use settings::{Billing, Stream, TableClass, TableSettings, Throughput};
+pub(crate) use template::in_braces;
 pub use template::{Placeholder, Segment, Template};
 pub use unique::UniqueAttribute;
 

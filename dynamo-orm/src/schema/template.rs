@@ -111,9 +111,7 @@ impl fmt::Display for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for segment in self.segments {
             match segment {
-                Segment::Literal(text) => {
-                    f.write_str(&text.replace('{', "{{").replace('}', "}}"))?;
-                }
+                Segment::Literal(text) => f.write_str(&in_braces(text))?,
                 Segment::Field(place) if place.descending => {
                     write!(f, "{{{}:desc}}", place.attribute)?;
                 }
@@ -122,6 +120,11 @@ impl fmt::Display for Template {
         }
         Ok(())
     }
+}
+
+/// A text as it stands among the fields of a template.
+pub(crate) fn in_braces(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 impl Segment {

@@ -65,7 +65,7 @@ impl DynamoValue for u8 {
     const EXTENT: Extent = Extent::integers::<Self>(false, true);
 
     fn stored_form() -> StoredForm {
-        StoredForm::integer(Self::BITS, false)
+        StoredForm::integer::<Self>(Self::BITS, false, false)
     }
 }
 

@@ -35,11 +35,7 @@ macro_rules! nonzero_integers {
             const EXTENT: Extent = Extent::integers::<$integer>(<$integer>::MIN != 0, false);
 
             fn stored_form() -> StoredForm {
-                StoredForm::Integer {
-                    bits: <$integer>::BITS,
-                    is_signed: <$integer>::MIN != 0,
-                    is_nonzero: true,
-                }
+                StoredForm::integer::<$integer>(<$integer>::BITS, <$integer>::MIN != 0, true)
             }
         }
 

@@ -50,7 +50,7 @@ macro_rules! readable_integer {
 
         plain_value!(
             [] $integer, Kind::N; Extent::integers::<Self>(Self::MIN != 0, true)
-            => StoredForm::integer(Self::BITS, Self::MIN != 0)
+            => StoredForm::integer::<Self>(Self::BITS, Self::MIN != 0, false)
         );
 
         impl SetElement for $integer {

@@ -1,6 +1,6 @@
 //! What the types are stored as: their [`StoredForm`] out of what they say of themselves.
 
-use std::any::type_name;
+use std::any::{TypeId, type_name};
 
 use super::{DynamoValue, Elements, Look, Named, Untagged};
 use crate::codec::{FormOf, Held, StoredForm, Tagged, TaggedForm};
@@ -73,9 +73,12 @@ impl StoredForm {
         Self::Untagged { name: type_name::<T>(), variants }
     }
 
-    /// Whole numbers of that type, by its width and its least value.
-    pub(crate) const fn integer(bits: u32, is_signed: bool) -> Self {
-        Self::Integer { bits, is_signed, is_nonzero: false }
+    /// Whole numbers of that type, by its width and its least value. What is as wide as an address is so
+    /// on all machines, as one lock is for all of them.
+    pub(crate) fn integer<T: 'static>(bits: u32, is_signed: bool, is_nonzero: bool) -> Self {
+        let of_machine = [TypeId::of::<usize>(), TypeId::of::<isize>()];
+        let bits = if of_machine.contains(&TypeId::of::<T>()) { 64 } else { bits };
+        Self::Integer { bits, is_signed, is_nonzero }
     }
 
     /// A sequence of a type: a list, or bytes.

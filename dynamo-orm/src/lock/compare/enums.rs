@@ -57,12 +57,21 @@ impl<'l> Comparison<'l> {
                 own.form(stored, value);
             });
         }
+        if let Some(unknown) = &record.unknown {
+            self.at("*", |own| own.form(unknown, value));
+        }
     }
 
     fn names(&mut self, old: &Names, new: &Names) {
         let known: BTreeSet<&String> = new.names.union(&new.old).collect();
         for name in old.names.union(&old.old).filter(|name| !known.contains(name)) {
             self.variant_gone(name, new.takes_others);
+        }
+        // Which of the variants an old name was of is not kept: where it takes the place of one that is an
+        // old name now, it is taken for that one.
+        let turned = old.names.intersection(&new.old).count();
+        for name in old.old.intersection(&new.names).skip(turned) {
+            self.used_again(name, "a variant", name);
         }
         self.others(old.takes_others, new.takes_others);
     }
@@ -85,8 +94,14 @@ impl<'l> Comparison<'l> {
                 None => self.variant_gone(name, new.takes_others),
             }
         }
-        for name in old.old.keys().filter(|name| new.variant(name).is_none()) {
-            self.variant_gone(name, new.takes_others);
+        for (name, of) in &old.old {
+            match (new.named(name), new.named(of)) {
+                (None, _) => self.variant_gone(name, new.takes_others),
+                (Some((now, _)), Some((same, _))) if now != same => {
+                    self.used_again(name, &format!("the variant `{of}`"), now);
+                }
+                _ => {}
+            }
         }
         self.others(old.takes_others, new.takes_others);
     }
@@ -98,6 +113,14 @@ impl<'l> Comparison<'l> {
         self.breaks(
             format!("the variant `{name}` may be stored, and is read no more"),
             format!("keep it, or write `alias = \"{name}\"` on the variant that takes its place, or add a variant with `other`"),
+        );
+    }
+
+    /// An old name of a variant that is read as another than the variant is.
+    fn used_again(&mut self, name: &str, of: &str, now: &str) {
+        self.breaks(
+            format!("`{name}` was another name of {of}, and is read as `{now}`"),
+            "give that variant another name, and write the `alias` again",
         );
     }
 
@@ -142,44 +165,19 @@ impl<'l> Comparison<'l> {
             },
         }
     }
-
-    /// Each variant of an enum without a tag is read by what stands in its place, whatever it is called.
-    fn variants(&mut self, old: &'l [(String, Form)], new: &'l Form) {
-        let same = match self.new.value(new) {
-            Some(Value::Untagged(variants)) => variants.as_slice(),
-            _ => &[],
-        };
-        for (name, form) in old {
-            let same = same.iter().find(|(now, _)| now == name).map(|(_, form)| form);
-            for part in self.old.alternatives(form) {
-                self.within(&format!("<{name}>"), |own| own.variant(part, same, new));
-            }
-        }
-    }
-
-    /// What a variant held, and what the one of its name holds now.
-    fn variant(&mut self, old: &'l Form, same: Option<&'l Form>, new: &'l Form) {
-        let alternatives = self.new.alternatives(new);
-        if alternatives.iter().any(|now| self.reads(old, now)) {
-            return;
-        }
-        match (same, alternatives.as_slice()) {
-            (Some(now), _) => self.form(old, now),
-            (None, [now]) => self.form(old, now),
-            (None, _) => self.breaks(
-                format!("held {}, which no variant reads now", self.shown(old, self.old)),
-                "keep the variant, or add one that reads this",
-            ),
-        }
-    }
 }
 
 impl Tagged {
     /// What the variant of that name holds, if there is one.
     fn variant(&self, name: &str) -> Option<Option<&Held>> {
-        let own = self.variants.get(name);
-        let held = own.or_else(|| self.variants.get(self.old.get(name)?));
-        held.map(Option::as_ref)
+        self.named(name).map(|(_, held)| held)
+    }
+
+    /// The variant that is read from that name, by its own.
+    fn named(&self, name: &str) -> Option<(&String, Option<&Held>)> {
+        let own = self.variants.get_key_value(name);
+        let (name, held) = own.or_else(|| self.variants.get_key_value(self.old.get(name)?))?;
+        Some((name, held.as_ref()))
     }
 }
 

@@ -2,15 +2,25 @@
 //! their fields.
 
 use super::Comparison;
-use crate::lock::data::{Entity, Item, Piece, Record};
+use crate::kind::Kind;
+use crate::lock::data::{Entity, Form, Integer, Item, Piece, Record};
 use crate::lock::template;
+
+/// What a key that is made of fields is, and the mark of an entity.
+static TEXT: Form = Form::All(Kind::S);
+
+/// What the mark of an edition is.
+static NUMBER: Form = Form::Integer(Integer { bits: 64, is_signed: false, is_nonzero: false });
 
 impl<'l> Comparison<'l> {
     pub(super) fn item(&mut self, old: &'l Item, new: &'l Item) {
+        // What an upgrade reads in one type is not read so in another.
+        self.seen.clear();
         self.entity(old, new);
         self.edition(old, new);
         self.unique(old, new);
         self.templates(old, new);
+        self.marks(old, new);
         let before = self.changes.len();
         let is_made =
             |name: &str| old.templates.contains_key(name) || new.templates.contains_key(name);
@@ -72,6 +82,17 @@ impl<'l> Comparison<'l> {
     }
 
     fn unique(&mut self, old: &Item, new: &Item) {
+        let is_still_unique = new.unique.keys().any(|name| old.unique.contains_key(name));
+        if is_still_unique && old.scope() != new.scope() {
+            self.breaks(
+                format!(
+                    "the unique values of stored items are claimed {}, and looked for {}, so other items may take them",
+                    scope_in_words(old),
+                    scope_in_words(new)
+                ),
+                "tell the items as before, or claim the values anew, as the guide shows on its page of unique values",
+            );
+        }
         for (name, is_hidden) in &new.unique {
             self.at(name, |own| match old.unique.get(name) {
                 None => own.allows("is unique now: stored items hold no claim of their values"),
@@ -84,7 +105,33 @@ impl<'l> Comparison<'l> {
         }
     }
 
-    fn templates(&mut self, old: &Item, new: &Item) {
+    /// The attributes that the types write of themselves.
+    fn marks(&mut self, old: &'l Item, new: &'l Item) {
+        let names = |item: &'l Item| {
+            let entity = match &item.entity {
+                Some(Entity::Named { attribute, .. }) => Some((attribute.as_str(), &TEXT)),
+                _ => None,
+            };
+            let version = item.version.as_ref().map(|of| (of.attribute.as_str(), &NUMBER));
+            entity.into_iter().chain(version)
+        };
+        for (name, form) in names(old) {
+            if names(new).all(|(now, _)| now != name) {
+                self.written_no_more(name, form, new);
+            }
+        }
+    }
+
+    /// What stored items have beside their fields, and what reads it now: a field of that name, or the map
+    /// that keeps the unknown.
+    fn written_no_more(&mut self, name: &str, form: &'l Form, new: &'l Item) {
+        let reader = new.record.reader(name).map(|(_, reader)| &reader.form);
+        if let Some(now) = reader.or(new.record.unknown.as_ref()) {
+            self.at(name, |own| own.form(form, now));
+        }
+    }
+
+    fn templates(&mut self, old: &'l Item, new: &'l Item) {
         for (name, pieces) in &old.templates {
             let text = template::text(pieces);
             match new.templates.get(name) {
@@ -101,6 +148,7 @@ impl<'l> Comparison<'l> {
                 }
                 None => {
                     self.at(name, |own| own.allows("the attribute of an index is made no more"));
+                    self.written_no_more(name, &TEXT, new);
                 }
             }
         }
@@ -134,6 +182,14 @@ impl<'l> Comparison<'l> {
             }
         };
         self.at(name, |own| own.breaks(what, advice));
+    }
+}
+
+fn scope_in_words(item: &Item) -> String {
+    match &item.entity {
+        Some(Entity::Named { name, .. }) => format!("for the entity `{name}`"),
+        Some(Entity::ByKey) => "by the texts that keys begin with".to_owned(),
+        None => "for the whole table".to_owned(),
     }
 }
 

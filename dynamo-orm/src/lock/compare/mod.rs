@@ -6,6 +6,7 @@ mod item;
 mod leaf;
 mod record;
 mod table;
+mod untagged;
 
 use std::collections::BTreeSet;
 

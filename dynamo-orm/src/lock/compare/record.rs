@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Comparison;
+use crate::kind::Kind;
 use crate::lock::data::{Attribute, Form, Record};
 
 /// No attributes.
@@ -22,9 +23,9 @@ impl<'l> Comparison<'l> {
     ) {
         for (name, attribute) in old.attributes.iter().filter(|(name, _)| !is_apart(name)) {
             self.at(name, |own| match new.reader(name) {
-                Some((now, reader)) => own.stored(name, attribute, (now, reader), new),
+                Some(reader) => own.stored(name, attribute, reader, (old, new)),
                 None => match &new.unknown {
-                    Some(unknown) => own.left_over(attribute, unknown),
+                    Some(unknown) => own.left_over(attribute, unknown, new),
                     None => own.lost(attribute, old, new),
                 },
             });
@@ -45,34 +46,60 @@ impl<'l> Comparison<'l> {
     fn stored(
         &mut self,
         name: &str,
-        old: &'l Attribute,
-        (now, reader): (&str, &'l Attribute),
-        new: &Record,
+        attribute: &'l Attribute,
+        (now, reader): (&'l String, &'l Attribute),
+        (old, new): (&Record, &'l Record),
     ) {
         if now != name {
             self.allows(format!("is called `{now}` now, and read by its old name, too"));
         }
-        for alias in old.aliases.iter().filter(|alias| new.reader(alias).is_none()) {
+        // Of several names that an item has the first is read.
+        let names = || std::iter::once(now).chain(&reader.aliases);
+        let before = names().take_while(|other| *other != name);
+        if let Some(first) = before.into_iter().find(|other| old.attributes.contains_key(*other)) {
             self.breaks(
                 format!(
-                    "items from before it had this name have it as `{alias}`, which is read no more"
+                    "of an item that has `{first}`, too, only that is read, and a put loses this"
                 ),
-                format!("write `alias = \"{alias}\"` again"),
+                format!("keep a field for `{name}`, or take this over if no item has both"),
             );
         }
-        if old.writes_null && !self.reads_null(&reader.form) {
+        self.old_names(attribute, Some(now), new);
+        if attribute.writes_null && !self.reads_null(&reader.form) {
             self.breaks(
                 "is stored as the NULL where there is no value, which is read no more",
                 "keep `Option` and `null`",
             );
         }
-        self.form(old.form.present(), &reader.form);
+        self.form(attribute.form.present(), &reader.form);
+    }
+
+    /// The names that the oldest items have it by, which are read as what the name is read as.
+    fn old_names(&mut self, attribute: &Attribute, now: Option<&String>, new: &Record) {
+        for alias in &attribute.aliases {
+            match (new.reader(alias), now) {
+                (Some((other, _)), now) if now != Some(other) => self.breaks(
+                    format!(
+                        "items from before it had this name have it as `{alias}`, which is read as another attribute, `{other}`"
+                    ),
+                    format!("give `{other}` another name, and write `alias = \"{alias}\"` again"),
+                ),
+                (None, Some(_)) => self.breaks(
+                    format!(
+                        "items from before it had this name have it as `{alias}`, which is read no more"
+                    ),
+                    format!("write `alias = \"{alias}\"` again"),
+                ),
+                _ => {}
+            }
+        }
     }
 
     /// An attribute that a map keeps.
-    fn left_over(&mut self, attribute: &'l Attribute, unknown: &'l Form) {
+    fn left_over(&mut self, attribute: &'l Attribute, unknown: &'l Form, new: &Record) {
         let stored = if attribute.writes_null { &attribute.form } else { attribute.form.present() };
         self.allows("has no field, and is kept with the unknown");
+        self.old_names(attribute, None, new);
         self.form(stored, unknown);
     }
 
@@ -95,8 +122,27 @@ impl<'l> Comparison<'l> {
         );
     }
 
+    /// An attribute that older structs knew nothing of: whether what they kept of that name is read.
+    fn known_now(&mut self, attribute: &'l Attribute, old: &'l Record) {
+        let Some(unknown) = old.unknown.as_ref().filter(|form| !self.reads(form, &attribute.form))
+        else {
+            return;
+        };
+        let [was, is] =
+            [self.shown(unknown, self.old), self.shown(attribute.form.present(), self.new)];
+        let what = format!("stored items may have it among the unknown, as {was}");
+        match unknown {
+            // Of these nothing is known, and nothing is said of them.
+            Form::All(Kind::Any) => self.allows(what),
+            _ => self.breaks(
+                format!("{what}, and {is} does not read all of it"),
+                "choose another name, or take this over if no item has this one",
+            ),
+        }
+    }
+
     /// An attribute that is read now: whether all stored items have it that must.
-    fn asked_for(&mut self, name: &str, attribute: &Attribute, old: &Record, new: &Record) {
+    fn asked_for(&mut self, name: &str, attribute: &'l Attribute, old: &'l Record, new: &Record) {
         let is_read_here =
             |stored: &str| new.reader(stored).is_some_and(|(reader, _)| reader == name);
         let mut stored =
@@ -112,7 +158,10 @@ impl<'l> Comparison<'l> {
             (true, false) if !is_always_there => {
                 self.breaks("may be missing from stored items, and is required now", advice);
             }
-            (false, true) => self.allows("is new, and may be missing"),
+            (false, true) => {
+                self.allows("is new, and may be missing");
+                self.known_now(attribute, old);
+            }
             (false, false) if is_always_there => self.allows("may be missing now"),
             _ => {}
         }

@@ -143,16 +143,6 @@ fn an_attribute_that_is_always_there_may_be_missing_later() {
 }
 
 #[test]
-fn one_that_was_always_there_is_enough_for_a_required_field() {
-    item!(Old { a: Option<String>, b: String, });
-    item!(New {
-        #[dynamo(alias = "b")]
-        a: String,
-    });
-    allowed::<Old, New>();
-}
-
-#[test]
 fn a_null_that_is_stored_is_read_by_an_option_only() {
     item!(Old { #[dynamo(null)] note: Option<String>, });
     item!(New {

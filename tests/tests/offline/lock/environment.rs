@@ -56,20 +56,20 @@ fn a_lock_goes_by_ci_and_by_what_is_accepted() {
     let lock = folder.lock();
     let accept = ("DYNAMO_LOCK", "accept");
     for ci in ["true", "1", "yes"] {
-        assert_eq!(run(&folder, "first", &[("CI", ci)]), "Stale");
-        assert_eq!(run(&folder, "first", &[("CI", ci), accept]), "Stale");
+        assert_eq!(run(&folder, "first", &[("CI", ci)]), "StaleFile");
+        assert_eq!(run(&folder, "first", &[("CI", ci), accept]), "StaleFile");
         assert_eq!(text(&lock), None);
     }
-    assert_eq!(run(&folder, "first", &[]), "Stale");
+    assert_eq!(run(&folder, "first", &[]), "StaleFile");
     assert_eq!(run(&folder, "first", &[("CI", "true")]), "as it is");
     let first = text(&lock).unwrap();
-    assert_eq!(run(&folder, "wider", &[("CI", "true")]), "Stale");
+    assert_eq!(run(&folder, "wider", &[("CI", "true")]), "StaleFile");
     assert_eq!(run(&folder, "broken", &[("CI", "true"), accept]), "SchemaChanged");
     assert_eq!(run(&folder, "broken", &[("DYNAMO_LOCK", "other")]), "SchemaChanged");
     assert_eq!(text(&lock), Some(first));
-    assert_eq!(run(&folder, "wider", &[("CI", "false")]), "Stale");
+    assert_eq!(run(&folder, "wider", &[("CI", "false")]), "StaleFile");
     assert_eq!(run(&folder, "wider", &[]), "as it is");
-    assert_eq!(run(&folder, "broken", &[accept]), "Stale");
+    assert_eq!(run(&folder, "broken", &[accept]), "StaleFile");
     assert_eq!(run(&folder, "broken", &[("CI", "true")]), "as it is");
 }
 
@@ -77,14 +77,17 @@ fn a_lock_goes_by_ci_and_by_what_is_accepted() {
 fn any_generated_file_is_kept_in_the_same_way() {
     let folder = Folder::new();
     let file = folder.0.join("generated.txt");
-    assert_eq!(run(&folder, "a\nb\n", &[("CI", "true")]), "Stale");
+    assert_eq!(run(&folder, "a\nb\n", &[("CI", "true")]), "StaleFile");
     assert_eq!(text(&file), None);
-    assert_eq!(run(&folder, "a\nb\n", &[]), "Stale");
+    assert_eq!(run(&folder, "a\nb\n", &[]), "StaleFile");
     assert_eq!(text(&file).unwrap(), "a\nb\n");
     assert_eq!(run(&folder, "a\nb\n", &[("CI", "true")]), "as it is");
-    assert_eq!(run(&folder, "a\nc\n", &[("CI", "true")]), "Stale");
+    assert_eq!(run(&folder, "a\nc\n", &[("CI", "true")]), "StaleFile");
     assert_eq!(text(&file).unwrap(), "a\nb\n");
-    assert_eq!(run(&folder, "a\nc\n", &[("CI", "0")]), "Stale");
+    assert_eq!(run(&folder, "a\nc\n", &[("CI", "0")]), "StaleFile");
     assert_eq!(text(&file).unwrap(), "a\nc\n");
     assert_eq!(run(&folder, "a\nc\n", &[]), "as it is");
+    assert_eq!(run(&folder, "a\r\nc\r\n", &[]), "as it is");
+    assert_eq!(run(&folder, "d\r\n", &[]), "StaleFile");
+    assert_eq!(run(&folder, "d\r\n", &[("CI", "true")]), "as it is");
 }

@@ -16,7 +16,7 @@ item!(Broken { name: u64 });
 fn a_lock_that_is_not_there_is_written_and_told_once() {
     let folder = Folder::new();
     let stale = keep::<First>(&folder.lock(), LockMode::Write).unwrap_err();
-    assert!(stale.is_stale() && !stale.is_schema_changed());
+    assert!(stale.is_stale_file() && !stale.is_schema_changed());
     let message = stale.to_string();
     assert!(message.contains("dynamo.lock.json: "), "{message}");
     assert!(
@@ -32,7 +32,7 @@ fn a_compatible_change_is_written_and_told_once() {
     let folder = Folder::new();
     keep::<First>(&folder.lock(), LockMode::Write).unwrap_err();
     let stale = keep::<Wider>(&folder.lock(), LockMode::Write).unwrap_err();
-    assert!(stale.is_stale());
+    assert!(stale.is_stale_file());
     assert!(stale.to_string().contains("it is written now"), "{stale}");
     assert_line(&stale.to_string(), &["attribute `note`", "is new"]);
     keep::<Wider>(&folder.lock(), LockMode::Write).unwrap();
@@ -42,7 +42,7 @@ fn a_compatible_change_is_written_and_told_once() {
 fn nothing_is_written_where_it_is_only_told() {
     let folder = Folder::new();
     let missing = keep::<First>(&folder.lock(), LockMode::Tell).unwrap_err();
-    assert!(missing.is_stale());
+    assert!(missing.is_stale_file());
     assert!(
         missing.to_string().contains("run this test without it and commit the file"),
         "{missing}"
@@ -51,7 +51,7 @@ fn nothing_is_written_where_it_is_only_told() {
     keep::<First>(&folder.lock(), LockMode::Write).unwrap_err();
     let before = fs::read(folder.lock()).unwrap();
     let stale = keep::<Wider>(&folder.lock(), LockMode::Tell).unwrap_err();
-    assert!(stale.is_stale());
+    assert!(stale.is_stale_file());
     assert_line(&stale.to_string(), &["attribute `note`", "is new"]);
     assert!(keep::<Broken>(&folder.lock(), LockMode::Tell).unwrap_err().is_schema_changed());
     assert_eq!(fs::read(folder.lock()).unwrap(), before);
@@ -62,7 +62,7 @@ fn a_breaking_change_is_taken_over_where_that_is_asked_for() {
     let folder = Folder::new();
     keep::<First>(&folder.lock(), LockMode::Write).unwrap_err();
     let taken = keep::<Broken>(&folder.lock(), LockMode::Accept).unwrap_err();
-    assert!(taken.is_stale(), "{taken}");
+    assert!(taken.is_stale_file(), "{taken}");
     assert_line(&taken.to_string(), &["attribute `name`: was `S`, is `u64`"]);
     keep::<Broken>(&folder.lock(), LockMode::Tell).unwrap();
     keep::<Broken>(&folder.lock(), LockMode::Accept).unwrap();
@@ -79,6 +79,15 @@ fn a_file_that_is_no_lock_is_told_where_and_left_as_it_is() {
         ("\"S\"", "\"text\"", "a type that this version knows"),
         ("\"S\"", "\"`Address`\"", "`values` has no `Address`"),
         ("\"S\"", "\"list<S\"", "a type that this version knows"),
+        ("\"required\": true", "\"requird\": true", "`name` of `attributes` of"),
+        ("\"required\": true", "\"requird\": true", "has a `requird`, which no lock has"),
+        ("\"values\": {", "\"more\": {", "the file has a `more`"),
+        (
+            "\"types\": {",
+            "\"more\": {}, \"types\": {",
+            "`shop` of `tables` of the file has a `more`",
+        ),
+        ("\"entity\": {", "\"entity_by_key\": true, \"entity\": {", "`entity_by_key` of"),
         ("\"required\": true", "\"required\": 1", "`required` of `name` of `attributes` of"),
         ("\"format\": 1", "\"format\": 0", "`format` of the file"),
         ("\"format\": 1,", "", "the file has no `format`"),
@@ -132,7 +141,9 @@ fn every_truncation_and_every_lost_byte_is_an_error_or_another_lock() {
                 Ok(()) => panic!("{text}"),
                 Err(error) => {
                     assert!(
-                        error.is_unusable_file() || error.is_schema_changed() || error.is_stale(),
+                        error.is_unusable_file()
+                            || error.is_schema_changed()
+                            || error.is_stale_file(),
                         "{error}"
                     );
                 }
@@ -199,4 +210,13 @@ fn two_tests_at_once_leave_a_whole_file() {
     let text = fs::read_to_string(folder.lock()).unwrap();
     assert!([super::locked::<First>(), super::locked::<Wider>()].contains(&text));
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1);
+}
+
+#[test]
+fn a_change_that_is_refused_is_told_with_the_ways_out() {
+    let folder = Folder::new();
+    keep::<First>(&folder.lock(), LockMode::Write).unwrap_err();
+    let refused = keep::<Broken>(&folder.lock(), LockMode::Write).unwrap_err().to_string();
+    assert_line(&refused, &["never committed", "bring the file back from version control"]);
+    assert_line(&refused, &["DYNAMO_LOCK=accept"]);
 }

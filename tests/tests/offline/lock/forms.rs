@@ -229,3 +229,12 @@ fn a_newtype_is_what_it_holds() {
     item!(Less { price: u8 });
     assert_line(&refused::<New, Less>(), &["attribute `price`: was `u64`, is `u8`"]);
 }
+
+#[test]
+fn a_lock_is_the_same_on_every_machine() {
+    item!(Here { count: usize, offset: Option<isize>, some: NonZero<usize>, });
+    item!(Wide { count: u64, offset: Option<i64>, some: NonZero<u64>, });
+    item!(Narrow { count: u32, offset: Option<i32>, some: NonZero<u32>, });
+    same::<Here, Wide>();
+    refused::<Here, Narrow>();
+}

@@ -1,8 +1,8 @@
 //! How the items of a type are told from others, and which edition they are of.
 
-use dynamo_orm::DynamoItem;
+use dynamo_orm::{DynamoItem, LockMode, Schema, keep_lock_as};
 
-use super::{allowed, assert_line, count, refused, same};
+use super::{Folder, allowed, assert_line, count, refused, same};
 
 /// An item with these words above it.
 macro_rules! marked {
@@ -171,4 +171,74 @@ fn a_unique_value_is_claimed_under_one_key() {
     assert_eq!(count(&message), 1);
     allowed::<before::Customer, not::Customer>();
     assert_line(&allowed::<not::Customer, before::Customer>(), &["`email`: is unique now"]);
+}
+
+#[test]
+fn the_claims_of_unique_values_go_by_the_entity() {
+    marked!(before, [entity = "Customer"] #[dynamo(unique)] email: String,);
+    marked!(by_key, [entity_by_key] #[dynamo(unique)] email: String,);
+    marked!(free, [entity_by_key] email: String,);
+    marked!(none, [] #[dynamo(unique)] email: String,);
+    let message = refused::<before::Customer, by_key::Customer>();
+    assert_line(
+        &message,
+        &[
+            "type `Customer`",
+            "unique values of stored items are claimed for the entity `Customer`, and looked for by the texts that keys begin with",
+            "claim the values anew",
+        ],
+    );
+    assert_eq!(count(&message), 1);
+    allowed::<before::Customer, free::Customer>();
+    let message = refused::<none::Customer, by_key::Customer>();
+    assert_line(&message, &["are claimed for the whole table"]);
+    assert_eq!(count(&message), 1);
+}
+
+#[test]
+fn the_upgrade_of_one_type_reads_nothing_of_another() {
+    macro_rules! types {
+        ($module:ident, $zip:ty, [$($word:tt)*]) => {
+            mod $module {
+                #[derive(dynamo_orm::DynamoValue)]
+                pub(super) struct Addr {
+                    zip: $zip,
+                }
+                #[derive(dynamo_orm::DynamoItem)]
+                #[dynamo(table = "shop", entity = "A", $($word)*)]
+                pub(super) struct A {
+                    #[dynamo(partition_key)]
+                    id: String,
+                    home: Addr,
+                }
+                #[derive(dynamo_orm::DynamoItem)]
+                #[dynamo(table = "shop", entity = "B")]
+                pub(super) struct B {
+                    #[dynamo(partition_key)]
+                    id: String,
+                    home: Addr,
+                }
+                mod editions {
+                    #[derive(dynamo_orm::DynamoValue)]
+                    pub(super) struct V1 {
+                        id: String,
+                    }
+                    pub(super) fn v1_to_v2(_: V1) -> super::A {
+                        unreachable!("nothing is read")
+                    }
+                }
+            }
+        };
+    }
+    types!(before, u32, []);
+    types!(after, u16, [schema_version = 2, upgrade = "editions"]);
+    let folder = Folder::new();
+    let before = Schema::of::<before::A>().with::<before::B>();
+    keep_lock_as(folder.lock(), [before], LockMode::Write).unwrap_err();
+    let after = Schema::of::<after::A>().with::<after::B>();
+    let error = keep_lock_as(folder.lock(), [after], LockMode::Write).unwrap_err();
+    assert!(error.is_schema_changed(), "{error}");
+    let message = error.to_string();
+    assert_line(&message, &["type `B`, attribute `home.zip`: was `u32`, is `u16`"]);
+    assert_eq!(count(&message), 1);
 }

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "the types are described, and no item of them is made")]
 
+mod again;
 mod attributes;
 mod enums;
 mod environment;
@@ -13,6 +14,7 @@ mod nested;
 mod same;
 mod tables;
 mod tagged;
+mod unknown;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,14 +67,14 @@ fn keep<T: DynamoItem>(path: &Path, mode: LockMode) -> Result<(), Error> {
 /// The text of a lock.
 fn locked<T: DynamoItem>() -> String {
     let folder = Folder::new();
-    assert!(keep::<T>(&folder.lock(), LockMode::Write).unwrap_err().is_stale());
+    assert!(keep::<T>(&folder.lock(), LockMode::Write).unwrap_err().is_stale_file());
     fs::read_to_string(folder.lock()).unwrap()
 }
 
 /// What is said of a change that breaks stored items.
 fn refused<Old: DynamoItem, New: DynamoItem>() -> String {
     let folder = Folder::new();
-    assert!(keep::<Old>(&folder.lock(), LockMode::Write).unwrap_err().is_stale());
+    assert!(keep::<Old>(&folder.lock(), LockMode::Write).unwrap_err().is_stale_file());
     let before = fs::read(folder.lock()).unwrap();
     let refused = keep::<New>(&folder.lock(), LockMode::Write).unwrap_err();
     assert!(refused.is_schema_changed(), "{refused}");
@@ -83,9 +85,9 @@ fn refused<Old: DynamoItem, New: DynamoItem>() -> String {
 /// What is said of a change that breaks nothing.
 fn allowed<Old: DynamoItem, New: DynamoItem>() -> String {
     let folder = Folder::new();
-    assert!(keep::<Old>(&folder.lock(), LockMode::Write).unwrap_err().is_stale());
+    assert!(keep::<Old>(&folder.lock(), LockMode::Write).unwrap_err().is_stale_file());
     let stale = keep::<New>(&folder.lock(), LockMode::Write).unwrap_err();
-    assert!(stale.is_stale(), "{stale}");
+    assert!(stale.is_stale_file(), "{stale}");
     keep::<New>(&folder.lock(), LockMode::Tell).unwrap();
     stale.to_string()
 }
@@ -93,7 +95,7 @@ fn allowed<Old: DynamoItem, New: DynamoItem>() -> String {
 /// That nothing is said of a change, as nothing changes in what is stored.
 fn same<Old: DynamoItem, New: DynamoItem>() {
     let folder = Folder::new();
-    assert!(keep::<Old>(&folder.lock(), LockMode::Write).unwrap_err().is_stale());
+    assert!(keep::<Old>(&folder.lock(), LockMode::Write).unwrap_err().is_stale_file());
     keep::<New>(&folder.lock(), LockMode::Tell).unwrap();
 }
 

@@ -44,7 +44,7 @@ fn the_name_of_a_struct_is_no_part_of_what_is_stored() {
     let folder = super::Folder::new();
     super::keep::<Old>(&folder.lock(), dynamo_orm::LockMode::Write).unwrap_err();
     let stale = super::keep::<New>(&folder.lock(), dynamo_orm::LockMode::Write).unwrap_err();
-    assert!(stale.is_stale(), "{stale}");
+    assert!(stale.is_stale_file(), "{stale}");
     assert_eq!(count(&stale.to_string()), 0);
 }
 

@@ -17,7 +17,7 @@ fn bare() -> Value {
 }
 
 /// A database whose table is described so.
-fn described(table: Value) -> Db {
+fn described(table: &Value) -> Db {
     let body = json!({"Table": table}).to_string();
     Db::new(Service::always(Answer::ok(body)).client())
 }
@@ -25,12 +25,12 @@ fn described(table: Value) -> Db {
 fn with_member(name: &str, member: Value) -> Db {
     let mut table = bare();
     table[name] = member;
-    described(table)
+    described(&table)
 }
 
 #[tokio::test]
 async fn a_server_that_says_little_is_understood() -> Result<()> {
-    let schema = described(bare()).schema().with::<Plain>().billing(Billing::OnDemand);
+    let schema = described(&bare()).schema().with::<Plain>().billing(Billing::OnDemand);
     let schema = schema.stream(Stream::Off).table_class(TableClass::Standard);
     assert!(schema.deletion_protection(false).check().await?.is_exact());
     Ok(())
@@ -51,7 +51,7 @@ async fn a_table_without_a_summary_is_billed_by_its_units_if_it_has_some() -> Re
     let mut table = bare();
     table["ProvisionedThroughput"] = units(5, 5);
     table["BillingModeSummary"] = json!({"BillingMode": "PAY_PER_REQUEST"});
-    let schema = described(table).schema().with::<Plain>().billing(Billing::provisioned(5, 5));
+    let schema = described(&table).schema().with::<Plain>().billing(Billing::provisioned(5, 5));
     assert_eq!(schema.check().await?.differences()[0].subject(), "the billing");
     Ok(())
 }
@@ -66,8 +66,8 @@ async fn a_stream_that_was_switched_off_is_none() -> Result<()> {
 #[tokio::test]
 async fn an_answer_that_cannot_be_read_is_an_error_of_the_table() {
     let broken: &[(Db, &str)] = &[
-        (described(Value::Null), "orders.Table: expected a description"),
-        (described(json!({})), "orders.Table.TableStatus: expected a status"),
+        (described(&Value::Null), "orders.Table: expected a description"),
+        (described(&json!({})), "orders.Table.TableStatus: expected a status"),
         (with_member("KeySchema", json!([])), "orders.Table.KeySchema: expected a key"),
         (
             with_member("AttributeDefinitions", json!([])),
@@ -155,7 +155,7 @@ async fn a_list_of_tags_that_goes_in_circles_is_not_followed() {
     assert!(error.to_string().contains("orders"), "{error}");
     assert_eq!(service.asked().len(), 3);
     // Without an ARN there is nothing to ask by.
-    let schema = described(bare()).schema().with::<Plain>().tag("a", "1");
+    let schema = described(&bare()).schema().with::<Plain>().tag("a", "1");
     let error = schema.check().await.unwrap_err();
     assert!(error.to_string().starts_with("orders.Table.TableArn: expected an ARN"), "{error}");
 }

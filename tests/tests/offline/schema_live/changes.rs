@@ -40,9 +40,9 @@ pub(super) fn change(table: &mut Table, asked: &Asked) -> Result<Value, Refusal>
 fn update(table: &mut Table, asked: &Asked) -> Result<(), Refusal> {
     let members = asked.body.as_object().unwrap();
     let is_kind = |name: &&String| {
-        !["TableName", "AttributeDefinitions"].contains(&name.as_str())
-            // The billing mode takes all units with it.
-            && !(members.contains_key("BillingMode") && name.as_str() != "BillingMode")
+        // The billing mode takes all units with it.
+        let is_part_of_another = members.contains_key("BillingMode") && *name != "BillingMode";
+        !is_part_of_another && !["TableName", "AttributeDefinitions"].contains(&name.as_str())
     };
     let kinds: Vec<_> = members.keys().filter(is_kind).collect();
     let [kind] = kinds.as_slice() else {

@@ -112,7 +112,7 @@ fn units(read: u64, write: u64) -> Value {
     json!({"ReadCapacityUnits": read, "WriteCapacityUnits": write})
 }
 
-fn of_index(name: &str, units: Value) -> Value {
+fn of_index(name: &str, units: &Value) -> Value {
     json!({"Update": {"IndexName": name, "ProvisionedThroughput": units}})
 }
 
@@ -135,8 +135,8 @@ async fn a_table_that_is_billed_by_the_hour_has_units_for_each_index() -> Result
                 "BillingMode": "PROVISIONED",
                 "ProvisionedThroughput": units(5, 6),
                 "GlobalSecondaryIndexUpdates": [
-                    of_index("by-status", units(7, 8)),
-                    of_index("by-customer", units(5, 6)),
+                    of_index("by-status", &units(7, 8)),
+                    of_index("by-customer", &units(5, 6)),
                 ],
             })),
             update(json!({"ProvisionedThroughput": units(5, 9)})),
@@ -161,7 +161,7 @@ async fn the_units_of_an_index_are_changed_alone_and_a_new_one_has_those_of_its_
     let sent = sent(&world, before);
     assert_eq!(
         sent[0].1,
-        json!({"GlobalSecondaryIndexUpdates": [of_index("by-status", units(1, 2))]})
+        json!({"GlobalSecondaryIndexUpdates": [of_index("by-status", &units(1, 2))]})
     );
     let create = &sent[1].1["GlobalSecondaryIndexUpdates"][0]["Create"];
     assert_eq!(create["ProvisionedThroughput"], units(3, 4));

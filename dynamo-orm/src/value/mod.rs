@@ -147,7 +147,8 @@ pub trait DynamoValue: ToAttribute + FromAttribute {
     #[doc(hidden)]
     #[must_use]
     fn stored_form() -> StoredForm {
-        stored::stored_form::<Self>()
+        let name = std::any::type_name::<Self>();
+        stored::stored_form(name, Self::KIND, Self::FIELDS, Self::ELEMENTS)
     }
 }
 

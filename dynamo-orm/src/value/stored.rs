@@ -3,14 +3,18 @@
 use std::any::{TypeId, type_name};
 
 use super::{DynamoValue, Elements, Look, Named, Untagged};
-use crate::codec::{FormOf, Held, StoredForm, Tagged, TaggedForm};
+use crate::codec::{Attribute, FormOf, Held, StoredForm, Tagged, TaggedForm};
 use crate::kind::Kind;
 
 /// Of a type that does not say it: its attributes or elements, if it is derived, else nothing is known
-/// but its attribute type.
-pub(super) fn stored_form<T: DynamoValue>() -> StoredForm {
-    let name = type_name::<T>();
-    match (T::KIND, T::FIELDS, T::ELEMENTS) {
+/// but its attribute type. A plain function, which is compiled once and not for each type.
+pub(super) fn stored_form(
+    name: &'static str,
+    kind: Kind,
+    fields: Option<&'static [Attribute]>,
+    elements: Elements,
+) -> StoredForm {
+    match (kind, fields, elements) {
         (Kind::M, Some(attributes), _) => StoredForm::Struct { name, attributes },
         (Kind::L, _, Elements::Exactly(looks)) => StoredForm::Tuple(Look::forms(looks)),
         (kind, ..) => StoredForm::Opaque(kind, name),

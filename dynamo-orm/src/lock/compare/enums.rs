@@ -70,7 +70,8 @@ impl<'l> Comparison<'l> {
         // Which of the variants an old name was of is not kept: where it takes the place of one that is an
         // old name now, it is taken for that one.
         let turned = old.names.intersection(&new.old).count();
-        for name in old.old.intersection(&new.names).skip(turned) {
+        let again = old.old.intersection(&new.names).filter(|name| !old.names.contains(*name));
+        for name in again.skip(turned) {
             self.used_again(name, "a variant", name);
         }
         self.others(old.takes_others, new.takes_others);
@@ -94,7 +95,7 @@ impl<'l> Comparison<'l> {
                 None => self.variant_gone(name, new.takes_others),
             }
         }
-        for (name, of) in &old.old {
+        for (name, of) in old.old.iter().filter(|(name, _)| !old.variants.contains_key(*name)) {
             match (new.named(name), new.named(of)) {
                 (None, _) => self.variant_gone(name, new.takes_others),
                 (Some((now, _)), Some((same, _))) if now != same => {

@@ -25,7 +25,7 @@ impl<'l> Comparison<'l> {
             self.at(name, |own| match new.reader(name) {
                 Some(reader) => own.stored(name, attribute, reader, (old, new)),
                 None => match &new.unknown {
-                    Some(unknown) => own.left_over(attribute, unknown, new),
+                    Some(unknown) => own.left_over((name, attribute), unknown, (old, new)),
                     None => own.lost(attribute, old, new),
                 },
             });
@@ -64,7 +64,7 @@ impl<'l> Comparison<'l> {
                 format!("keep a field for `{name}`, or take this over if no item has both"),
             );
         }
-        self.old_names(attribute, Some(now), new);
+        self.old_names((name, attribute), Some(now), (old, new));
         if attribute.writes_null && !self.reads_null(&reader.form) {
             self.breaks(
                 "is stored as the NULL where there is no value, which is read no more",
@@ -75,8 +75,14 @@ impl<'l> Comparison<'l> {
     }
 
     /// The names that the oldest items have it by, which are read as what the name is read as.
-    fn old_names(&mut self, attribute: &Attribute, now: Option<&String>, new: &Record) {
-        for alias in &attribute.aliases {
+    fn old_names(
+        &mut self,
+        (name, attribute): (&str, &Attribute),
+        now: Option<&String>,
+        (old, new): (&Record, &Record),
+    ) {
+        let is_own = |alias: &&String| old.reader(alias).is_some_and(|(reader, _)| reader == name);
+        for alias in attribute.aliases.iter().filter(is_own) {
             match (new.reader(alias), now) {
                 (Some((other, _)), now) if now != Some(other) => self.breaks(
                     format!(
@@ -96,10 +102,15 @@ impl<'l> Comparison<'l> {
     }
 
     /// An attribute that a map keeps.
-    fn left_over(&mut self, attribute: &'l Attribute, unknown: &'l Form, new: &Record) {
+    fn left_over(
+        &mut self,
+        (name, attribute): (&str, &'l Attribute),
+        unknown: &'l Form,
+        records: (&Record, &Record),
+    ) {
         let stored = if attribute.writes_null { &attribute.form } else { attribute.form.present() };
         self.allows("has no field, and is kept with the unknown");
-        self.old_names(attribute, None, new);
+        self.old_names((name, attribute), None, records);
         self.form(stored, unknown);
     }
 

@@ -1,6 +1,7 @@
 //! Attributes that stand together: those that are stored, and those that are asked for.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use super::Comparison;
 use crate::kind::Kind;
@@ -54,9 +55,9 @@ impl<'l> Comparison<'l> {
             self.allows(format!("is called `{now}` now, and read by its old name, too"));
         }
         // Of several names that an item has the first is read.
-        let names = || std::iter::once(now).chain(&reader.aliases);
-        let before = names().take_while(|other| *other != name);
-        if let Some(first) = before.into_iter().find(|other| old.attributes.contains_key(*other)) {
+        let names = iter::once(now).chain(&reader.aliases);
+        let mut before = names.take_while(|other| *other != name);
+        if let Some(first) = before.find(|other| old.attributes.contains_key(*other)) {
             self.breaks(
                 format!(
                     "of an item that has `{first}`, too, only that is read, and a put loses this"

@@ -109,8 +109,8 @@ orders! {
         line: u64,
         total: u64,
     }
-    /// The same key, and a global index in the place of the local one.
-    #[dynamo(global_index(name = "by-total", partition_key(total)))]
+    /// The same key, and a global index with keys only in the place of the local one.
+    #[dynamo(global_index(name = "by-total", partition_key(total), project(keys_only)))]
     Global {
         #[dynamo(sort_key)]
         line: u64,

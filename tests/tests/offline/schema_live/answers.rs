@@ -2,7 +2,7 @@
 
 use dynamo_orm::{Billing, Db, ErrorKind, Result, Severity, Stream, TableClass};
 use serde_json::{Value, json};
-use tests::orders::{Ending, Plain};
+use tests::orders::{Ending, Included, Plain};
 use tests::{Answer, Service};
 
 use super::with;
@@ -60,6 +60,26 @@ async fn a_table_without_a_summary_is_billed_by_its_units_if_it_has_some() -> Re
 async fn a_stream_that_was_switched_off_is_none() -> Result<()> {
     let db = with_member("StreamSpecification", json!({"StreamEnabled": false}));
     assert!(db.schema().with::<Plain>().stream(Stream::Off).check().await?.is_exact());
+    Ok(())
+}
+
+#[tokio::test]
+async fn keys_are_in_each_projection_and_the_order_of_its_names_means_nothing() -> Result<()> {
+    let mut table = bare();
+    table["AttributeDefinitions"] = json!([
+        {"AttributeName": "status", "AttributeType": "S"},
+        {"AttributeName": "order_id", "AttributeType": "N"},
+    ]);
+    for names in [json!(["note", "total"]), json!(["status", "total", "order_id", "note"])] {
+        table["GlobalSecondaryIndexes"] = json!([{
+            "IndexName": "by-status",
+            "IndexStatus": "ACTIVE",
+            "KeySchema": [{"AttributeName": "status", "KeyType": "HASH"}],
+            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": names},
+        }]);
+        let check = described(table.clone()).check::<Included>().await?;
+        assert!(check.is_exact(), "{check}");
+    }
     Ok(())
 }
 

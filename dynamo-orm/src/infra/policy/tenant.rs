@@ -232,9 +232,10 @@ impl Tenant {
         let mut pieces = Vec::new();
         let mut rest = self.value.as_str();
         while let Some((text, tail)) = rest.split_once("${") {
-            let Some((name, tail)) = tail.split_once('}') else {
+            let Some((name, tail)) = tail.split_once('}').filter(|(name, _)| !name.is_empty())
+            else {
                 return Err(EncodeError::new(
-                    "a variable of the tenant's value is not closed by `}`",
+                    "a variable of the tenant's value has no name, or is not closed by `}`",
                 ));
             };
             if !text.is_empty() {

@@ -166,6 +166,7 @@ fn what_cannot_be_held_to_one_tenant_is_refused() {
     assert!(refused(&app(), &[Access::CreateTable], "t").contains("a policy of its own"));
     assert!(refused(&app(), Access::READ, "").contains("empty"));
     assert!(refused(&app(), Access::READ, "a-${open").contains("not closed"));
+    assert!(refused(&app(), Access::READ, "a-${}").contains("no name"));
     assert!(refused(&Schema::of::<NumberKey>(), Access::READ, "1").contains("type N"));
     // Variables are not escaped, so none may hold what ends the value.
     let tag = "${aws:PrincipalTag/tenant}";

@@ -77,7 +77,7 @@ async fn keys_are_in_each_projection_and_the_order_of_its_names_means_nothing() 
             "KeySchema": [{"AttributeName": "status", "KeyType": "HASH"}],
             "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": names},
         }]);
-        let check = described(table.clone()).check::<Included>().await?;
+        let check = described(&table).check::<Included>().await?;
         assert!(check.is_exact(), "{check}");
     }
     Ok(())

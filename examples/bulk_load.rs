@@ -91,5 +91,5 @@ async fn main() -> Result<()> {
         read.consumed_capacity.map_or(0.0, |c| c.capacity_units),
     );
     assert_eq!((seen, sum), (STUDENTS, STUDENTS * 100));
-    db.delete_table("students").await
+    db.delete_table("students-bulk").await
 }

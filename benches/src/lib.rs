@@ -1,0 +1,4 @@
+pub mod connector;
+pub mod contenders;
+pub mod measure;
+pub mod model;

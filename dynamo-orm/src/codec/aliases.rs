@@ -1,6 +1,5 @@
 //! Fields with older names: what an item calls by one of them is read where the new name is missing.
 
-use super::reader::broken;
 use super::{Attribute, ReadColumns, Reader};
 use crate::error::DecodeResult;
 
@@ -30,7 +29,7 @@ impl<'j> Reader<'j> {
         let mut old: Vec<Old<'j>> = Vec::new();
         let mut expected = 0;
         let own = attributes.get(..C::LEN).unwrap_or(attributes);
-        let mut key = self.json.next_object().map_err(|e| broken(&e))?;
+        let mut key = self.json.next_object()?;
         while let Some(name) = key {
             if let Some((index, attribute)) = own_name(own, name, expected) {
                 C::fill(&mut slots, index, self).map_err(|e| e.at(attribute.name))?;
@@ -39,12 +38,12 @@ impl<'j> Reader<'j> {
                 let found = old_name(own, name);
                 if let Some((field, rank, name)) = found {
                     // A look ahead takes the white space before the value.
-                    self.json.peek().map_err(|e| broken(&e))?;
+                    self.json.peek();
                     old.push(Old { field, rank, name, reader: self.again() });
                 }
                 self.skip()?;
             }
-            key = self.json.next_key().map_err(|e| broken(&e))?;
+            key = self.json.next_key()?;
         }
         if !old.is_empty() {
             whole.fill_from_old::<C>(&mut slots, old, own)?;
@@ -61,7 +60,7 @@ impl<'j> Reader<'j> {
         own: &[Attribute],
     ) -> DecodeResult<()> {
         let mut is_there = vec![false; own.len()];
-        let mut key = self.json.next_object().map_err(|e| broken(&e))?;
+        let mut key = self.json.next_object()?;
         while let Some(name) = key {
             if let Some((index, _)) = own_name(own, name, 0)
                 && let Some(place) = is_there.get_mut(index)
@@ -69,7 +68,7 @@ impl<'j> Reader<'j> {
                 *place = true;
             }
             self.skip()?;
-            key = self.json.next_key().map_err(|e| broken(&e))?;
+            key = self.json.next_key()?;
         }
         old.sort_by_key(|old| (old.field, old.rank));
         for Old { field, name, mut reader, .. } in old {

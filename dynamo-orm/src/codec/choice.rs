@@ -1,6 +1,5 @@
 //! What an untagged enum asks of the value that comes next, to choose its variant.
 
-use super::reader::broken;
 use super::{Attribute, Reader, find, stored};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
@@ -16,7 +15,7 @@ impl Reader<'_> {
         let required = stored(attributes).filter(|attribute| attribute.required).count();
         let wanted = |name: &str| find(name, attributes).filter(|attribute| attribute.required);
         let (mut found, mut renamed) = (0, Vec::new());
-        let mut member = self.json.next_object().map_err(|e| broken(&e))?.map(wanted);
+        let mut member = self.json.next_object()?.map(wanted);
         while let Some(attribute) = member {
             match attribute {
                 Some(attribute) => {
@@ -33,7 +32,7 @@ impl Reader<'_> {
                 }
                 None => self.skip()?,
             }
-            member = self.json.next_key().map_err(|e| broken(&e))?.map(wanted);
+            member = self.json.next_key()?.map(wanted);
         }
         Ok(found == required)
     }

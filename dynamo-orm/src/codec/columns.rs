@@ -4,7 +4,6 @@
 //! here, generic over the tuple and compiled only where used. Past 16 fields the tuples nest in
 //! [`Groups`].
 
-use super::reader::broken;
 use super::{Attribute, FromAttribute, Reader, Record, ToAttribute, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
@@ -121,7 +120,7 @@ impl Reader<'_> {
     }
 
     fn first_column(&mut self, attributes: &[Attribute]) -> DecodeResult<Option<Column>> {
-        let Some(key) = self.json.next_object().map_err(|e| broken(&e))? else {
+        let Some(key) = self.json.next_object()? else {
             return Ok(None);
         };
         match find(attributes, key, 0) {
@@ -139,7 +138,7 @@ impl Reader<'_> {
         expected: usize,
     ) -> DecodeResult<Option<Column>> {
         loop {
-            let Some(key) = self.json.next_key().map_err(|e| broken(&e))? else {
+            let Some(key) = self.json.next_key()? else {
                 return Ok(None);
             };
             if let Some(column) = find(attributes, key, expected) {

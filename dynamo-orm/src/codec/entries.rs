@@ -1,6 +1,5 @@
 //! The entries of a map, and the attributes of an item as entries.
 
-use super::reader::broken;
 use super::{FromAttribute, Reader};
 use crate::error::DecodeResult;
 
@@ -39,13 +38,13 @@ impl Reader<'_> {
         &mut self,
         mut insert: impl FnMut(String, V) -> DecodeResult<()>,
     ) -> DecodeResult<()> {
-        let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
+        let mut key = self.json.next_object()?.map(str::to_owned);
         while let Some(name) = key {
             match V::read(self) {
                 Ok(value) => insert(name, value)?,
                 Err(error) => return Err(error.at(name)),
             }
-            key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
+            key = self.json.next_key()?.map(str::to_owned);
         }
         Ok(())
     }

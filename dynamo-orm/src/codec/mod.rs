@@ -16,6 +16,7 @@ mod form;
 mod json;
 mod reader;
 mod rest;
+mod scan;
 mod set;
 mod steps;
 mod tagged;

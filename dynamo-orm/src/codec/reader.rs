@@ -1,12 +1,11 @@
 //! The one way in: DynamoDB JSON to Rust values.
 //!
-//! A pull parser over `jiter`: each [`FromAttribute`] asks for the type that it needs and gets the
-//! value or an error that names both types. Depth is bounded, and a wrong reply is an error.
+//! A pull parser: each [`FromAttribute`] asks for the type that it needs and gets the value or an
+//! error that names both types. Depth is bounded, and a wrong reply is an error.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiter::{Jiter, JiterError, Peek};
-
+use super::scan::{Scanner, not_an_attribute};
 use super::{Attribute, FromAttribute};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
@@ -18,7 +17,7 @@ use crate::limits::NESTING_LEVELS;
 /// [`number`](Self::number), .. or hands on to another type. [`kind`](Self::kind) looks at the type
 /// first, without reading the value.
 pub struct Reader<'j> {
-    pub(super) json: Jiter<'j>,
+    pub(super) json: Scanner<'j>,
     /// The type of the value that stands next, once it was looked at.
     pending: Option<Kind>,
     /// Inside a set the type stands once, before the elements.
@@ -32,8 +31,8 @@ pub struct Reader<'j> {
 
 impl<'j> Reader<'j> {
     pub(crate) fn new(json: &'j [u8]) -> Self {
-        let json = Jiter::new(json);
-        Self { json, pending: None, bare: false, depth: 0, choices: 0, edition: None }
+        Self {
+            json: Scanner::new(json), pending: None, bare: false, depth: 0, choices: 0, edition: None }
     }
 
     /// The type of the value that stands next.
@@ -44,8 +43,7 @@ impl<'j> Reader<'j> {
         if let Some(kind) = self.pending {
             return Ok(kind);
         }
-        let tag = self.json.next_object_bytes().map_err(|e| broken(&e))?;
-        let kind = tag.and_then(Kind::from_tag).ok_or_else(not_an_attribute)?;
+        let kind = self.json.next_kind()?;
         self.pending = Some(kind);
         Ok(kind)
     }
@@ -82,7 +80,7 @@ impl<'j> Reader<'j> {
     /// Another type stands there, or the JSON is broken.
     pub fn boolean(&mut self) -> DecodeResult<bool> {
         self.open(Kind::Bool)?;
-        let value = self.json.next_bool().map_err(|e| broken(&e))?;
+        let value = self.json.next_bool()?;
         self.close()?;
         Ok(value)
     }
@@ -93,7 +91,7 @@ impl<'j> Reader<'j> {
     /// Another type stands there, or the JSON is broken.
     pub fn null(&mut self) -> DecodeResult<()> {
         self.open(Kind::Null)?;
-        self.json.next_bool().map_err(|e| broken(&e))?;
+        self.json.next_bool()?;
         self.close()
     }
 
@@ -133,10 +131,10 @@ impl<'j> Reader<'j> {
 
     /// The members of an object whose values are texts, none of them attribute values.
     pub(crate) fn texts(&mut self, mut insert: impl FnMut(String, String)) -> DecodeResult<()> {
-        let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
+        let mut key = self.json.next_object()?.map(str::to_owned);
         while let Some(name) = key {
             insert(name, self.json_text()?);
-            key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
+            key = self.json.next_key()?.map(str::to_owned);
         }
         Ok(())
     }
@@ -148,16 +146,16 @@ impl<'j> Reader<'j> {
         read: &mut dyn FnMut(usize, &mut Self) -> DecodeResult<()>,
     ) -> DecodeResult<()> {
         let place = |key: &str| names.iter().position(|name| *name == key);
-        let mut member = self.json.next_object().map_err(|e| broken(&e))?.map(place);
+        let mut member = self.json.next_object()?.map(place);
         while let Some(named) = member {
             match named {
                 // A member that is null is as good as none.
-                Some(index) if self.json.peek().map_err(|e| broken(&e))? != Peek::Null => {
+                Some(index) if !self.is_null() => {
                     read(index, self)?;
                 }
                 _ => self.skip()?,
             }
-            member = self.json.next_key().map_err(|e| broken(&e))?.map(place);
+            member = self.json.next_key()?.map(place);
         }
         Ok(())
     }
@@ -167,41 +165,41 @@ impl<'j> Reader<'j> {
         &mut self,
         read: &mut dyn FnMut(&str, &mut Self) -> DecodeResult<()>,
     ) -> DecodeResult<()> {
-        let mut key = self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned);
+        let mut key = self.json.next_object()?.map(str::to_owned);
         while let Some(name) = key {
             read(&name, self)?;
-            key = self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned);
+            key = self.json.next_key()?.map(str::to_owned);
         }
         Ok(())
     }
 
     /// Whether a null stands next.
-    pub(crate) fn is_null(&mut self) -> DecodeResult<bool> {
-        Ok(self.json.peek().map_err(|e| broken(&e))? == Peek::Null)
+    pub(crate) fn is_null(&mut self) -> bool {
+        self.json.peek() == Some(b'n')
     }
 
     /// Whether an array stands next.
-    pub(crate) fn is_array(&mut self) -> DecodeResult<bool> {
-        Ok(self.json.peek().map_err(|e| broken(&e))? == Peek::Array)
+    pub(crate) fn is_array(&mut self) -> bool {
+        self.json.peek() == Some(b'[')
     }
 
     pub(crate) fn array(
         &mut self,
         element: &mut dyn FnMut(&mut Self) -> DecodeResult<()>,
     ) -> DecodeResult<()> {
-        let mut more = self.json.next_array().map_err(|e| broken(&e))?.is_some();
+        let mut more = self.json.next_array()?;
         let mut index = 0;
         while more {
             element(self).map_err(|e| e.at_index(index))?;
             index += 1;
-            more = self.json.array_step().map_err(|e| broken(&e))?.is_some();
+            more = self.json.next_element()?;
         }
         Ok(())
     }
 
     /// Another reader of what comes next.
     pub(crate) fn again(&self) -> Self {
-        Self { json: self.json.clone(), ..*self }
+        Self { json: self.json.again(), ..*self }
     }
 
     /// Passes over the attribute value that stands next, whose type may have been looked at.
@@ -218,23 +216,23 @@ impl<'j> Reader<'j> {
 
     /// How many bytes were read.
     pub(crate) fn position(&self) -> usize {
-        self.json.current_index()
+        self.json.position()
     }
 
     /// That nothing follows.
     pub(crate) fn finish(&mut self) -> DecodeResult<()> {
-        self.json.finish().map_err(|e| broken(&e))
+        self.json.finish()
     }
 
     /// Passes over the value that stands next, of whatever shape.
     pub(crate) fn skip(&mut self) -> DecodeResult<()> {
-        self.json.next_skip().map_err(|e| broken(&e))
+        self.json.skip()
     }
 
     /// Passes over the value that stands next in `json`, and gives its text.
     pub(crate) fn skip_over<'t>(&mut self, json: &'t [u8]) -> DecodeResult<&'t [u8]> {
         // A look ahead takes the white space before the value.
-        self.json.peek().map_err(|e| broken(&e))?;
+        self.json.peek();
         let start = self.position();
         self.skip()?;
         Ok(json.get(start..self.position()).unwrap_or_default())
@@ -247,18 +245,17 @@ impl<'j> Reader<'j> {
 
     /// A JSON string that is no attribute value.
     pub(crate) fn json_text(&mut self) -> DecodeResult<String> {
-        self.json.next_str().map(str::to_owned).map_err(|e| broken(&e))
+        self.json.next_str().map(str::to_owned)
     }
 
     /// A JSON boolean that is no attribute value.
     pub(crate) fn json_flag(&mut self) -> DecodeResult<bool> {
-        self.json.next_bool().map_err(|e| broken(&e))
+        self.json.next_bool()
     }
 
     /// A whole JSON number that is no attribute value.
     pub(crate) fn json_count(&mut self) -> DecodeResult<u64> {
-        let digits = self.json.next_number_bytes().map_err(|e| broken(&e))?;
-        let count = std::str::from_utf8(digits).ok().and_then(|digits| digits.parse().ok());
+        let count = self.json.next_number()?.parse().ok();
         count.ok_or_else(|| DecodeError::unreadable("expected a whole number"))
     }
 
@@ -268,7 +265,7 @@ impl<'j> Reader<'j> {
         read: impl FnOnce(&str) -> DecodeResult<T>,
     ) -> DecodeResult<T> {
         self.open(kind)?;
-        let value = read(self.json.next_str().map_err(|e| broken(&e))?)?;
+        let value = read(self.json.next_str()?)?;
         self.close()?;
         Ok(value)
     }
@@ -286,10 +283,7 @@ impl<'j> Reader<'j> {
         if self.bare {
             return Ok(());
         }
-        match self.json.next_key_bytes().map_err(|e| broken(&e))? {
-            None => Ok(()),
-            Some(_) => Err(not_an_attribute()),
-        }
+        self.json.close_kind()
     }
 
     pub(super) fn deeper<T>(
@@ -306,19 +300,8 @@ impl<'j> Reader<'j> {
     }
 }
 
-pub(crate) fn broken(error: &JiterError) -> DecodeError {
-    DecodeError::unreadable(format!(
-        "expected DynamoDB JSON, but it breaks at byte {}",
-        error.index
-    ))
-}
-
-fn not_an_attribute() -> DecodeError {
-    DecodeError::unreadable("expected one attribute type with its value")
-}
-
 impl std::fmt::Debug for Reader<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Reader").field("at", &self.json.current_index()).finish_non_exhaustive()
+        f.debug_struct("Reader").field("at", &self.json.position()).finish_non_exhaustive()
     }
 }

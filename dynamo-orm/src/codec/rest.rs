@@ -1,7 +1,6 @@
 //! A map that keeps the attributes that no field of its struct has.
 
 use super::attribute::find;
-use super::reader::broken;
 use super::{Attribute, Reader, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeError, EncodeResult};
 use crate::limits::NAME_BYTES;
@@ -39,13 +38,13 @@ impl Reader<'_> {
     ) -> DecodeResult<()> {
         let mut ahead = self.again();
         let unknown = |name: &str| (!is_known(name, fields, beside)).then(|| name.to_owned());
-        let mut member = ahead.json.next_object().map_err(|e| broken(&e))?.map(unknown);
+        let mut member = ahead.json.next_object()?.map(unknown);
         while let Some(name) = member {
             match name {
                 Some(name) => read(name, &mut ahead)?,
                 None => ahead.skip()?,
             }
-            member = ahead.json.next_key().map_err(|e| broken(&e))?.map(unknown);
+            member = ahead.json.next_key()?.map(unknown);
         }
         Ok(())
     }

@@ -1,6 +1,5 @@
 //! Containers step by step, for a codec that calls back between the steps: `serde`.
 
-use super::reader::broken;
 use super::{Reader, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeResult};
 use crate::kind::Kind;
@@ -52,24 +51,24 @@ impl Reader<'_> {
     pub(crate) fn begin_list(&mut self) -> DecodeResult<bool> {
         self.open(Kind::L)?;
         self.descend()?;
-        Ok(self.json.next_array().map_err(|e| broken(&e))?.is_some())
+        Ok(self.json.next_array()?)
     }
 
     /// Whether one more element comes.
     pub(crate) fn next_element(&mut self) -> DecodeResult<bool> {
-        Ok(self.json.array_step().map_err(|e| broken(&e))?.is_some())
+        Ok(self.json.next_element()?)
     }
 
     /// Opens the M that comes next, up to its first key.
     pub(crate) fn begin_map(&mut self) -> DecodeResult<Option<String>> {
         self.open(Kind::M)?;
         self.descend()?;
-        Ok(self.json.next_object().map_err(|e| broken(&e))?.map(str::to_owned))
+        Ok(self.json.next_object()?.map(str::to_owned))
     }
 
     /// The key that comes next.
     pub(crate) fn next_map_key(&mut self) -> DecodeResult<Option<String>> {
-        Ok(self.json.next_key().map_err(|e| broken(&e))?.map(str::to_owned))
+        Ok(self.json.next_key()?.map(str::to_owned))
     }
 
     /// Leaves the container that was read to its end.

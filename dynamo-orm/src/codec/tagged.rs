@@ -3,7 +3,6 @@
 //! The tag may stand anywhere in the map, so it is looked for by a second reader of the same bytes;
 //! then the variant is read as if it had been known.
 
-use super::reader::broken;
 use super::{Reader, Record, Writer};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
@@ -143,7 +142,7 @@ impl Reader<'_> {
         let mut ahead = self.again();
         ahead.open(Kind::M)?;
         let is_tag = |key: &str| key == tag;
-        let mut member = ahead.json.next_object().map_err(|e| broken(&e))?.map(is_tag);
+        let mut member = ahead.json.next_object()?.map(is_tag);
         while let Some(is_found) = member {
             if is_found {
                 let place = ahead.string(|text| Ok(place_of(text)));
@@ -152,7 +151,7 @@ impl Reader<'_> {
                     .map(|p| p.map_or(Found::Unknown, Found::Known));
             }
             ahead.skip()?;
-            member = ahead.json.next_key().map_err(|e| broken(&e))?.map(is_tag);
+            member = ahead.json.next_key()?.map(is_tag);
         }
         Ok(Found::Missing)
     }

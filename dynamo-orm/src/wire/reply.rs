@@ -160,9 +160,9 @@ pub(super) fn read_capacity(
             Ok(())
         })
     };
-    match reader.is_null()? {
+    match reader.is_null() {
         true => reader.skip()?,
-        false if reader.is_array()? => reader.array(&mut add)?,
+        false if reader.is_array() => reader.array(&mut add)?,
         false => add(reader)?,
     }
     Ok(sum)

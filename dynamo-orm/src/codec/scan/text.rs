@@ -1,0 +1,122 @@
+//! Texts: slices of the body, unless they have escapes.
+
+use super::{Scanner, Word};
+use crate::error::DecodeResult;
+
+/// The JSON up to where it stops being UTF-8.
+pub(super) fn utf8_prefix(json: &[u8]) -> &str {
+    match std::str::from_utf8(json) {
+        Ok(text) => text,
+        Err(error) => {
+            let valid = json.get(..error.valid_up_to()).unwrap_or_default();
+            std::str::from_utf8(valid).unwrap_or_default()
+        }
+    }
+}
+
+impl<'j> Scanner<'j> {
+    /// A text.
+    #[inline]
+    pub(crate) fn next_str(&mut self) -> DecodeResult<&str> {
+        let plain = self.string()?;
+        Ok(plain.unwrap_or(&self.unescaped))
+    }
+
+    /// A text, as it stands in the body; `None` where it has escapes, and `unescaped` is the text.
+    #[inline]
+    pub(super) fn string(&mut self) -> DecodeResult<Option<&'j str>> {
+        if !self.take(b'"') {
+            return Err(self.broken());
+        }
+        let start = self.at;
+        match self.to_special() {
+            Some(b'"') => {
+                let text = self.json.get(start..self.at);
+                self.at += 1;
+                Ok(text)
+            }
+            _ => self.escaped(start).map(|()| None),
+        }
+    }
+
+    /// Goes on to the next byte that ends a text or part of it.
+    #[inline]
+    pub(super) fn to_special(&mut self) -> Option<u8> {
+        let bytes = self.json.as_bytes();
+        while let Some(chunk) = bytes.get(self.at..self.at + 8) {
+            let plain = Word::first_of(chunk).first_special();
+            self.at += plain;
+            if plain < 8 {
+                return self.byte();
+            }
+        }
+        while let Some(byte) = self.byte() {
+            if matches!(byte, b'"' | b'\\' | 0..=0x1f) {
+                return Some(byte);
+            }
+            self.at += 1;
+        }
+        None
+    }
+
+    /// Reads a text that began there and has an escape here.
+    #[cold]
+    fn escaped(&mut self, start: usize) -> DecodeResult<()> {
+        self.unescaped.clear();
+        let mut start = start;
+        loop {
+            let special = self.to_special();
+            self.unescaped.push_str(self.json.get(start..self.at).unwrap_or_default());
+            match special {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(b'\\') => {
+                    let character = self.escape()?;
+                    self.unescaped.push(character);
+                    start = self.at;
+                }
+                _ => return Err(self.broken()),
+            }
+        }
+    }
+
+    /// The character of the escape that comes next.
+    pub(super) fn escape(&mut self) -> DecodeResult<char> {
+        let letter = self.json.as_bytes().get(self.at + 1);
+        let character = match letter {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(),
+            _ => return Err(self.broken()),
+        };
+        self.at += 2;
+        Ok(character)
+    }
+
+    /// A character by its number, or by the two halves of it in UTF-16.
+    fn unicode_escape(&mut self) -> DecodeResult<char> {
+        let first = self.code_unit(self.at);
+        let second = || self.code_unit(self.at + 6).into_iter();
+        let units = first.into_iter().chain(second());
+        // A half that has no other is no character, and what stands behind a whole one is its own.
+        let Some(Ok(character)) = char::decode_utf16(units).next() else {
+            return Err(self.broken());
+        };
+        self.at += 6 * character.len_utf16();
+        Ok(character)
+    }
+
+    fn code_unit(&self, at: usize) -> Option<u16> {
+        let digits = self.json.get(at..at + 6)?.strip_prefix("\\u")?;
+        let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        is_hex.then(|| u16::from_str_radix(digits, 16).ok())?
+    }
+}

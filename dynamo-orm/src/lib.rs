@@ -48,7 +48,7 @@ pub use expr::{Action, Clause, Condition, Expressions, RawExpression, Size, Sum}
 pub use infra::{Access, IamPolicy};
 pub use item::{
     Batchable, DynamoCollection, DynamoItem, Expires, UniqueFields, Versioned,
-    from_attribute_value, from_item, to_attribute_value, to_item,
+    from_attribute_value, from_item, from_json, to_attribute_value, to_item, to_json,
 };
 pub use keep::keep_file;
 pub use key::{KeyFrom, KeyWriter};

@@ -1,6 +1,6 @@
 //! Fields with older names: what an item calls by one of them is read where the new name is missing.
 
-use super::{Attribute, ReadColumns, Reader};
+use super::{Attribute, ReadColumns, Reader, stored_by};
 use crate::error::DecodeResult;
 
 /// A value under an old name, on which a reader stands.
@@ -31,7 +31,7 @@ impl<'j> Reader<'j> {
         let own = attributes.get(..C::LEN).unwrap_or(attributes);
         let mut key = self.json.next_object()?;
         while let Some(name) = key {
-            if let Some((index, attribute)) = own_name(own, name, expected) {
+            if let Some((index, attribute)) = stored_by(name, own, expected) {
                 C::fill(&mut slots, index, self).map_err(|e| e.at(attribute.name))?;
                 expected = index + 1;
             } else {
@@ -62,7 +62,7 @@ impl<'j> Reader<'j> {
         let mut is_there = vec![false; own.len()];
         let mut key = self.json.next_object()?;
         while let Some(name) = key {
-            if let Some((index, _)) = own_name(own, name, 0)
+            if let Some((index, _)) = stored_by(name, own, 0)
                 && let Some(place) = is_there.get_mut(index)
             {
                 *place = true;
@@ -78,18 +78,6 @@ impl<'j> Reader<'j> {
             }
         }
         Ok(())
-    }
-}
-
-/// The attribute of that new name; the one that stands next in the struct is tried first.
-fn own_name<'a>(
-    own: &'a [Attribute],
-    name: &str,
-    expected: usize,
-) -> Option<(usize, &'a Attribute)> {
-    match own.get(expected).filter(|attribute| attribute.name == name) {
-        Some(attribute) => Some((expected, attribute)),
-        None => own.iter().enumerate().find(|(_, attribute)| attribute.name == name),
     }
 }
 

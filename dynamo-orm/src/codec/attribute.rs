@@ -1,5 +1,6 @@
 //! What the codec knows of a struct's field.
 
+use super::scan::Word;
 use super::{BesideTag, FormOf, Record, StoredForm};
 use crate::kind::Kind;
 
@@ -29,6 +30,8 @@ pub struct Attribute {
     pub(crate) writes_null: bool,
     /// What the value is stored as.
     pub(crate) form: FormOf,
+    /// What the name starts with, by which it is told from others at once.
+    start: Word,
 }
 
 /// Who changes an attribute that is written already.
@@ -57,6 +60,7 @@ impl PartialEq for Attribute {
             changes,
             writes_null,
             form: _,
+            start: _,
         } = self;
         (name, kind, required, inside, aliases)
             == (&other.name, &other.kind, &other.required, &other.inside, &other.aliases)
@@ -80,6 +84,7 @@ impl Attribute {
             changes: Mutability::Freely,
             writes_null: false,
             form: FormOf::new(|| StoredForm::All(Kind::Any)),
+            start: Word::of(name),
         }
     }
 
@@ -183,6 +188,24 @@ impl Attribute {
                 "two fields have one attribute name: a field of this flattened struct, and one of the struct around it or of another flattened one; rename one of the two with `#[dynamo(rename = \"..\")]`"
             );
         }
+    }
+}
+
+/// The attribute that is stored by that name, and its place; the one that is expected is tried first.
+///
+/// Most names are told by their length and their first eight bytes, so the search compares two
+/// numbers for each attribute.
+#[inline]
+pub(crate) fn stored_by<'a>(
+    name: &str,
+    attributes: &'a [Attribute],
+    expected: usize,
+) -> Option<(usize, &'a Attribute)> {
+    let start = Word::start_of(name);
+    let is_named = |attribute: &Attribute| attribute.start == start && attribute.name == name;
+    match attributes.get(expected) {
+        Some(attribute) if is_named(attribute) => Some((expected, attribute)),
+        _ => attributes.iter().enumerate().find(|(_, attribute)| is_named(attribute)),
     }
 }
 

@@ -4,7 +4,7 @@
 //! here, generic over the tuple and compiled only where used. Past 16 fields the tuples nest in
 //! [`Groups`].
 
-use super::{Attribute, FromAttribute, Reader, Record, ToAttribute, Writer};
+use super::{Attribute, FromAttribute, Reader, Record, ToAttribute, Writer, stored_by};
 use crate::error::{DecodeError, DecodeResult, EncodeError, EncodeResult};
 use crate::kind::Kind;
 
@@ -94,10 +94,17 @@ impl Reader<'_> {
     /// A field's own error, or a missing attribute, with the attribute's name.
     pub fn columns<C: ReadColumns>(&mut self, attributes: &'static [Attribute]) -> DecodeResult<C> {
         let mut slots = C::empty();
-        let mut column = self.first_column(attributes)?;
-        while let Some((index, name)) = column {
-            C::fill(&mut slots, index, self).map_err(|e| e.at(name))?;
-            column = self.next_column(attributes, index + 1)?;
+        let mut expected = 0;
+        let mut key = self.json.next_object()?;
+        while let Some(name) = key {
+            match stored_by(name, attributes, expected) {
+                Some((index, attribute)) => {
+                    C::fill(&mut slots, index, self).map_err(|e| e.at(attribute.name))?;
+                    expected = index + 1;
+                }
+                None => self.skip()?,
+            }
+            key = self.json.next_key()?;
         }
         C::finish(slots, attributes)
     }
@@ -117,46 +124,6 @@ impl Reader<'_> {
     /// Another type stands there, or a field cannot be read.
     pub fn record<T: Record>(&mut self) -> DecodeResult<T> {
         self.fields(T::read_record)
-    }
-
-    fn first_column(&mut self, attributes: &[Attribute]) -> DecodeResult<Option<Column>> {
-        let Some(key) = self.json.next_object()? else {
-            return Ok(None);
-        };
-        match find(attributes, key, 0) {
-            Some(column) => Ok(Some(column)),
-            None => {
-                self.skip()?;
-                self.next_column(attributes, 0)
-            }
-        }
-    }
-
-    fn next_column(
-        &mut self,
-        attributes: &[Attribute],
-        expected: usize,
-    ) -> DecodeResult<Option<Column>> {
-        loop {
-            let Some(key) = self.json.next_key()? else {
-                return Ok(None);
-            };
-            if let Some(column) = find(attributes, key, expected) {
-                return Ok(Some(column));
-            }
-            self.skip()?;
-        }
-    }
-}
-
-type Column = (usize, &'static str);
-
-/// The attribute of that name; the one that stands next in the struct is tried first.
-fn find(attributes: &[Attribute], name: &str, expected: usize) -> Option<Column> {
-    let is_named = |a: &Attribute| a.name == name;
-    match attributes.get(expected) {
-        Some(a) if is_named(a) => Some((expected, a.name)),
-        _ => attributes.iter().position(is_named).and_then(|i| Some((i, attributes.get(i)?.name))),
     }
 }
 

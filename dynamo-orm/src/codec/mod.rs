@@ -25,7 +25,9 @@ mod tuple;
 mod writer;
 
 pub use attribute::Attribute;
-pub(crate) use attribute::{Mutability, find, keeps_rest, rest_of, same, stored, stored_names};
+pub(crate) use attribute::{
+    Mutability, find, keeps_rest, rest_of, same, stored, stored_by, stored_names,
+};
 pub use columns::{ColumnWriter, Groups, ReadColumns, WriteColumns};
 pub use containers::{ListWriter, MapWriter};
 pub(crate) use decimal::Decimal;

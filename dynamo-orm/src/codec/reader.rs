@@ -3,13 +3,13 @@
 //! A pull parser: each [`FromAttribute`] asks for the type that it needs and gets the value or an
 //! error that names both types. Depth is bounded, and a wrong reply is an error.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use super::scan::{Scanner, not_an_attribute};
 use super::{Attribute, FromAttribute};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// Reads attribute values from DynamoDB JSON.
 ///
@@ -32,7 +32,13 @@ pub struct Reader<'j> {
 impl<'j> Reader<'j> {
     pub(crate) fn new(json: &'j [u8]) -> Self {
         Self {
-            json: Scanner::new(json), pending: None, bare: false, depth: 0, choices: 0, edition: None }
+            json: Scanner::new(json),
+            pending: None,
+            bare: false,
+            depth: 0,
+            choices: 0,
+            edition: None,
+        }
     }
 
     /// The type of the value that stands next.
@@ -270,15 +276,22 @@ impl<'j> Reader<'j> {
         Ok(value)
     }
 
+    #[inline]
     pub(super) fn open(&mut self, expected: Kind) -> DecodeResult<()> {
-        let found = self.kind()?;
-        if found != expected {
-            return Err(DecodeError::wrong_type(expected, found));
-        }
-        self.pending = None;
-        Ok(())
+        let found = match self.pending.take() {
+            Some(found) => found,
+            None => self.json.next_kind()?,
+        };
+        if found == expected { Ok(()) } else { Err(self.wrong_type(expected, found)) }
     }
 
+    #[cold]
+    fn wrong_type(&mut self, expected: Kind, found: Kind) -> DecodeError {
+        self.pending = Some(found);
+        DecodeError::wrong_type(expected, found)
+    }
+
+    #[inline]
     pub(super) fn close(&mut self) -> DecodeResult<()> {
         if self.bare {
             return Ok(());

@@ -99,11 +99,12 @@ pub trait FromAttribute: Sized {
     /// Those of [`FromAttribute::read`].
     #[doc(hidden)]
     fn read_sequence(reader: &mut Reader<'_>) -> DecodeResult<Vec<Self>> {
-        let mut values = Vec::new();
-        reader.list(|reader| {
-            values.push(Self::read(reader)?);
-            Ok(())
-        })?;
+        let (mut values, mut goes_on) = (Vec::new(), reader.begin_list()?);
+        while goes_on {
+            values.push(Self::read(reader).map_err(|e| e.at_index(values.len()))?);
+            goes_on = reader.next_element()?;
+        }
+        reader.end_container()?;
         Ok(values)
     }
 }

@@ -28,12 +28,7 @@ use crate::error::{EncodeResult, Error};
 /// # Ok::<(), dynamo_orm::Error>(())
 /// ```
 pub fn to_item<T: Record>(record: &T) -> Result<HashMap<String, AttributeValue>, Error> {
-    let json = written(|w| {
-        w.raw(b"{");
-        record.write_record(w)?;
-        w.raw(b"}");
-        Ok(())
-    })?;
+    let json = to_json(record)?;
     let mut item = HashMap::with_capacity(T::ATTRIBUTES.len());
     Reader::new(&json)
         .entries(|name, value| {
@@ -66,6 +61,49 @@ pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T,
         Ok(())
     })?;
     T::read_record(&mut Reader::new(&json)).map_err(Error::decoding)
+}
+
+/// An item (or a nested struct) as DynamoDB JSON, one object whose members are attribute values: what
+/// stands in requests, stream records and exports.
+///
+/// # Errors
+/// Those of [`to_item`].
+///
+/// # Examples
+///
+/// ```
+/// use dynamo_orm::{DynamoValue, from_json, to_json};
+///
+/// #[derive(Debug, PartialEq, DynamoValue)]
+/// struct Address { city: String, zip: u32 }
+///
+/// let oslo = Address { city: "Oslo".into(), zip: 150 };
+/// let json = to_json(&oslo)?;
+/// assert_eq!(json, br#"{"city":{"S":"Oslo"},"zip":{"N":"150"}}"#);
+/// assert_eq!(from_json::<Address>(&json)?, oslo);
+/// # Ok::<(), dynamo_orm::Error>(())
+/// ```
+pub fn to_json<T: Record>(record: &T) -> Result<Vec<u8>, Error> {
+    written(|w| {
+        w.raw(b"{");
+        record.write_record(w)?;
+        w.raw(b"}");
+        Ok(())
+    })
+}
+
+/// An item (or a nested struct) from its DynamoDB JSON; unknown attributes are passed over.
+///
+/// # Errors
+/// [`is_decode`](Error::is_decode): an attribute is missing, of another type, or no value that
+/// the service would have stored; or the bytes are not one JSON object of attribute values.
+pub fn from_json<T: Record>(json: &[u8]) -> Result<T, Error> {
+    let mut reader = Reader::new(json);
+    let record = T::read_record(&mut reader).and_then(|record| {
+        reader.finish()?;
+        Ok(record)
+    });
+    record.map_err(Error::decoding)
 }
 
 /// One value as the SDK's `AttributeValue`.

@@ -14,7 +14,9 @@ pub use collection::{
     Assembled, DynamoCollection, IndexNamed, Items, Member, Members, Misfit, assert_covers,
     assert_same_partition, at_most_one, exactly_one, raw_item, unknown_member,
 };
-pub use convert::{from_attribute_value, from_item, to_attribute_value, to_item};
+pub use convert::{
+    from_attribute_value, from_item, from_json, to_attribute_value, to_item, to_json,
+};
 pub(crate) use expiry::{is_expired, second};
 pub(crate) use index::check_index_key;
 use index::check_index_keys;

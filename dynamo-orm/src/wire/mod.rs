@@ -17,7 +17,7 @@ pub(crate) use batch::BatchPart;
 pub(crate) use body::{Body, FinishedBody, check_table_name};
 pub(crate) use codec::Exchange;
 pub(crate) use input::{CreateTableInput, create_table_input};
-pub(crate) use page::PageHead;
+pub(crate) use page::{PageHead, TakeItems};
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::Reply;
 pub(crate) use send::{Operation, Request, send};

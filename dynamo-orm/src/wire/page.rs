@@ -26,19 +26,38 @@ pub(crate) struct PageFault {
 const MEMBERS: [&str; 5] =
     ["Items", "LastEvaluatedKey", "Count", "ScannedCount", "ConsumedCapacity"];
 
+/// What becomes of the items of a page.
+pub(crate) trait TakeItems {
+    /// So many items will come, at most, unless the page is not what it says.
+    fn expect(&mut self, items: usize);
+
+    /// Reads an item, or passes over it.
+    fn take(&mut self, reader: &mut Reader<'_>) -> DecodeResult<()>;
+}
+
+/// No item is shorter on the wire, as it has a key: `{"k":{"S":"v"}},`.
+const LEAST_ITEM_BYTES: usize = 16;
+
 impl Reply {
-    /// Hands each item to `item`, which must read it or pass over it, and notes where it starts.
+    /// Hands each item to `items`, and notes where it starts.
     pub(crate) fn page(
         &self,
         starts: &mut Vec<usize>,
-        item: &mut dyn FnMut(&mut Reader<'_>) -> DecodeResult<()>,
+        items: &mut dyn TakeItems,
     ) -> Result<PageHead, PageFault> {
         let mut head = PageHead::default();
         let mut fault = None;
         starts.clear();
         let read = self.members(&MEMBERS, &mut |member, reader| {
             match member {
-                0 => items(reader, starts, item, &mut fault)?,
+                0 => {
+                    // The service says how many there are before it gives them.
+                    let told = head.count.and_then(|count| usize::try_from(count).ok());
+                    let expected = told.unwrap_or(0).min(self.len() / LEAST_ITEM_BYTES);
+                    starts.reserve(expected);
+                    items.expect(expected);
+                    read_items(reader, starts, items, &mut fault)?;
+                }
                 1 => head.last_key = Some(reader.skip_over(self.json())?.to_vec()),
                 2 => head.count = number(reader.skip_over(self.json())?),
                 3 => head.scanned = number(reader.skip_over(self.json())?),
@@ -61,16 +80,16 @@ impl Reply {
     }
 }
 
-fn items(
+fn read_items(
     reader: &mut Reader<'_>,
     starts: &mut Vec<usize>,
-    item: &mut dyn FnMut(&mut Reader<'_>) -> DecodeResult<()>,
+    items: &mut dyn TakeItems,
     fault: &mut Option<PageFault>,
 ) -> DecodeResult<()> {
     reader.array(&mut |reader| {
         let start = reader.position();
         starts.push(start);
-        item(reader).inspect_err(|error| {
+        items.take(reader).inspect_err(|error| {
             *fault = Some(PageFault { start: Some(start), error: error.clone() });
         })
     })

@@ -183,7 +183,10 @@ impl<'j> Scanner<'j> {
 
     #[cold]
     fn broken(&self) -> DecodeError {
-        DecodeError::unreadable(format!("expected DynamoDB JSON, but it breaks at byte {}", self.at))
+        DecodeError::unreadable(format!(
+            "expected DynamoDB JSON, but it breaks at byte {}",
+            self.at
+        ))
     }
 }
 

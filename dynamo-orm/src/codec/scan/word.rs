@@ -22,6 +22,23 @@ impl Word {
         Self(word)
     }
 
+    /// The same, where it has to be quick: short texts are put together of parts that overlap.
+    #[inline]
+    pub(crate) fn start_of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        if let Some(chunk) = bytes.first_chunk() {
+            return Self(u64::from_le_bytes(*chunk));
+        }
+        let shift = |place: usize| 8 * place;
+        match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => {
+                let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+                Self(u64::from(first) | u64::from(last) << shift(bytes.len() - 4))
+            }
+            _ => Self::of(text),
+        }
+    }
+
     /// The first eight bytes, or none where there are fewer.
     #[inline]
     pub(super) fn first_of(bytes: &[u8]) -> Self {

@@ -14,13 +14,60 @@ use crate::codec::Reader;
 use crate::error::{DecodeError, DecodeResult, Error, ErrorKind, Result, Sent};
 use crate::key::describe_key;
 use crate::kind::Kind;
-use crate::page::{Cursor, Position, WrongShape};
-use crate::wire::{Exchange, PageHead, Reply};
+use crate::page::{Cursor, KeyShape, Position, WrongShape};
+use crate::wire::{Exchange, PageHead, Reply, TakeItems};
 
 pub(super) type Boxed<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
-/// Reads an item, or passes over it.
-pub(super) type Take<'t> = &'t mut dyn FnMut(&mut Reader<'_>) -> DecodeResult<()>;
+/// Reads the items of a page into a list.
+pub(super) struct Collected<'c, P> {
+    pub(super) items: &'c mut Vec<P>,
+    pub(super) read: fn(&mut Reader<'_>) -> DecodeResult<P>,
+}
+
+impl<P> TakeItems for Collected<'_, P> {
+    fn expect(&mut self, items: usize) {
+        self.items.reserve(items);
+    }
+
+    fn take(&mut self, reader: &mut Reader<'_>) -> DecodeResult<()> {
+        self.items.push((self.read)(reader)?);
+        Ok(())
+    }
+}
+
+/// Takes the items that are wanted, each with the key that it was read by.
+struct Wants<'w> {
+    items: &'w mut dyn TakeItems,
+    reply: &'w Reply,
+    /// The key that each item must have, where it is not read anyway.
+    key: Option<&'w KeyShape>,
+    left: Option<usize>,
+    taken: usize,
+    /// Where the item starts that has no such key.
+    keyless: Option<usize>,
+}
+
+impl TakeItems for Wants<'_> {
+    fn expect(&mut self, items: usize) {
+        self.items.expect(self.left.map_or(items, |left| items.min(left)));
+    }
+
+    fn take(&mut self, reader: &mut Reader<'_>) -> DecodeResult<()> {
+        if self.left.is_some_and(|left| self.taken >= left) {
+            return reader.skip();
+        }
+        let start = reader.position();
+        self.items.take(reader)?;
+        let item = || self.reply.part(start, reader.position().saturating_sub(start));
+        if self.key.is_some_and(|key| key.of_item(item()).is_err()) {
+            self.keyless = Some(start);
+            return Err(DecodeError::missing(Kind::S));
+        }
+        self.taken += 1;
+        Ok(())
+    }
+}
 
 /// One sequence of requests, and how far it is.
 pub(super) struct Fetching {
@@ -50,6 +97,15 @@ struct Fetched {
     /// How many of its items were taken.
     taken: usize,
     next: Next,
+}
+
+impl Fetched {
+    /// The JSON of an item, with what stands between it and the next one.
+    fn item(&self, place: usize) -> Option<&[u8]> {
+        let start = *self.starts.get(place)?;
+        let end = self.starts.get(place + 1).copied().unwrap_or(usize::MAX);
+        Some(self.reply.part(start, end - start))
+    }
 }
 
 enum Next {
@@ -105,7 +161,7 @@ impl Fetching {
     pub(super) fn poll_page(
         &mut self,
         context: &mut Context<'_>,
-        take: Take<'_>,
+        items: &mut dyn TakeItems,
     ) -> Poll<Result<()>> {
         if self.in_flight.is_none() {
             self.in_flight = Some(self.ask());
@@ -113,7 +169,7 @@ impl Fetching {
         let Some(in_flight) = &mut self.in_flight else { return Poll::Pending };
         let answer = ready!(in_flight.as_mut().poll(context));
         self.in_flight = None;
-        Poll::Ready(answer.and_then(|reply| self.read(reply, take)))
+        Poll::Ready(answer.and_then(|reply| self.read(reply, items)))
     }
 
     /// Waits for the request in flight no longer; it may be made again.
@@ -152,23 +208,12 @@ impl Fetching {
         })
     }
 
-    fn read(&mut self, reply: Reply, take: Take<'_>) -> Result<()> {
-        let (mut starts, mut taken, mut keyless) = (Vec::new(), 0, None);
+    fn read(&mut self, reply: Reply, items: &mut dyn TakeItems) -> Result<()> {
         let left = self.left.map(|left| usize::try_from(left).unwrap_or(usize::MAX));
-        let read = reply.page(&mut starts, &mut |reader| {
-            if left.is_some_and(|left| taken >= left) {
-                return reader.skip();
-            }
-            let start = reader.position();
-            take(reader)?;
-            let unsure = self.plan.unsure.as_ref();
-            if unsure.is_some_and(|keys| keys.of_item(reply.tail(start)).is_err()) {
-                keyless = Some(start);
-                return Err(DecodeError::missing(Kind::S));
-            }
-            taken += 1;
-            Ok(())
-        });
+        let (mut starts, key) = (Vec::new(), self.plan.unsure.as_ref());
+        let mut wants = Wants { items, reply: &reply, key, left, taken: 0, keyless: None };
+        let read = reply.page(&mut starts, &mut wants);
+        let Wants { taken, keyless, .. } = wants;
         self.totals.requests += 1;
         self.totals.bytes += u64::try_from(reply.len()).unwrap_or(u64::MAX);
         let table = self.plan.target.table.clone();
@@ -263,8 +308,7 @@ impl Fetching {
             Next::End if returned >= page.taken => Position::Done,
             _ => {
                 let last = returned.min(page.taken).checked_sub(1);
-                let last = last.and_then(|place| page.starts.get(place));
-                let key = last.and_then(|at| self.plan.shape.of_item(page.reply.tail(*at)).ok());
+                let key = last.and_then(|place| self.plan.shape.of_item(page.item(place)?).ok());
                 // No item is taken without its key, but for a damaged one, which comes again.
                 key.map_or_else(start, Position::At)
             }

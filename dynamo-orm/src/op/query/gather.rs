@@ -6,13 +6,14 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
-use super::fetching::{Boxed, Fetching, Take};
+use super::fetching::{Boxed, Collected, Fetching};
 use super::plan::Plan;
 use super::segments::SegmentRows;
 use super::totals::Totals;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, ErrorKind, Result};
 use crate::page::{Cursor, Page};
+use crate::wire::TakeItems;
 
 /// A query or a scan on its way; awaiting it gives `O`, made of rows `P`.
 #[must_use = "futures do nothing unless polled"]
@@ -89,10 +90,7 @@ impl<P, O> Fetch<P, O> {
                 Some(error) => Poll::Ready(Err(error)),
                 None => Poll::Pending,
             },
-            Source::Pages(pages) => pages.poll(context, &mut |reader| {
-                items.push(read(reader)?);
-                Ok(())
-            }),
+            Source::Pages(pages) => pages.poll(context, &mut Collected { items, read: *read }),
             Source::Segments(rows) => {
                 while let Some(item) = ready!(rows.poll_row(context)) {
                     items.push(item?);
@@ -104,9 +102,13 @@ impl<P, O> Fetch<P, O> {
 }
 
 impl Gathering {
-    fn poll(&mut self, context: &mut Context<'_>, take: Take<'_>) -> Poll<Result<Gathered>> {
+    fn poll(
+        &mut self,
+        context: &mut Context<'_>,
+        items: &mut dyn TakeItems,
+    ) -> Poll<Result<Gathered>> {
         loop {
-            let page = self.fetching.poll_page(context, take);
+            let page = self.fetching.poll_page(context, items);
             if page.is_pending()
                 && let Some(alarm) = &mut self.alarm
             {

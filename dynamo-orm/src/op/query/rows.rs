@@ -8,7 +8,7 @@ use std::time::Duration;
 use futures_core::Stream;
 use tokio::time::Instant;
 
-use super::fetching::Fetching;
+use super::fetching::{Collected, Fetching};
 use super::totals::ReadProgress;
 use crate::codec::Reader;
 use crate::error::{DecodeResult, Error, Result};
@@ -55,11 +55,9 @@ impl<P> Lane<P> {
 
     /// Fetches the next page, once all of the last one was returned.
     pub(super) fn poll_fill(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        let (mut items, read) = (Vec::new(), self.read);
-        let filled = ready!(self.fetching.poll_page(context, &mut |reader| {
-            items.push(read(reader)?);
-            Ok(())
-        }));
+        let mut items = Vec::new();
+        let mut collected = Collected { items: &mut items, read: self.read };
+        let filled = ready!(self.fetching.poll_page(context, &mut collected));
         // What was read last may be what is wrong.
         items.truncate(self.fetching.taken());
         self.items = items.into_iter();

@@ -270,9 +270,20 @@ impl<'j> Reader<'j> {
         kind: Kind,
         read: impl FnOnce(&str) -> DecodeResult<T>,
     ) -> DecodeResult<T> {
-        self.open(kind)?;
-        let value = read(self.json.next_str()?)?;
-        self.close()?;
+        // In a set, and where the type was looked at, no whole value stands there.
+        let is_whole = !self.bare && self.pending.is_none();
+        let plain = if is_whole { self.json.plain_value(kind) } else { None };
+        let text = match plain {
+            Some(text) => text,
+            None => {
+                self.open(kind)?;
+                self.json.next_str()?
+            }
+        };
+        let value = read(text)?;
+        if plain.is_none() {
+            self.close()?;
+        }
         Ok(value)
     }
 

@@ -71,6 +71,9 @@ impl<'j> Scanner<'j> {
     /// Opens an object, up to the colon behind its first key.
     #[inline]
     pub(crate) fn next_object(&mut self) -> DecodeResult<Option<&str>> {
+        if let Some(key) = self.plain(*b"{\"", *b"\":") {
+            return Ok(Some(key));
+        }
         if !self.take(b'{') {
             return Err(self.broken());
         }
@@ -80,6 +83,9 @@ impl<'j> Scanner<'j> {
     /// Goes on to the colon behind the next key of the object, or out of it.
     #[inline]
     pub(crate) fn next_key(&mut self) -> DecodeResult<Option<&str>> {
+        if let Some(key) = self.plain(*b",\"", *b"\":") {
+            return Ok(Some(key));
+        }
         if self.take(b',') {
             self.key().map(Some)
         } else if self.take(b'}') {
@@ -89,7 +95,6 @@ impl<'j> Scanner<'j> {
         }
     }
 
-    #[inline]
     fn key(&mut self) -> DecodeResult<&str> {
         let plain = self.string()?;
         if !self.take(b':') {

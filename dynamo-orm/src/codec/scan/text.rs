@@ -2,6 +2,7 @@
 
 use super::{Scanner, Word};
 use crate::error::DecodeResult;
+use crate::kind::Kind;
 
 /// The JSON up to where it stops being UTF-8.
 pub(super) fn utf8_prefix(json: &[u8]) -> &str {
@@ -14,16 +15,63 @@ pub(super) fn utf8_prefix(json: &[u8]) -> &str {
     }
 }
 
+/// Where the next byte is that ends a text or part of it: a quote, a backslash, a control character.
+#[inline]
+fn special(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let plain = Word::from(*chunk).first_special();
+        at += plain;
+        if plain < 8 {
+            return at;
+        }
+    }
+    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+    let tail = bytes.get(at..).unwrap_or_default();
+    at + tail.iter().position(is_special).unwrap_or(tail.len())
+}
+
 impl<'j> Scanner<'j> {
     /// A text.
-    #[inline]
     pub(crate) fn next_str(&mut self) -> DecodeResult<&str> {
         let plain = self.string()?;
         Ok(plain.unwrap_or(&self.unescaped))
     }
 
-    /// A text, as it stands in the body; `None` where it has escapes, and `unescaped` is the text.
+    /// A text without escapes between what opens and what closes it, where all stands there without
+    /// white space, as the service writes it; else nothing is read.
     #[inline]
+    pub(super) fn plain<const O: usize>(
+        &mut self,
+        open: [u8; O],
+        close: [u8; 2],
+    ) -> Option<&'j str> {
+        let bytes = self.json.as_bytes();
+        if bytes.get(self.at..)?.first_chunk() != Some(&open) {
+            return None;
+        }
+        let start = self.at + O;
+        let end = special(bytes, start);
+        if bytes.get(end..)?.first_chunk() != Some(&close) {
+            return None;
+        }
+        self.at = end + 2;
+        self.json.get(start..end)
+    }
+
+    /// The text of an attribute value of that type, where it stands as the service writes it.
+    #[inline]
+    pub(crate) fn plain_value(&mut self, kind: Kind) -> Option<&'j str> {
+        let open = match kind {
+            Kind::S => *b"{\"S\":\"",
+            Kind::N => *b"{\"N\":\"",
+            Kind::B => *b"{\"B\":\"",
+            _ => return None,
+        };
+        self.plain(open, *b"\"}")
+    }
+
+    /// A text, as it stands in the body; `None` where it has escapes, and `unescaped` is the text.
     pub(super) fn string(&mut self) -> DecodeResult<Option<&'j str>> {
         if !self.take(b'"') {
             return Err(self.broken());
@@ -42,21 +90,8 @@ impl<'j> Scanner<'j> {
     /// Goes on to the next byte that ends a text or part of it.
     #[inline]
     pub(super) fn to_special(&mut self) -> Option<u8> {
-        let bytes = self.json.as_bytes();
-        while let Some(chunk) = bytes.get(self.at..self.at + 8) {
-            let plain = Word::first_of(chunk).first_special();
-            self.at += plain;
-            if plain < 8 {
-                return self.byte();
-            }
-        }
-        while let Some(byte) = self.byte() {
-            if matches!(byte, b'"' | b'\\' | 0..=0x1f) {
-                return Some(byte);
-            }
-            self.at += 1;
-        }
-        None
+        self.at = special(self.json.as_bytes(), self.at);
+        self.byte()
     }
 
     /// Reads a text that began there and has an escape here.

@@ -27,7 +27,7 @@ impl Word {
     pub(crate) fn start_of(text: &str) -> Self {
         let bytes = text.as_bytes();
         if let Some(chunk) = bytes.first_chunk() {
-            return Self(u64::from_le_bytes(*chunk));
+            return Self::from(*chunk);
         }
         let shift = |place: usize| 8 * place;
         match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -42,7 +42,7 @@ impl Word {
     /// The first eight bytes, or none where there are fewer.
     #[inline]
     pub(super) fn first_of(bytes: &[u8]) -> Self {
-        bytes.first_chunk().map_or(Self(0), |chunk| Self(u64::from_le_bytes(*chunk)))
+        bytes.first_chunk().map_or(Self(0), |chunk| Self::from(*chunk))
     }
 
     const fn starts_with(self, other: Self, length: u32) -> bool {
@@ -59,6 +59,13 @@ impl Word {
         let backslash = zero_bytes(self.0 ^ (ONES * 0x5c));
         let control = self.0.wrapping_sub(ONES * 0x20) & !self.0;
         narrowed(((quote | backslash | control) & HIGH).trailing_zeros() / 8)
+    }
+}
+
+impl From<[u8; 8]> for Word {
+    #[inline]
+    fn from(bytes: [u8; 8]) -> Self {
+        Self(u64::from_le_bytes(bytes))
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Attribute {
     pub(crate) form: FormOf,
     /// What the name starts with, by which it is told from others at once.
     start: Word,
+    /// Whether the name stands in JSON as it is.
+    pub(super) is_plain: bool,
 }
 
 /// Who changes an attribute that is written already.
@@ -61,6 +63,7 @@ impl PartialEq for Attribute {
             writes_null,
             form: _,
             start: _,
+            is_plain: _,
         } = self;
         (name, kind, required, inside, aliases)
             == (&other.name, &other.kind, &other.required, &other.inside, &other.aliases)
@@ -85,6 +88,7 @@ impl Attribute {
             writes_null: false,
             form: FormOf::new(|| StoredForm::All(Kind::Any)),
             start: Word::of(name),
+            is_plain: is_plain(name),
         }
     }
 
@@ -310,6 +314,18 @@ pub(crate) fn stored_names(attributes: &[Attribute]) -> impl Iterator<Item = &'s
         std::iter::once(attribute.name).chain(attribute.aliases.iter().copied())
     };
     stored(attributes).flat_map(called)
+}
+
+/// Whether no character of the text is escaped in JSON.
+const fn is_plain(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        if matches!(*byte, b'"' | b'\\' | 0..=0x1f) {
+            return false;
+        }
+        rest = after;
+    }
+    true
 }
 
 /// Equality of texts in constants, where `==` cannot be used yet.

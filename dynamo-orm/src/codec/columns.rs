@@ -58,7 +58,7 @@ impl ColumnWriter<'_> {
             return Ok(());
         }
         self.writer
-            .member(attribute.name)
+            .known_member(attribute)
             .and_then(|()| self.writer.whole(|w| value.write(w)))
             .map_err(|e| e.at(attribute.name))
     }

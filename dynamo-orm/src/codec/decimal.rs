@@ -107,10 +107,15 @@ impl Decimal {
     /// Bytes that two numbers share if and only if they are equal.
     pub(crate) fn to_key_bytes(self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.len + 9);
-        bytes.push(u8::from(self.negative && self.len > 0));
-        bytes.extend_from_slice(&self.magnitude.to_be_bytes());
-        bytes.extend(self.digits.iter().take(self.len));
+        self.write_key_bytes(&mut bytes);
         bytes
+    }
+
+    /// The same, behind what stands in `out`.
+    pub(crate) fn write_key_bytes(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(self.negative && self.len > 0));
+        out.extend_from_slice(&self.magnitude.to_be_bytes());
+        out.extend_from_slice(self.digits.get(..self.len).unwrap_or_default());
     }
 
     /// The one text of this form that the number has: its digits as a whole number, and their power of ten.

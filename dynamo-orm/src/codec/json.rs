@@ -1,25 +1,28 @@
 //! JSON text: quoting, and nothing of DynamoDB.
 
+use super::scan::special;
+
 /// Appends `text` as a JSON string.
 ///
 /// RFC 8259 section 7: the quote, the backslash and the controls below U+0020 are escaped; all
 /// else may stand as it is.
 pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
-    out.push(b'"');
     let bytes = text.as_bytes();
+    // Most texts need no escape, and then all is of a known length.
+    out.reserve(bytes.len() + 2);
+    out.push(b'"');
     let mut written = 0;
-    for (position, &byte) in bytes.iter().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
-            continue;
-        }
-        out.extend_from_slice(bytes.get(written..position).unwrap_or_default());
+    loop {
+        let special = special(bytes, written);
+        out.extend_from_slice(bytes.get(written..special).unwrap_or_default());
+        let Some(&byte) = bytes.get(special) else { break };
         write_escape(out, byte);
-        written = position + 1;
+        written = special + 1;
     }
-    out.extend_from_slice(bytes.get(written..).unwrap_or_default());
     out.push(b'"');
 }
 
+#[cold]
 fn write_escape(out: &mut Vec<u8>, byte: u8) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     match byte {

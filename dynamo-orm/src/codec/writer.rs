@@ -9,11 +9,11 @@ use std::time::SystemTime;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::ToAttribute;
 use super::containers::{ListWriter, MapWriter};
 use super::decimal::{Decimal, least_integer_bytes};
 use super::json::write_string;
 use super::set::SetWriter;
+use super::{Attribute, ToAttribute};
 use crate::error::{EncodeError, EncodeResult};
 use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
@@ -41,6 +41,16 @@ impl Writer {
     /// A writer for a value that stands within so many containers of its item.
     pub(crate) fn within(depth: usize) -> Self {
         Self { depth, ..Self::default() }
+    }
+
+    /// A writer with room for so many bytes.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self { out: Vec::with_capacity(bytes), ..Self::default() }
+    }
+
+    /// Makes room for so many bytes more.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.out.reserve(bytes);
     }
 
     /// The JSON written so far.
@@ -80,6 +90,7 @@ impl Writer {
     }
 
     /// Appends text that is JSON already.
+    #[inline]
     pub(crate) fn raw(&mut self, json: &[u8]) {
         self.out.extend_from_slice(json);
     }
@@ -115,11 +126,16 @@ impl Writer {
     }
 
     fn digits(&mut self, digits: &[u8]) -> EncodeResult {
-        self.scalar(b"{\"N\":", |w| {
-            w.out.push(b'"');
-            w.raw(digits);
-            w.out.push(b'"');
-        })
+        if self.bare {
+            self.out.push(b'"');
+            self.raw(digits);
+            self.out.push(b'"');
+        } else {
+            self.raw(b"{\"N\":\"");
+            self.raw(digits);
+            self.raw(b"\"}");
+        }
+        Ok(())
     }
 
     /// Writes a B, in base64 as the wire has it; its size counts the bytes themselves.
@@ -130,7 +146,7 @@ impl Writer {
         self.bytes += bytes.len();
         self.scalar(b"{\"B\":", |w| {
             w.out.push(b'"');
-            w.raw(STANDARD.encode(bytes).as_bytes());
+            write_base64(&mut w.out, bytes);
             w.out.push(b'"');
         })
     }
@@ -249,12 +265,33 @@ impl Writer {
 
     /// Starts the next member of the map that is open, and counts its name.
     pub(crate) fn member(&mut self, name: &str) -> EncodeResult {
+        self.next_member(name)?;
+        self.json_string(name);
+        self.out.push(b':');
+        Ok(())
+    }
+
+    /// Starts the member of an attribute, whose name was looked at when it was compiled.
+    pub(super) fn known_member(&mut self, attribute: &Attribute) -> EncodeResult {
+        if !attribute.is_plain {
+            return self.member(attribute.name);
+        }
+        self.next_member(attribute.name)?;
+        self.out.push(b'"');
+        self.raw(attribute.name.as_bytes());
+        self.raw(b"\":");
+        Ok(())
+    }
+
+    /// Goes on to the next member of the map that is open, and counts its name.
+    #[inline]
+    fn next_member(&mut self, name: &str) -> EncodeResult {
         self.child_fits()?;
+        // The name, what stands around it, and a short value.
+        self.out.reserve(name.len() + 32);
         if self.out.last() != Some(&b'{') {
             self.out.push(b',');
         }
-        self.json_string(name);
-        self.out.push(b':');
         // An entry of a nested map costs one byte more than one of the item itself.
         self.bytes += name.len() + usize::from(self.depth > 0);
         Ok(())
@@ -279,6 +316,7 @@ impl Writer {
         Ok(())
     }
 
+    #[inline]
     fn child_fits(&self) -> EncodeResult {
         if self.depth < NESTING_LEVELS {
             Ok(())
@@ -293,6 +331,17 @@ impl Writer {
         }
         Ok(())
     }
+}
+
+/// In place: what is long is not written twice.
+fn write_base64(out: &mut Vec<u8>, bytes: &[u8]) {
+    let start = out.len();
+    let length = base64::encoded_len(bytes.len(), true).unwrap_or_default();
+    out.resize(start + length, 0);
+    let place = out.get_mut(start..).unwrap_or_default();
+    // It is as long as it has to be.
+    let written = STANDARD.encode_slice(bytes, place).unwrap_or_default();
+    out.truncate(start + written);
 }
 
 impl std::fmt::Debug for Writer {

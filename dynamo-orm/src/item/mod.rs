@@ -124,8 +124,18 @@ pub(crate) fn write_item<T: DynamoItem>(
     now: impl FnOnce() -> SystemTime,
     writer: &mut Writer,
 ) -> EncodeResult<Option<u64>> {
+    write_item_and_key(item, now, writer, &mut |_| {})
+}
+
+/// The same, and shows the JSON of the key, which is short where the item may be long.
+pub(crate) fn write_item_and_key<T: DynamoItem>(
+    item: &T,
+    now: impl FnOnce() -> SystemTime,
+    writer: &mut Writer,
+    see_key: &mut dyn FnMut(&[u8]),
+) -> EncodeResult<Option<u64>> {
     writer.written_at = T::IS_STAMPED.then(now);
-    let written = write_whole(item, writer);
+    let written = write_seen(item, writer, see_key);
     writer.written_at = None;
     written
 }
@@ -135,11 +145,22 @@ pub(crate) fn write_whole<T: DynamoItem>(
     item: &T,
     writer: &mut Writer,
 ) -> EncodeResult<Option<u64>> {
+    write_seen(item, writer, &mut |_| {})
+}
+
+fn write_seen<T: DynamoItem>(
+    item: &T,
+    writer: &mut Writer,
+    see_key: &mut dyn FnMut(&[u8]),
+) -> EncodeResult<Option<u64>> {
     // The key attributes stand among the others; written once more on their own, they pass the
     // one place that knows their limits.
-    let facts =
-        writer.take_back(|w| write_key_and_facts(T::SCHEMA, w, |w| T::Key::write_key(&item, w)))?;
     let (start, before) = (writer.as_bytes().len(), writer.least_bytes());
+    let facts = writer.take_back(|w| {
+        let facts = write_key_and_facts(T::SCHEMA, w, |w| T::Key::write_key(&item, w))?;
+        see_key(w.as_bytes().get(start..).unwrap_or_default());
+        Ok(facts)
+    })?;
     writer.raw(b"{");
     item.write_record(writer)?;
     writer.raw(b"}");

@@ -15,48 +15,60 @@ pub(crate) type KeyIdentity = Arc<[u8]>;
 /// `None` where an attribute of the key is missing or of another type.
 pub(crate) fn key_identity(schema: &TableSchema, json: &[u8]) -> Option<KeyIdentity> {
     let (partition, sort) = (schema.partition_key, schema.sort_key);
-    let mut parts = [Vec::new(), Vec::new()];
     let names = [partition.name, sort.map_or(partition.name, |key| key.name)];
+    // Both parts together, the sort key's before or behind the partition key's as it comes.
+    let mut parts = Vec::with_capacity(USUAL_BYTES);
+    let mut places = [0..0, 0..0];
     Reader::new(json)
         .members(&names, &mut |index, reader| {
-            if let Some(part) = parts.get_mut(index) {
-                part.clear();
-                write_part(part, reader)?;
+            let start = parts.len();
+            write_part(&mut parts, reader)?;
+            if let Some(place) = places.get_mut(index) {
+                *place = start..parts.len();
             }
             Ok(())
         })
         .ok()?;
-    let [mut whole, sort_part] = parts;
+    let [whole, sort_part] = places.map(|place| parts.get(place).unwrap_or_default());
     if whole.is_empty() || sort.is_some() == sort_part.is_empty() {
         return None;
     }
-    whole.extend_from_slice(&sort_part);
-    Some(whole.into())
+    Some(whole.iter().chain(sort_part).copied().collect())
 }
+
+/// Room for most keys.
+const USUAL_BYTES: usize = 64;
 
 /// Its type, its length and its bytes, so that no two keys are written alike.
 fn write_part(out: &mut Vec<u8>, reader: &mut Reader<'_>) -> DecodeResult<()> {
-    let mut put = |kind: u8, bytes: &[u8]| {
-        out.push(kind);
-        // Keys are some kilobytes long at most.
-        out.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
-        out.extend_from_slice(bytes);
-    };
     match reader.kind()? {
         Kind::S => reader.string(|text| {
-            put(b'S', text.as_bytes());
+            framed(out, b'S', |out| out.extend_from_slice(text.as_bytes()));
             Ok(())
         }),
         Kind::N => reader.number(|text| {
             let number = Decimal::parse(text).map_err(|e| DecodeError::unreadable(e.rule()))?;
-            put(b'N', &number.to_key_bytes());
+            framed(out, b'N', |out| number.write_key_bytes(out));
             Ok(())
         }),
         Kind::B => {
-            put(b'B', &reader.binary()?);
+            let bytes = reader.binary()?;
+            framed(out, b'B', |out| out.extend_from_slice(&bytes));
             Ok(())
         }
         other => Err(DecodeError::wrong_type(Kind::S, other)),
+    }
+}
+
+fn framed(out: &mut Vec<u8>, kind: u8, write: impl FnOnce(&mut Vec<u8>)) {
+    out.push(kind);
+    let start = out.len();
+    out.extend_from_slice(&[0; 4]);
+    write(out);
+    // Keys are some kilobytes long at most.
+    let length = u32::try_from(out.len() - start - 4).unwrap_or(u32::MAX);
+    if let Some(place) = out.get_mut(start..).and_then(|rest| rest.first_chunk_mut()) {
+        *place = length.to_be_bytes();
     }
 }
 

@@ -8,7 +8,8 @@ mod skip;
 mod text;
 mod word;
 
-pub(crate) use word::Word;
+pub(super) use text::special;
+pub(super) use word::Word;
 
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;

@@ -15,9 +15,10 @@ pub(super) fn utf8_prefix(json: &[u8]) -> &str {
     }
 }
 
-/// Where the next byte is that ends a text or part of it: a quote, a backslash, a control character.
+/// Where the next byte is that a JSON text does not hold as it is: a quote, a backslash, a control
+/// character.
 #[inline]
-fn special(bytes: &[u8], start: usize) -> usize {
+pub(in crate::codec) fn special(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let plain = Word::from(*chunk).first_special();

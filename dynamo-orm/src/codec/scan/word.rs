@@ -54,7 +54,7 @@ impl Word {
     ///
     /// A borrow may mark bytes behind the first one that counts, so only that one is told.
     #[inline]
-    pub(super) const fn first_special(self) -> usize {
+    pub(in crate::codec) const fn first_special(self) -> usize {
         let quote = zero_bytes(self.0 ^ (ONES * 0x22));
         let backslash = zero_bytes(self.0 ^ (ONES * 0x5c));
         let control = self.0.wrapping_sub(ONES * 0x20) & !self.0;

@@ -5,10 +5,9 @@ use bytes::Bytes;
 use crate::client::Db;
 use crate::codec::Writer;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, Result};
-use crate::item::{DynamoItem, read_item, write_item};
+use crate::item::{DynamoItem, read_item, write_item_and_key};
 use crate::key::{KeyFrom, KeyIdentity, KeyParts, describe_key, key_identity, write_key};
 use crate::op::{Explain, Target};
-use crate::schema::TableSchema;
 use crate::wire::{FinishedBody, Operation, Request};
 
 /// Whether an item is put, or deleted by its key.
@@ -28,6 +27,9 @@ impl Verb {
     }
 }
 
+/// Room for what most items are at most; more is made where it is needed.
+const SMALL_ITEM_BYTES: usize = 384;
+
 /// A put or a delete: its JSON, and what tells its key from others.
 #[derive(Clone)]
 pub(crate) struct Element {
@@ -42,30 +44,35 @@ pub(crate) struct Element {
 
 impl Element {
     pub(crate) fn put<T: DynamoItem>(db: &Db, table: usize, item: &T) -> EncodeResult<Self> {
-        Self::framed(table, Verb::Put, T::SCHEMA, |w| write_item(item, || db.now(), w).map(drop))
+        Self::framed(table, Verb::Put, |w| {
+            let mut identity = None;
+            let see = &mut |key: &[u8]| identity = key_identity(T::SCHEMA, key);
+            write_item_and_key(item, || db.now(), w, see)?;
+            identity.ok_or_else(no_key)
+        })
     }
 
     pub(crate) fn delete<T: DynamoItem, K>(table: usize, key: &K) -> EncodeResult<Self>
     where
         T::Key: KeyFrom<K>,
     {
-        Self::framed(table, Verb::Delete, T::SCHEMA, |w| {
-            write_key(T::SCHEMA, w, |w| T::Key::write_key(key, w))
+        Self::framed(table, Verb::Delete, |w| {
+            let start = w.as_bytes().len();
+            write_key(T::SCHEMA, w, |w| T::Key::write_key(key, w))?;
+            let key = w.as_bytes().get(start..).unwrap_or_default();
+            key_identity(T::SCHEMA, key).ok_or_else(no_key)
         })
     }
 
     fn framed(
         table: usize,
         verb: Verb,
-        schema: &'static TableSchema,
-        write: impl FnOnce(&mut Writer) -> EncodeResult,
+        write: impl FnOnce(&mut Writer) -> EncodeResult<KeyIdentity>,
     ) -> EncodeResult<Self> {
-        let mut writer = Writer::default();
+        let mut writer = Writer::with_capacity(SMALL_ITEM_BYTES);
         let (open, close) = verb.frame();
         writer.raw(open);
-        write(&mut writer)?;
-        let inner = writer.as_bytes().get(open.len()..).unwrap_or_default();
-        let identity = key_identity(schema, inner).ok_or_else(no_key)?;
+        let identity = write(&mut writer)?;
         let bytes = writer.least_bytes();
         writer.raw(close);
         Ok(Self { table, verb, json: writer.into_bytes().into(), identity, bytes })

@@ -56,6 +56,7 @@ impl Ledger for WriteLedger {
         let tables = || self.targets.iter().enumerate().filter(|(n, _)| of(*n).next().is_some());
         let mut body = Body::new();
         body.member("RequestItems", |w| {
+            w.reserve(entries.iter().map(|entry| entry.element.json.len() + 1).sum());
             for (position, (number, target)) in tables().enumerate() {
                 w.raw(if position == 0 { b"{" } else { b"," });
                 w.json_string(&target.table);

@@ -13,7 +13,7 @@ fn main() {
         let b: Vec<_> = (0..25).map(Student::numbered).collect();
         let p = page(100);
         let mut r = match w.as_str() { "ours" => ours::batch_write(b), "hand" => hand::batch_write(b), "serde" => serde::batch_write(b), "q" => ours::query(&p), "e" => { let c = benches::connector::client(b"{}"); calling(move || { let r = c.get_item().table_name("students").key("student_id", aws_sdk_dynamodb::types::AttributeValue::N("1".into())); async move { r.send().await.unwrap(); 1 } }) }, _ => hand::query(&p) };
-        for _ in 0..500 { r(); } let t = std::time::Instant::now(); for _ in 0..500 { r(); } println!("{w} {:?}", t.elapsed()/500);
+        for _ in 0..500 { r(); } let t = std::time::Instant::now(); for _ in 0..500 { r(); } println!("{w} {:?}", t.elapsed()/20000);
         return;
     }
 

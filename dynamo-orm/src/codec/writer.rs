@@ -43,9 +43,11 @@ impl Writer {
         Self { depth, ..Self::default() }
     }
 
-    /// A writer with room for so many bytes.
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self { out: Vec::with_capacity(bytes), ..Self::default() }
+    /// The same writer with nothing written, for another value.
+    pub(crate) fn cleared(self) -> Self {
+        let mut out = self.out;
+        out.clear();
+        Self { out, ..Self::default() }
     }
 
     /// Makes room for so many bytes more.

@@ -14,15 +14,24 @@ pub(crate) type KeyIdentity = Arc<[u8]>;
 ///
 /// `None` where an attribute of the key is missing or of another type.
 pub(crate) fn key_identity(schema: &TableSchema, json: &[u8]) -> Option<KeyIdentity> {
+    key_identity_in(&mut Vec::with_capacity(USUAL_BYTES), schema, json)
+}
+
+/// The same, put together in a buffer of the caller's, who needs many.
+pub(crate) fn key_identity_in(
+    parts: &mut Vec<u8>,
+    schema: &TableSchema,
+    json: &[u8],
+) -> Option<KeyIdentity> {
+    // Both parts together, the sort key's before or behind the partition key's as it comes.
+    parts.clear();
     let (partition, sort) = (schema.partition_key, schema.sort_key);
     let names = [partition.name, sort.map_or(partition.name, |key| key.name)];
-    // Both parts together, the sort key's before or behind the partition key's as it comes.
-    let mut parts = Vec::with_capacity(USUAL_BYTES);
     let mut places = [0..0, 0..0];
     Reader::new(json)
         .members(&names, &mut |index, reader| {
             let start = parts.len();
-            write_part(&mut parts, reader)?;
+            write_part(parts, reader)?;
             if let Some(place) = places.get_mut(index) {
                 *place = start..parts.len();
             }

@@ -15,7 +15,7 @@ mod templated;
 mod writer;
 
 pub(crate) use encode::{encode, escape, render, separator};
-pub(crate) use identity::{KeyIdentity, key_identity};
+pub(crate) use identity::{KeyIdentity, key_identity, key_identity_in};
 pub use query::{
     KeyValues, OneAttribute, OpenSortKey, PartitionFrom, SortBy, SortKeyArgument,
     SortKeyConditionGiven, SortKeyValues, TemplateSortKey, ThisHasNoSortKey, WholeSortKey,

@@ -8,7 +8,7 @@ use futures_core::Stream;
 use super::Table;
 use crate::item::{Batchable, DynamoItem, Versioned};
 use crate::key::KeyFrom;
-use crate::op::{BatchGet, BatchWrite, Element, Load, LoadItem, Target};
+use crate::op::{BatchGet, BatchWrite, Element, Load, LoadItem, Scratch, Target};
 
 /// Writing and reading any number of items.
 impl<T: DynamoItem> Table<T> {
@@ -262,9 +262,10 @@ impl BatchWrite {
         T: DynamoItem,
         I: IntoIterator<Item: Borrow<T>>,
     {
-        let Target { db, .. } = &table.target;
+        let (Target { db, .. }, mut scratch) = (&table.target, Scratch::default());
         for item in items {
-            self.add(&table.target, |number| Element::put::<T>(db, number, item.borrow()));
+            let put = |number| Element::put::<T>(&mut scratch, db, number, item.borrow());
+            self.add(&table.target, put);
         }
         self
     }
@@ -275,8 +276,10 @@ impl BatchWrite {
         I: IntoIterator,
         T::Key: KeyFrom<I::Item>,
     {
+        let mut scratch = Scratch::default();
         for key in keys {
-            self.add(&table.target, |number| Element::delete::<T, I::Item>(number, &key));
+            let delete = |number| Element::delete::<T, I::Item>(&mut scratch, number, &key);
+            self.add(&table.target, delete);
         }
         self
     }

@@ -6,7 +6,7 @@ use crate::client::Db;
 use crate::codec::Writer;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, Result};
 use crate::item::{DynamoItem, read_item, write_item_and_key};
-use crate::key::{KeyFrom, KeyIdentity, KeyParts, describe_key, key_identity, write_key};
+use crate::key::{KeyFrom, KeyIdentity, KeyParts, describe_key, key_identity_in, write_key};
 use crate::op::{Explain, Target};
 use crate::wire::{FinishedBody, Operation, Request};
 
@@ -27,8 +27,12 @@ impl Verb {
     }
 }
 
-/// Room for what most items are at most; more is made where it is needed.
-const SMALL_ITEM_BYTES: usize = 384;
+/// What elements are encoded in one after the other.
+#[derive(Default)]
+pub(crate) struct Scratch {
+    writer: Writer,
+    key: Vec<u8>,
+}
 
 /// A put or a delete: its JSON, and what tells its key from others.
 #[derive(Clone)]
@@ -43,39 +47,50 @@ pub(crate) struct Element {
 }
 
 impl Element {
-    pub(crate) fn put<T: DynamoItem>(db: &Db, table: usize, item: &T) -> EncodeResult<Self> {
-        Self::framed(table, Verb::Put, |w| {
+    pub(crate) fn put<T: DynamoItem>(
+        scratch: &mut Scratch,
+        db: &Db,
+        table: usize,
+        item: &T,
+    ) -> EncodeResult<Self> {
+        Self::framed(scratch, table, Verb::Put, |w, scratch| {
             let mut identity = None;
-            let see = &mut |key: &[u8]| identity = key_identity(T::SCHEMA, key);
+            let see = &mut |key: &[u8]| identity = key_identity_in(scratch, T::SCHEMA, key);
             write_item_and_key(item, || db.now(), w, see)?;
             identity.ok_or_else(no_key)
         })
     }
 
-    pub(crate) fn delete<T: DynamoItem, K>(table: usize, key: &K) -> EncodeResult<Self>
+    pub(crate) fn delete<T: DynamoItem, K>(
+        scratch: &mut Scratch,
+        table: usize,
+        key: &K,
+    ) -> EncodeResult<Self>
     where
         T::Key: KeyFrom<K>,
     {
-        Self::framed(table, Verb::Delete, |w| {
+        Self::framed(scratch, table, Verb::Delete, |w, scratch| {
             let start = w.as_bytes().len();
             write_key(T::SCHEMA, w, |w| T::Key::write_key(key, w))?;
             let key = w.as_bytes().get(start..).unwrap_or_default();
-            key_identity(T::SCHEMA, key).ok_or_else(no_key)
+            key_identity_in(scratch, T::SCHEMA, key).ok_or_else(no_key)
         })
     }
 
     fn framed(
+        Scratch { writer, key }: &mut Scratch,
         table: usize,
         verb: Verb,
-        write: impl FnOnce(&mut Writer) -> EncodeResult<KeyIdentity>,
+        write: impl FnOnce(&mut Writer, &mut Vec<u8>) -> EncodeResult<KeyIdentity>,
     ) -> EncodeResult<Self> {
-        let mut writer = Writer::with_capacity(SMALL_ITEM_BYTES);
+        *writer = std::mem::take(writer).cleared();
         let (open, close) = verb.frame();
         writer.raw(open);
-        let identity = write(&mut writer)?;
+        let identity = write(writer, key)?;
         let bytes = writer.least_bytes();
         writer.raw(close);
-        Ok(Self { table, verb, json: writer.into_bytes().into(), identity, bytes })
+        let json = Bytes::copy_from_slice(writer.as_bytes());
+        Ok(Self { table, verb, json, identity, bytes })
     }
 
     /// What it asks for, by itself.

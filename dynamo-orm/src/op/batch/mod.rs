@@ -18,7 +18,7 @@ mod write;
 mod writes;
 
 pub(super) use drive::{Answering, CONCURRENCY, Chunk, Source, check_concurrency, drive};
-pub(crate) use element::Element;
+pub(crate) use element::{Element, Scratch};
 pub use get::{BatchGet, BatchReads};
 pub use get_report::{BatchGetHandle, BatchGetReport};
 pub use got::BatchGot;

@@ -3,7 +3,7 @@
 use crate::client::Db;
 use crate::error::{EncodeError, Error};
 use crate::item::DynamoItem;
-use crate::op::batch::Element;
+use crate::op::batch::{Element, Scratch};
 
 /// What a stream that [`Table::load`](crate::Table::load) takes may bring: `T`, `&T`, or a `Result<T, E>`
 /// of any error, as a file or another table's [`stream`](crate::Scan::stream) brings it.
@@ -33,10 +33,12 @@ mod sealed {
 /// The item, encoded.
 pub(super) fn encode<T: DynamoItem, I: LoadItem<T>>(
     item: I,
+    scratch: &mut Scratch,
     db: &Db,
     table: usize,
 ) -> Result<Element, Refused> {
-    let encoded = item.see(|item| Element::put(db, table, item)).map_err(Refused::Stream)?;
+    let encoded =
+        item.see(|item| Element::put(scratch, db, table, item)).map_err(Refused::Stream)?;
     encoded.map_err(Refused::Item)
 }
 

@@ -23,8 +23,8 @@ use self::item::{Refused, encode};
 use self::source::Streamed;
 use super::Target;
 use super::batch::{
-    BatchHandle, BatchReport, CONCURRENCY, Element, WriteLedger, check_concurrency, drive, lock,
-    with_report,
+    BatchHandle, BatchReport, CONCURRENCY, Element, Scratch, WriteLedger, check_concurrency, drive,
+    lock, with_report,
 };
 use super::budget::Budget;
 use crate::error::{EncodeResult, Error, Result};
@@ -76,9 +76,12 @@ impl<'a> Load<'a> {
         ledger.forgets = true;
         ledger.meter();
         let (db, table) = (target.db.clone(), ledger.table(target));
+        let mut scratch = Scratch::default();
         Self {
             target: target.clone(),
-            items: Box::pin(items.map(move |item| encode::<T, S::Item>(item, &db, table))),
+            items: Box::pin(
+                items.map(move |item| encode::<T, S::Item>(item, &mut scratch, &db, table)),
+            ),
             ledger: Arc::new(Mutex::new(ledger)),
             concurrency: CONCURRENCY,
             units_per_second: None,

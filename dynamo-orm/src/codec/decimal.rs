@@ -47,6 +47,28 @@ impl Decimal {
         Self { negative: false, magnitude: 0, digits: [0; NUMBER_DIGITS], len: 0 };
 
     pub(crate) fn parse(text: &str) -> Result<Self, Fault> {
+        match Self::parse_plain(text.as_bytes()) {
+            Some(number) => Ok(number),
+            None => Self::parse_any(text),
+        }
+    }
+
+    /// A whole number above zero in its shortest text, as most are.
+    fn parse_plain(text: &[u8]) -> Option<Self> {
+        let is_plain = matches!(text, [b'1'..=b'9', ..]) && text.iter().all(u8::is_ascii_digit);
+        let mut number = Self { len: text.len(), ..Self::ZERO };
+        let places = number.digits.get_mut(..text.len()).filter(|_| is_plain)?;
+        for (place, digit) in places.iter_mut().zip(text) {
+            *place = digit - b'0';
+        }
+        while number.digits.get(number.len - 1) == Some(&0) {
+            number.len -= 1;
+        }
+        number.magnitude = i64::try_from(text.len() - 1).ok()?;
+        Some(number)
+    }
+
+    fn parse_any(text: &str) -> Result<Self, Fault> {
         let (negative, unsigned) = match text.as_bytes() {
             [b'-', rest @ ..] => (true, rest),
             [b'+', rest @ ..] => (false, rest),
@@ -239,6 +261,24 @@ fn split_exponent(bytes: &[u8]) -> Result<(&[u8], i64), Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_short_way_through_a_whole_number_ends_where_the_long_one_does() {
+        let long = "9".repeat(NUMBER_DIGITS);
+        let texts = ["1", "9", "10", "1000", "3098390", "100200", "18446744073709551615", &long];
+        for text in texts {
+            assert_eq!(
+                Decimal::parse_plain(text.as_bytes()),
+                Decimal::parse_any(text).ok(),
+                "{text}"
+            );
+        }
+        for text in
+            ["", "0", "007", "-1", "1.0", "1E3", "+1", "1x", &format!("{long}0"), &long.repeat(2)]
+        {
+            assert_eq!(Decimal::parse_plain(text.as_bytes()), None, "{text}");
+        }
+    }
 
     #[test]
     fn the_least_size_is_what_the_service_was_seen_to_count() {

@@ -133,9 +133,11 @@ impl Writer {
             self.raw(digits);
             self.out.push(b'"');
         } else {
-            self.raw(b"{\"N\":\"");
-            self.raw(digits);
-            self.raw(b"\"}");
+            // One check for room, as this is written most of all.
+            self.out.reserve(digits.len() + 8);
+            self.out.extend_from_slice(b"{\"N\":\"");
+            self.out.extend_from_slice(digits);
+            self.out.extend_from_slice(b"\"}");
         }
         Ok(())
     }

@@ -36,7 +36,7 @@ use std::time::SystemTime;
 
 use crate::codec::{FromAttribute, Reader, Record, Writer};
 use crate::error::{DecodeResult, EncodeError, EncodeResult, Error};
-use crate::key::{KeyFrom, KeyParts, describe_key, write_key, write_key_and_facts};
+use crate::key::{KeyFrom, KeyParts, KeyPlaces, describe_key, write_key, write_key_and_facts};
 use crate::limits::ITEM_BYTES;
 use crate::schema::TableSchema;
 
@@ -124,15 +124,15 @@ pub(crate) fn write_item<T: DynamoItem>(
     now: impl FnOnce() -> SystemTime,
     writer: &mut Writer,
 ) -> EncodeResult<Option<u64>> {
-    write_item_and_key(item, now, writer, &mut |_| {})
+    write_item_and_key(item, now, writer, &mut |_, _| {})
 }
 
-/// The same, and shows the JSON of the key, which is short where the item may be long.
+/// The same, and shows what is written when only the key is, and where its values stand.
 pub(crate) fn write_item_and_key<T: DynamoItem>(
     item: &T,
     now: impl FnOnce() -> SystemTime,
     writer: &mut Writer,
-    see_key: &mut dyn FnMut(&[u8]),
+    see_key: &mut dyn FnMut(&[u8], KeyPlaces),
 ) -> EncodeResult<Option<u64>> {
     writer.written_at = T::IS_STAMPED.then(now);
     let written = write_seen(item, writer, see_key);
@@ -145,20 +145,20 @@ pub(crate) fn write_whole<T: DynamoItem>(
     item: &T,
     writer: &mut Writer,
 ) -> EncodeResult<Option<u64>> {
-    write_seen(item, writer, &mut |_| {})
+    write_seen(item, writer, &mut |_, _| {})
 }
 
 fn write_seen<T: DynamoItem>(
     item: &T,
     writer: &mut Writer,
-    see_key: &mut dyn FnMut(&[u8]),
+    see_key: &mut dyn FnMut(&[u8], KeyPlaces),
 ) -> EncodeResult<Option<u64>> {
     // The key attributes stand among the others; written once more on their own, they pass the
     // one place that knows their limits.
     let (start, before) = (writer.as_bytes().len(), writer.least_bytes());
     let facts = writer.take_back(|w| {
         let facts = write_key_and_facts(T::SCHEMA, w, |w| T::Key::write_key(&item, w))?;
-        see_key(w.as_bytes().get(start..).unwrap_or_default());
+        see_key(w.as_bytes(), facts.values.clone());
         Ok(facts)
     })?;
     writer.raw(b"{");

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::KeyPlaces;
 use crate::codec::{Decimal, Reader};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
@@ -14,42 +15,39 @@ pub(crate) type KeyIdentity = Arc<[u8]>;
 ///
 /// `None` where an attribute of the key is missing or of another type.
 pub(crate) fn key_identity(schema: &TableSchema, json: &[u8]) -> Option<KeyIdentity> {
-    key_identity_in(&mut Vec::with_capacity(USUAL_BYTES), schema, json)
-}
-
-/// The same, put together in a buffer of the caller's, who needs many.
-pub(crate) fn key_identity_in(
-    parts: &mut Vec<u8>,
-    schema: &TableSchema,
-    json: &[u8],
-) -> Option<KeyIdentity> {
-    // Both parts together, the sort key's before or behind the partition key's as it comes.
-    parts.clear();
     let (partition, sort) = (schema.partition_key, schema.sort_key);
     let names = [partition.name, sort.map_or(partition.name, |key| key.name)];
-    let mut places = [0..0, 0..0];
+    let mut values = KeyPlaces::default();
     Reader::new(json)
         .members(&names, &mut |index, reader| {
-            let start = parts.len();
-            write_part(parts, reader)?;
-            if let Some(place) = places.get_mut(index) {
-                *place = start..parts.len();
+            let value = reader.skip_over(json)?;
+            if let Some(place) = values.get_mut(index) {
+                *place = reader.position() - value.len()..reader.position();
             }
             Ok(())
         })
         .ok()?;
-    let [whole, sort_part] = places.map(|place| parts.get(place).unwrap_or_default());
-    if whole.is_empty() || sort.is_some() == sort_part.is_empty() {
-        return None;
-    }
-    Some(whole.iter().chain(sort_part).copied().collect())
+    written_identity(&mut Vec::new(), schema, json, values)
 }
 
-/// Room for most keys.
-const USUAL_BYTES: usize = 64;
+/// The same of a key that was written there; it is put together in `parts`, whatever stood in it.
+pub(crate) fn written_identity(
+    parts: &mut Vec<u8>,
+    schema: &TableSchema,
+    json: &[u8],
+    [partition, sort]: KeyPlaces,
+) -> Option<KeyIdentity> {
+    parts.clear();
+    write_part(parts, json.get(partition)?).ok()?;
+    if schema.sort_key.is_some() {
+        write_part(parts, json.get(sort)?).ok()?;
+    }
+    Some(parts.as_slice().into())
+}
 
 /// Its type, its length and its bytes, so that no two keys are written alike.
-fn write_part(out: &mut Vec<u8>, reader: &mut Reader<'_>) -> DecodeResult<()> {
+fn write_part(out: &mut Vec<u8>, json: &[u8]) -> DecodeResult<()> {
+    let mut reader = Reader::new(json);
     match reader.kind()? {
         Kind::S => reader.string(|text| {
             framed(out, b'S', |out| out.extend_from_slice(text.as_bytes()));

@@ -15,7 +15,7 @@ mod templated;
 mod writer;
 
 pub(crate) use encode::{encode, escape, render, separator};
-pub(crate) use identity::{KeyIdentity, key_identity, key_identity_in};
+pub(crate) use identity::{KeyIdentity, key_identity, written_identity};
 pub use query::{
     KeyValues, OneAttribute, OpenSortKey, PartitionFrom, SortBy, SortKeyArgument,
     SortKeyConditionGiven, SortKeyValues, TemplateSortKey, ThisHasNoSortKey, WholeSortKey,
@@ -26,7 +26,7 @@ pub(crate) use sentinel::{SENTINEL_PREFIX, sentinel_key};
 pub(crate) use sources::Sources;
 pub use templated::{FirstFields, Templated};
 pub use writer::KeyWriter;
-pub(crate) use writer::{KeyFacts, describe_key, write_key, write_key_and_facts};
+pub(crate) use writer::{KeyFacts, KeyPlaces, describe_key, write_key, write_key_and_facts};
 
 use crate::codec::Reader;
 use crate::error::{DecodeResult, EncodeResult};

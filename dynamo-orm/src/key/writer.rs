@@ -1,6 +1,7 @@
 //! Writing a key: names from the schema, limits for each part, and a text of it for errors.
 
 use std::fmt;
+use std::ops::Range;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -20,7 +21,12 @@ pub struct KeyWriter<'w> {
     parts: usize,
     sources: Sources,
     version: Option<u64>,
+    values: KeyPlaces,
 }
+
+/// Where the values of a key's attributes stand in what was written: that of the partition key, and
+/// that of the sort key if there is one.
+pub(crate) type KeyPlaces = [Range<usize>; 2];
 
 /// What was learnt of an item while its key was written.
 #[derive(Clone, Default)]
@@ -29,6 +35,7 @@ pub(crate) struct KeyFacts {
     pub(crate) sources: Sources,
     /// The version of an item whose key it is.
     pub(crate) version: Option<u64>,
+    pub(crate) values: KeyPlaces,
 }
 
 impl KeyWriter<'_> {
@@ -81,7 +88,11 @@ impl KeyWriter<'_> {
         write(self.writer)
             .and_then(|()| check_length(self.writer.least_bytes() - before, limit))
             .and_then(|()| self.check_free(name, start))
-            .map_err(|e| e.at(name))
+            .map_err(|e| e.at(name))?;
+        let [partition, sort] = &mut self.values;
+        let value = if name == self.schema.partition_key.name { partition } else { sort };
+        *value = start..self.writer.as_bytes().len();
+        Ok(())
     }
 
     /// The keys of the items that keep values unique are nobody else's.
@@ -150,13 +161,13 @@ pub(crate) fn write_key_and_facts(
     write: impl FnOnce(&mut KeyWriter<'_>) -> EncodeResult,
 ) -> EncodeResult<KeyFacts> {
     writer.raw(b"{");
-    let mut key =
-        KeyWriter { writer, schema, parts: 0, sources: Sources::default(), version: None };
+    let (sources, values) = (Sources::default(), KeyPlaces::default());
+    let mut key = KeyWriter { writer, schema, parts: 0, sources, version: None, values };
     write(&mut key)?;
     key.write_templated()?;
-    let KeyWriter { sources, version, .. } = key;
+    let KeyWriter { sources, version, values, .. } = key;
     writer.raw(b"}");
-    Ok(KeyFacts { sources, version })
+    Ok(KeyFacts { sources, version, values })
 }
 
 /// Key values are counted as their bytes, whatever their type.

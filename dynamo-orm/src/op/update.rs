@@ -72,7 +72,7 @@ impl<T: DynamoItem> Update<T> {
             facts = body.key_and_facts::<T, K>(key)?;
             Ok(())
         });
-        let KeyFacts { sources, version } = facts;
+        let KeyFacts { sources, version, .. } = facts;
         let (changes, conditions) = (Changes::default(), Conditions::new());
         let knowledge = Knowledge::default();
         Self { call, changes, sources, version, conditions, knowledge, output: PhantomData }

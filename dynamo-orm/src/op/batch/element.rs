@@ -6,7 +6,9 @@ use crate::client::Db;
 use crate::codec::Writer;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, Result};
 use crate::item::{DynamoItem, read_item, write_item_and_key};
-use crate::key::{KeyFrom, KeyIdentity, KeyParts, describe_key, key_identity_in, write_key};
+use crate::key::{
+    KeyFrom, KeyIdentity, KeyParts, describe_key, write_key_and_facts, written_identity,
+};
 use crate::op::{Explain, Target};
 use crate::wire::{FinishedBody, Operation, Request};
 
@@ -55,7 +57,9 @@ impl Element {
     ) -> EncodeResult<Self> {
         Self::framed(scratch, table, Verb::Put, |w, scratch| {
             let mut identity = None;
-            let see = &mut |key: &[u8]| identity = key_identity_in(scratch, T::SCHEMA, key);
+            let see = &mut |json: &[u8], values| {
+                identity = written_identity(scratch, T::SCHEMA, json, values);
+            };
             write_item_and_key(item, || db.now(), w, see)?;
             identity.ok_or_else(no_key)
         })
@@ -70,10 +74,8 @@ impl Element {
         T::Key: KeyFrom<K>,
     {
         Self::framed(scratch, table, Verb::Delete, |w, scratch| {
-            let start = w.as_bytes().len();
-            write_key(T::SCHEMA, w, |w| T::Key::write_key(key, w))?;
-            let key = w.as_bytes().get(start..).unwrap_or_default();
-            key_identity_in(scratch, T::SCHEMA, key).ok_or_else(no_key)
+            let facts = write_key_and_facts(T::SCHEMA, w, |w| T::Key::write_key(key, w))?;
+            written_identity(scratch, T::SCHEMA, w.as_bytes(), facts.values).ok_or_else(no_key)
         })
     }
 

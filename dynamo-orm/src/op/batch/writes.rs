@@ -133,11 +133,18 @@ impl WriteLedger {
 
     /// The first two writes of one key, if there are any.
     pub(super) fn repeated(&self) -> Option<(usize, usize)> {
-        let mut known = HashMap::with_capacity(self.entries.len());
-        self.entries().find_map(|(place, entry)| {
-            let element = &entry.element;
-            known.insert((element.table, &element.identity), place).map(|first| (first, place))
-        })
+        let entries = self.entries();
+        let mut keys: Vec<_> = entries
+            .map(|(place, Entry { element, .. })| (element.table, &element.identity, place))
+            .collect();
+        keys.sort_unstable();
+        let pairs = keys.windows(2).filter_map(|pair| match pair {
+            [(table, key, first), (same_table, same_key, second)] => {
+                ((table, key) == (same_table, same_key)).then_some((*first, *second))
+            }
+            _ => None,
+        });
+        pairs.min_by_key(|(_, second)| *second)
     }
 
     /// Lets the last write of each key stand for those before it.

@@ -23,11 +23,11 @@ def contenders(rust):
     client, python, node = str(rust / "client"), [sys.executable, "-B"], ["node"]
     return {
         "dynamo-orm": [client, "dynamo-orm"],
-        "AWS SDK for Rust, by hand": [client, "sdk"],
-        "AWS SDK for Rust, serde_dynamo": [client, "serde_dynamo"],
+        "Rust SDK by hand": [client, "sdk"],
+        "Rust SDK + serde_dynamo": [client, "serde_dynamo"],
         "boto3": [*python, str(HERE / "python/with_boto3.py")],
         "PynamoDB": [*python, str(HERE / "python/with_pynamodb.py")],
-        "AWS SDK for JavaScript, DocumentClient": [*node, str(HERE / "node/with-document-client.mjs")],
+        "JS SDK DocumentClient": [*node, str(HERE / "node/with-document-client.mjs")],
         "ElectroDB": [*node, str(HERE / "node/with-electrodb.mjs")],
         "DynamoDB-Toolbox": [*node, str(HERE / "node/with-toolbox.mjs")],
     }
@@ -38,7 +38,7 @@ def environment(port):
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("AWS_", "PYNAMODB_", "NODE_OPTIONS", "PYTHON")) and "proxy" not in name.lower()
+        if not name.startswith(("AWS_", "PYNAMODB_", "PYTHON", "NODE_")) and not name.lower().endswith("_proxy")
     }
     return kept | {
         "AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{port}",
@@ -49,6 +49,8 @@ def environment(port):
         "AWS_CONFIG_FILE": os.devnull,
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         "AWS_EC2_METADATA_DISABLED": "true",
+        # Else the SDK says at each start which versions of Node.js it will want next year.
+        "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": "true",
     }
 
 
@@ -97,6 +99,9 @@ def main():
 
     clients = contenders(options.rust)
     if options.only:
+        unknown = set(options.only) - set(clients)
+        if unknown:
+            parser.error(f"no client {', '.join(sorted(unknown))}; there are {', '.join(clients)}")
         clients = {name: clients[name] for name in options.only}
     runs = {job: {name: [] for name in clients} for job in JOBS}
     with server(options.rust, options.work / "records.json") as hello:

@@ -64,9 +64,9 @@ def markdown(results):
     parts = [
         f"{results['date']}; {machine['cores']} cores of {machine['cpu']}, {machine['system']}; "
         f"medians of {rounds} runs each, in turns; a page of {page['bytes']:,} bytes.\n\n"
-        "The CPU time is user and system time of the client's process around the work alone. The pages of "
-        "ElectroDB and DynamoDB-Toolbox have also the attributes by which these libraries know their items "
-        "(`__edb_e__` and `__edb_v__`; `_et`), and they write them."
+        "CPU time is user and system time of the client's process, around the work alone. ElectroDB and "
+        "DynamoDB-Toolbox mark their items (`__edb_e__` and `__edb_v__`; `_et`): their pages have these "
+        "attributes too, and they write them."
     ]
     for job, title in TITLES.items():
         title = title.format(page=page["students"], load=results["load"]["students"])

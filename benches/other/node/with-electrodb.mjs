@@ -26,10 +26,14 @@ async function page() {
   return (await students.query.byId({ student_id: 1 }).go()).data
 }
 
-// It cuts into batches of 25 by itself.
+// It cuts into batches of 25 by itself, and makes all their requests before it sends the first. With
+// 1,000 at a time it needs less than with all at once.
 async function load(records) {
-  const { unprocessed } = await students.put(records).go({ concurrent: CONCURRENCY })
-  if (unprocessed.length > 0) throw new Error('the server leaves nothing unprocessed')
+  for (let from = 0; from < records.length; from += 1_000) {
+    const some = records.slice(from, from + 1_000)
+    const { unprocessed } = await students.put(some).go({ concurrent: CONCURRENCY })
+    if (unprocessed.length > 0) throw new Error('the server leaves nothing unprocessed')
+  }
 }
 
 await run('electrodb', page, load)

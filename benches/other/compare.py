@@ -104,6 +104,7 @@ def main():
             parser.error(f"no client {', '.join(sorted(unknown))}; there are {', '.join(clients)}")
         clients = {name: clients[name] for name in options.only}
     runs = {job: {name: [] for name in clients} for job in JOBS}
+    load_before = os.getloadavg()[0]
     with server(options.rust, options.work / "records.json") as hello:
         for round_ in range(options.rounds):
             # Each round begins with another client, so that none always follows the same one.
@@ -114,7 +115,7 @@ def main():
                     print(f"round {round_ + 1} of {options.rounds}: {job}, {name}", file=sys.stderr)
                     runs[job][name].append(measure(name, clients[name], job, hello, options))
 
-    results = report.results(runs, hello)
+    results = report.results(runs, hello, load_before)
     (options.work / "results.json").write_text(json.dumps(results, indent=2) + "\n")
     print(report.markdown(results))
 

@@ -13,11 +13,14 @@ TITLES = {
 }
 
 
-def results(runs, hello):
-    """Everything that was measured, and the medians of it."""
+def results(runs, hello, load_before):
+    """Everything that was measured, and the medians of it.
+
+    The machine's load before the first run tells whether others were at work on it.
+    """
     return {
         "date": datetime.date.today().isoformat(),
-        "machine": machine(),
+        "machine": machine() | {"load_before": round(load_before, 1)},
         "page": {"students": hello["page"]["items"], "bytes": hello["page_bytes"]},
         "load": {"students": hello["load"]["items"]},
         "versions": {name: versions(lines[0]) for name, lines in runs["read"].items()},
@@ -62,8 +65,8 @@ def markdown(results):
     machine, page = results["machine"], results["page"]
     rounds = len(next(iter(results["runs"]["read"].values())))
     parts = [
-        f"{results['date']}; {machine['cores']} cores of {machine['cpu']}, {machine['system']}; "
-        f"medians of {rounds} runs each, in turns; a page of {page['bytes']:,} bytes.\n\n"
+        f"{results['date']}; {machine['cores']} cores of {machine['cpu']}, {machine['system']}, "
+        f"load average {machine['load_before']} before; medians of {rounds} runs each, in turns; a page of {page['bytes']:,} bytes.\n\n"
         "CPU time is user and system time of the client's process, around the work alone. ElectroDB and "
         "DynamoDB-Toolbox mark their items (`__edb_e__` and `__edb_v__`; `_et`): their pages have these "
         "attributes too, and they write them."

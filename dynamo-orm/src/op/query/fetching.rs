@@ -103,8 +103,8 @@ impl Fetched {
     /// The JSON of an item, with what stands between it and the next one.
     fn item(&self, place: usize) -> Option<&[u8]> {
         let start = *self.starts.get(place)?;
-        let end = self.starts.get(place + 1).copied().unwrap_or(usize::MAX);
-        Some(self.reply.part(start, end - start))
+        let end = self.starts.get(place + 1).copied().unwrap_or(self.reply.len());
+        Some(self.reply.part(start, end.saturating_sub(start)))
     }
 }
 

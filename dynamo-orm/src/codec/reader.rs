@@ -3,6 +3,7 @@
 //! A pull parser: each [`FromAttribute`] asks for the type that it needs and gets the value or an
 //! error that names both types. Depth is bounded, and a wrong reply is an error.
 
+use super::choice::Choices;
 use super::scan::{Scanner, not_an_attribute};
 use super::{Attribute, FromAttribute};
 use crate::error::{DecodeError, DecodeResult};
@@ -23,8 +24,8 @@ pub struct Reader<'j> {
     /// Inside a set the type stands once, before the elements.
     bare: bool,
     pub(super) depth: usize,
-    /// How many untagged enums are being chosen from, one within the other.
-    pub(super) choices: usize,
+    /// The choices between variants of untagged enums.
+    pub(super) choices: Choices,
     /// The attributes of the older struct that the item was read as, if it was.
     pub(crate) edition: Option<&'static [Attribute]>,
 }
@@ -36,7 +37,7 @@ impl<'j> Reader<'j> {
             pending: None,
             bare: false,
             depth: 0,
-            choices: 0,
+            choices: Choices::of(json),
             edition: None,
         }
     }

@@ -71,7 +71,7 @@ impl<T: DynamoValue, const N: usize> DynamoValue for [T; N] {
     const ELEMENTS: Elements = Elements::Times(Look::of::<T>(), N);
 
     fn fits(reader: &mut Reader<'_>) -> bool {
-        Self::read(&mut reader.again()).is_ok() && fits_elements::<T>(reader)
+        reader.look(|ahead| Self::read(ahead).is_ok()) && fits_elements::<T>(reader)
     }
 
     fn stored_form() -> StoredForm {

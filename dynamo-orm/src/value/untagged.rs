@@ -157,7 +157,7 @@ pub(super) fn fits_each(reader: &mut Reader<'_>, elements: &[Fits]) -> bool {
 pub(super) fn all(reader: &mut Reader<'_>, fits: &mut dyn FnMut(&mut Reader<'_>) -> bool) -> bool {
     let mut is_all = true;
     let read = reader.list(|reader| {
-        is_all = is_all && fits(&mut reader.again());
+        is_all = is_all && reader.look(&mut *fits);
         reader.pass_over()
     });
     read.is_ok() && is_all
@@ -187,8 +187,10 @@ impl Reader<'_> {
         read: impl FnOnce(&mut Self, usize) -> DecodeResult<T>,
     ) -> DecodeResult<T> {
         self.choosing(|reader| {
-            let is_first = |shape: &Shape| shape.fits(&mut reader.again());
-            match shapes.iter().position(is_first) {
+            reader.has_choices_left()?;
+            let first = shapes.iter().position(|shape| reader.look(|ahead| shape.fits(ahead)));
+            reader.has_choices_left()?;
+            match first {
                 Some(place) => read(reader, place),
                 None => Err(no_variant(shapes, reader.kind()?)),
             }
@@ -202,8 +204,10 @@ impl Reader<'_> {
 
     /// Whether the value that comes next fits one of the variants.
     pub fn fits(&mut self, shapes: &'static [Shape]) -> bool {
-        let found =
-            self.choosing(|reader| Ok(shapes.iter().any(|shape| shape.fits(&mut reader.again()))));
+        let found = self.choosing(|reader| {
+            reader.has_choices_left()?;
+            Ok(shapes.iter().any(|shape| reader.look(|ahead| shape.fits(ahead))))
+        });
         found.unwrap_or(false)
     }
 }

@@ -297,3 +297,62 @@ fn types_that_hold_themselves_are_told_apart_too() {
     stands_as(&Either::Tree(Tree(vec![Tree(Vec::new())])), &tree);
     stands_as(&Either::Optional(None), &AttributeValue::Null(true));
 }
+
+#[test]
+fn a_list_within_lists_is_not_looked_into_over_and_over() -> Result<()> {
+    // Each level is a list to two of the variants, so thirty would be a billion looks.
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Formula {
+        Leaf(i64),
+        Both(Box<Formula>, Box<Formula>),
+        All(Vec<Formula>),
+        Text(String),
+    }
+    let nested = |levels: usize, inner: AttributeValue| {
+        (0..levels).fold(inner, |inner, _| AttributeValue::L(vec![inner]))
+    };
+    let formula = (0..8).fold(Formula::Leaf(1), |inner, _| Formula::All(vec![inner]));
+    assert_eq!(from_attribute_value::<Formula>(&nested(8, number(1)))?, formula);
+    let told = refused::<Formula>(&nested(30, number(1)));
+    assert!(
+        told.ends_with("expected a value whose variants are told apart with fewer looks into it")
+    );
+    // It is an error as well where another variant would take whatever is there.
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Kept {
+        Formula(Formula),
+        Any(AttributeValue),
+    }
+    let told = refused::<Kept>(&nested(30, AttributeValue::Bool(true)));
+    assert!(
+        told.ends_with("expected a value whose variants are told apart with fewer looks into it")
+    );
+    Ok(())
+}
+
+#[test]
+fn the_widest_and_deepest_of_lists_is_read() -> Result<()> {
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Leaf {
+        Whole(i64),
+        List(Vec<Tree>),
+    }
+    #[derive(Debug, PartialEq, DynamoValue)]
+    #[dynamo(untagged)]
+    enum Tree {
+        Leaf(Leaf),
+        Text(String),
+    }
+    let wide = AttributeValue::L(vec![number(1); 600]);
+    let deep = (0..29).fold(wide, |inner, _| AttributeValue::L(vec![inner]));
+    let mut tree = from_attribute_value::<Tree>(&deep)?;
+    for _ in 0..29 {
+        let Tree::Leaf(Leaf::List(inner)) = tree else { panic!("a list") };
+        tree = inner.into_iter().next().unwrap();
+    }
+    assert!(matches!(tree, Tree::Leaf(Leaf::List(leaves)) if leaves.len() == 600));
+    Ok(())
+}

@@ -1,4 +1,9 @@
+//! What a call costs: this crate beside the SDK and the other mappers.
+
+pub mod bodies;
+pub mod cases;
 pub mod connector;
 pub mod contenders;
+pub mod fingerprint;
 pub mod measure;
-pub mod model;
+pub mod models;

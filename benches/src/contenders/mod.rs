@@ -1,14 +1,57 @@
 //! Who takes part: each does the same work in its own way, as its users write it.
 
-pub mod hand;
+pub mod by_hand;
+pub mod by_serde;
 pub mod ours;
 pub mod pull;
-pub mod serde;
+pub mod sdk;
+pub mod sdk_codec;
 
 use std::future::Future;
 
-/// Does the work once, and gives a fingerprint of what was read or written.
+/// Does the work once, and gives a fingerprint of what was read or written while somebody looks.
 pub type Run = Box<dyn FnMut() -> u64>;
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    Ours,
+    ByHand,
+    BySerde,
+    Modyne,
+    Facade,
+    AwsDynamoDerive,
+    Pull,
+    /// No contender: the structs cloned, which is what they need at least.
+    Clone,
+}
+
+impl Who {
+    /// All who have a column.
+    pub const ALL: [Self; 7] = [
+        Self::Ours,
+        Self::ByHand,
+        Self::BySerde,
+        Self::Modyne,
+        Self::Facade,
+        Self::AwsDynamoDerive,
+        Self::Pull,
+    ];
+
+    /// The heading of the column.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ours => "dynamo-orm",
+            Self::ByHand => "SDK, by hand",
+            Self::BySerde => "SDK + serde_dynamo",
+            Self::Modyne => "modyne",
+            Self::Facade => "dynamodb-facade",
+            Self::AwsDynamoDerive => "aws-dynamo-derive",
+            Self::Pull => "pull parse",
+            Self::Clone => "clone",
+        }
+    }
+}
 
 /// A runtime of one thread, as each call has it.
 pub fn runtime() -> tokio::runtime::Runtime {

@@ -1,0 +1,71 @@
+//! Conversions alone, in the cases of the serialization benchmarks that the AWS SDKs share.
+
+use super::{Contenders, Level, List};
+use crate::bodies::{Shape, item, one};
+use crate::contenders::by_hand::{ByHand, Mapped};
+use crate::contenders::by_serde::BySerde;
+use crate::contenders::{Who, ours, sdk_codec};
+use crate::models::{BinaryData, MixedItem, Model, Nested, Product, ShallowMap, Student};
+
+/// The three sizes of bytes.
+pub const BINARY: [(&str, usize); 3] = [("S", 1 << 10), ("M", 1 << 14), ("L", 1 << 18)];
+
+/// The three sizes of what has elements.
+pub const ELEMENTS: [(&str, u32); 3] = [("S", 3), ("M", 30), ("L", 100)];
+
+pub(super) fn add(list: &mut List) {
+    for (size, product) in products() {
+        decode(list, &format!("GetItemOutput {size}"), &product);
+    }
+    for (size, entries) in [("S", 10), ("M", 80), ("L", 254)] {
+        encode(list, &format!("PutItemRequest ShallowMap {size}"), &ShallowMap::of(entries));
+    }
+    for (size, elements) in ELEMENTS {
+        encode(list, &format!("PutItemRequest MixedItem {size}"), &MixedItem::of(elements));
+    }
+    for (size, levels) in [("M", 3), ("L", 14)] {
+        encode(list, &format!("PutItemRequest Nested {size}"), &Nested::of(levels));
+    }
+    for (size, bytes) in BINARY {
+        encode(list, &format!("PutItemRequest BinaryData {size}"), &BinaryData::of(bytes));
+    }
+    list.add(Level::Codec, "BatchWriteItem 25", 25, || batch(Student::class(25)));
+}
+
+/// The items that are read.
+pub(super) fn products() -> [(&'static str, Product); 3] {
+    [("S", Product::small()), ("M", Product::medium()), ("L", Product::large())]
+}
+
+fn decode<T: Model + Mapped>(list: &mut List, name: &str, expected: &T) {
+    list.add(Level::Codec, name, 1, || {
+        let body = one("Item", expected, Shape::Plain);
+        let contenders: Contenders = vec![
+            (Who::Ours, ours::decode(expected)),
+            (Who::ByHand, sdk_codec::decode::<T, ByHand>(&body)),
+            (Who::BySerde, sdk_codec::decode::<T, BySerde>(&body)),
+        ];
+        (body.len(), contenders)
+    });
+}
+
+fn encode<T: Model + Mapped>(list: &mut List, name: &str, one: &T) {
+    list.add(Level::Codec, name, 1, || {
+        let contenders: Contenders = vec![
+            (Who::Ours, ours::encode(one.clone())),
+            (Who::ByHand, sdk_codec::encode::<T, ByHand>(one.clone())),
+            (Who::BySerde, sdk_codec::encode::<T, BySerde>(one.clone())),
+        ];
+        (item(one, Shape::Plain).len(), contenders)
+    });
+}
+
+fn batch(class: Vec<Student>) -> (usize, Contenders) {
+    let bytes = class.iter().map(|one| item(one, Shape::Plain).len()).sum();
+    let contenders: Contenders = vec![
+        (Who::Ours, ours::encode_batch(class.clone())),
+        (Who::ByHand, sdk_codec::encode_batch::<ByHand>(class.clone())),
+        (Who::BySerde, sdk_codec::encode_batch::<BySerde>(class)),
+    ];
+    (bytes, contenders)
+}

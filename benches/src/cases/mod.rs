@@ -1,0 +1,39 @@
+//! What is done: each case is the same work for all who take part in it.
+
+mod client;
+mod codec;
+mod engine;
+mod list;
+
+pub use list::{Case, Contenders, Level, List};
+
+use crate::fingerprint::looking;
+
+/// The cases whose level and name hold what was asked for.
+pub fn cases(asked: Vec<String>) -> Vec<Case> {
+    let mut list = List::new(asked);
+    codec::add(&mut list);
+    client::add(&mut list);
+    engine::add(&mut list);
+    list.into_cases()
+}
+
+/// Queries of so many students through the client, for a plot.
+pub fn pages(sizes: &[u32]) -> Vec<Case> {
+    let mut list = List::new(Vec::new());
+    sizes.iter().for_each(|size| client::add_query(&mut list, *size));
+    list.into_cases()
+}
+
+/// That all who do the same work read or write the same.
+///
+/// # Panics
+/// If they do not: then there is nothing to compare.
+pub fn check(case: &mut Case) {
+    let fingerprints: Vec<_> =
+        case.contenders.iter_mut().map(|(who, run)| (*who, looking(run))).collect();
+    for (who, fingerprint) in &fingerprints {
+        let (_, first) = fingerprints[0];
+        assert_eq!(*fingerprint, first, "{who:?} does other work in {}", case.name);
+    }
+}

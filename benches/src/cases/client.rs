@@ -4,14 +4,15 @@ use aws_sdk_dynamodb::Client;
 use dynamo_orm::{Db, KeyFrom};
 
 use super::codec::{BINARY, ELEMENTS, products};
-use super::{Contenders, Level, List};
+use super::{Contenders, Item, Level, List};
 use crate::bodies::{Shape, batch, item, one, page, written};
 use crate::connector::{Sent, client, recording_client};
-use crate::contenders::by_hand::{ByHand, Mapped};
+use crate::contenders::aws_derive::{self, ByDerive};
+use crate::contenders::by_hand::ByHand;
 use crate::contenders::by_serde::BySerde;
-use crate::contenders::{Run, Who, ours, pull, sdk};
+use crate::contenders::{Run, Who, facade, modyne, ours, pull, sdk};
 use crate::fingerprint::is_looking;
-use crate::models::{BinaryData, MixedItem, Model, Nested, ShallowMap, Student};
+use crate::models::{BinaryData, MixedItem, Model, Nested, SCHOOL, ShallowMap, Student};
 
 const NOTHING_UNPROCESSED: &[u8] = br#"{"UnprocessedItems":{}}"#;
 
@@ -29,10 +30,15 @@ pub(super) fn add(list: &mut List) {
         put(list, &format!("PutItemRequest Nested {size}"), &Nested::of(levels));
     }
     for (size, bytes) in BINARY {
-        put(list, &format!("PutItemRequest BinaryData {size}"), &BinaryData::of(bytes));
+        let name = format!("PutItemRequest BinaryData {size}");
+        put(list, &name, &BinaryData::of(bytes));
+        list.join(Level::Client, &name, Who::AwsDynamoDerive, || {
+            let data = aws_derive::BinaryData::from(BinaryData::of(bytes));
+            writing::<BinaryData>(b"{}", |to| sdk::put::<_, ByDerive>(to, "binary", data))
+        });
     }
     get_student(list);
-    put(list, "PutItem student", &Student::numbered(1));
+    put_student(list);
     update(list);
     [10, 100, 1_000, 5_000].into_iter().for_each(|size| add_query(list, size));
     scan(list);
@@ -40,46 +46,37 @@ pub(super) fn add(list: &mut List) {
     batch_get(list);
 }
 
-fn get<T: Model + Mapped>(list: &mut List, name: &str, expected: &T, id: &'static str)
+fn get<T: Item>(list: &mut List, name: &str, expected: &T, id: &'static str)
 where
     T::Key: KeyFrom<&'static str>,
 {
     list.add(Level::Client, name, 1, || {
         let body = one("Item", expected, Shape::Plain);
+        let typed = one("Item", expected, Shape::WithEntityType);
         let (table, key) = (T::SCHEMA.table, move || sdk::id(id));
         let contenders: Contenders = vec![
             (Who::Ours, ours::get::<T, _>(&Db::new(client(&body)), id)),
             (Who::ByHand, sdk::get::<T, ByHand>(client(&body), table, key)),
             (Who::BySerde, sdk::get::<T, BySerde>(client(&body), table, key)),
+            (Who::Modyne, modyne::get::<T, _>(client(&typed), table, move || id)),
+            (Who::Facade, facade::get::<T>(client(&body), id)),
         ];
         (body.len(), contenders)
     });
 }
 
-fn get_student(list: &mut List) {
-    list.add(Level::Client, "GetItem student", 1, || {
-        let body = one("Item", &Student::numbered(1), Shape::Plain);
-        let key = || sdk::student_key("Alice1");
-        let contenders: Contenders = vec![
-            (Who::Ours, ours::get::<Student, _>(&Db::new(client(&body)), (STUDENT, "Alice1"))),
-            (Who::ByHand, sdk::get::<Student, ByHand>(client(&body), "students", key)),
-            (Who::BySerde, sdk::get::<Student, BySerde>(client(&body), "students", key)),
-        ];
-        (body.len(), contenders)
-    });
-}
-
-const STUDENT: u64 = crate::models::SCHOOL;
-
-fn put<T: Model + Mapped>(list: &mut List, name: &str, put: &T) {
+fn put<T: Item>(list: &mut List, name: &str, one: &T) {
     list.add(Level::Client, name, 1, || {
-        let table = T::SCHEMA.table;
+        let (table, one) = (T::SCHEMA.table, || one.clone());
+        let writing = |make: &dyn Fn(Client) -> Run| writing::<T>(b"{}", make);
         let contenders: Contenders = vec![
-            (Who::Ours, writing::<T>(b"{}", |client| ours::put(&Db::new(client), put.clone()))),
-            (Who::ByHand, writing::<T>(b"{}", |to| sdk::put::<T, ByHand>(to, table, put.clone()))),
-            (Who::BySerde, writing::<T>(b"{}", |to| sdk::put::<T, BySerde>(to, table, put.clone()))),
+            (Who::Ours, writing(&|to| ours::put(&Db::new(to), one()))),
+            (Who::ByHand, writing(&|to| sdk::put::<T, ByHand>(to, table, one()))),
+            (Who::BySerde, writing(&|to| sdk::put::<T, BySerde>(to, table, one()))),
+            (Who::Modyne, writing(&|to| modyne::put(to, table, one()))),
+            (Who::Facade, writing(&|to| facade::put::<T, facade::Things>(to, one()))),
         ];
-        (item(put, Shape::Plain).len(), contenders)
+        (item(&one(), Shape::Plain).len(), contenders)
     });
 }
 
@@ -93,16 +90,66 @@ fn writing<T: Model>(answer: &[u8], make: impl FnOnce(Client) -> Run) -> Run {
     })
 }
 
+/// A student in each shape, as the answer is made of one.
+fn in_shapes(make: impl Fn(Shape) -> Vec<u8>) -> [Vec<u8>; 3] {
+    [Shape::Plain, Shape::WithEntityType, Shape::WithNumberSets].map(make)
+}
+
+fn get_student(list: &mut List) {
+    list.add(Level::Client, "GetItem student", 1, || {
+        let [plain, typed, sets] = in_shapes(|shape| one("Item", &Student::numbered(1), shape));
+        let key = || sdk::student_key("Alice1");
+        let modyne_key = || (SCHOOL, "Alice1");
+        let contenders: Contenders = vec![
+            (Who::Ours, ours::get::<Student, _>(&Db::new(client(&plain)), (SCHOOL, "Alice1"))),
+            (Who::ByHand, sdk::get::<Student, ByHand>(client(&plain), "students", key)),
+            (Who::BySerde, sdk::get::<Student, BySerde>(client(&plain), "students", key)),
+            (Who::Modyne, modyne::get::<Student, _>(client(&typed), "students", modyne_key)),
+            (Who::Facade, facade::get_student(client(&plain), "Alice1")),
+            (Who::AwsDynamoDerive, sdk::get::<Theirs, ByDerive>(client(&sets), "students", key)),
+        ];
+        (plain.len(), contenders)
+    });
+}
+
+type Theirs = aws_derive::Student;
+
+fn put_student(list: &mut List) {
+    list.add(Level::Client, "PutItem student", 1, || {
+        let one = || Student::numbered(1);
+        let writing = |make: &dyn Fn(Client) -> Run| writing::<Student>(b"{}", make);
+        let theirs = || Theirs::from(one());
+        let contenders: Contenders = vec![
+            (Who::Ours, writing(&|to| ours::put(&Db::new(to), one()))),
+            (Who::ByHand, writing(&|to| sdk::put::<_, ByHand>(to, "students", one()))),
+            (Who::BySerde, writing(&|to| sdk::put::<_, BySerde>(to, "students", one()))),
+            (Who::Modyne, writing(&|to| modyne::put(to, "students", one()))),
+            (Who::Facade, writing(&|to| facade::put::<_, facade::Students>(to, one()))),
+            (
+                Who::AwsDynamoDerive,
+                writing(&|to| sdk::put::<_, ByDerive>(to, "students", theirs())),
+            ),
+        ];
+        (item(&one(), Shape::Plain).len(), contenders)
+    });
+}
+
 fn update(list: &mut List) {
     list.add(Level::Client, "UpdateItem student", 1, || {
         let student = Student::numbered(1);
-        let body = one("Attributes", &student, Shape::Plain);
+        let [plain, typed, sets] = in_shapes(|shape| one("Attributes", &student, shape));
         let contenders: Contenders = vec![
-            (Who::Ours, ours::update(&Db::new(client(&body)), &student)),
-            (Who::ByHand, sdk::update::<Student, ByHand>(client(&body), "students", &student)),
-            (Who::BySerde, sdk::update::<Student, BySerde>(client(&body), "students", &student)),
+            (Who::Ours, ours::update(&Db::new(client(&plain)), &student)),
+            (Who::ByHand, sdk::update::<Student, ByHand>(client(&plain), "students", &student)),
+            (Who::BySerde, sdk::update::<Student, BySerde>(client(&plain), "students", &student)),
+            (Who::Modyne, modyne::update(client(&typed), "students", &student)),
+            (Who::Facade, facade::update(client(&plain), &student)),
+            (
+                Who::AwsDynamoDerive,
+                sdk::update::<Theirs, ByDerive>(client(&sets), "students", &student),
+            ),
         ];
-        (body.len(), contenders)
+        (plain.len(), contenders)
     });
 }
 
@@ -110,40 +157,54 @@ fn update(list: &mut List) {
 pub(super) fn add_query(list: &mut List, size: u32) {
     list.add(Level::Client, &format!("Query {size}"), size, || {
         let class = Student::class(size);
-        let body = page(&class, Shape::Plain);
+        let [plain, typed, sets] = in_shapes(|shape| page(&class, shape));
         let contenders: Contenders = vec![
-            (Who::Ours, ours::query(&Db::new(client(&body)))),
-            (Who::ByHand, sdk::query::<Student, ByHand>(client(&body), "students")),
-            (Who::BySerde, sdk::query::<Student, BySerde>(client(&body), "students")),
-            (Who::Pull, pull::query(&body)),
+            (Who::Ours, ours::query(&Db::new(client(&plain)))),
+            (Who::ByHand, sdk::query::<Student, ByHand>(client(&plain), "students")),
+            (Who::BySerde, sdk::query::<Student, BySerde>(client(&plain), "students")),
+            (Who::Modyne, modyne::query(client(&typed), "students")),
+            (Who::Facade, facade::query(client(&plain))),
+            (Who::AwsDynamoDerive, sdk::query::<Theirs, ByDerive>(client(&sets), "students")),
+            (Who::Pull, pull::query(&plain)),
             (Who::Clone, pull::clone(class)),
         ];
-        (body.len(), contenders)
+        (plain.len(), contenders)
     });
 }
 
 fn scan(list: &mut List) {
     list.add(Level::Client, "Scan 1000", 1_000, || {
-        let body = page(&Student::class(1_000), Shape::Plain);
+        let class = Student::class(1_000);
+        let [plain, typed, sets] = in_shapes(|shape| page(&class, shape));
         let contenders: Contenders = vec![
-            (Who::Ours, ours::scan(&Db::new(client(&body)))),
-            (Who::ByHand, sdk::scan::<Student, ByHand>(client(&body), "students")),
-            (Who::BySerde, sdk::scan::<Student, BySerde>(client(&body), "students")),
-            (Who::Pull, pull::query(&body)),
+            (Who::Ours, ours::scan(&Db::new(client(&plain)))),
+            (Who::ByHand, sdk::scan::<Student, ByHand>(client(&plain), "students")),
+            (Who::BySerde, sdk::scan::<Student, BySerde>(client(&plain), "students")),
+            (Who::Modyne, modyne::scan(client(&typed), "students")),
+            (Who::Facade, facade::scan(client(&plain))),
+            (Who::AwsDynamoDerive, sdk::scan::<Theirs, ByDerive>(client(&sets), "students")),
+            (Who::Pull, pull::query(&plain)),
         ];
-        (body.len(), contenders)
+        (plain.len(), contenders)
     });
 }
 
 fn batch_write(list: &mut List) {
     list.add(Level::Client, "BatchWriteItem 25", 25, || {
         let class = || Student::class(25);
+        let theirs = || class().into_iter().map(Theirs::from).collect();
         let bytes = class().iter().map(|one| item(one, Shape::Plain).len()).sum();
         let writing = |make: &dyn Fn(Client) -> Run| writing::<Student>(NOTHING_UNPROCESSED, make);
         let contenders: Contenders = vec![
             (Who::Ours, writing(&|to| ours::batch_write(&Db::new(to), class()))),
             (Who::ByHand, writing(&|to| sdk::batch_write::<_, ByHand>(to, "students", class()))),
             (Who::BySerde, writing(&|to| sdk::batch_write::<_, BySerde>(to, "students", class()))),
+            (Who::Modyne, writing(&|to| modyne::batch_write(to, "students", class()))),
+            (Who::Facade, writing(&|to| facade::batch_write(to, class()))),
+            (
+                Who::AwsDynamoDerive,
+                writing(&|to| sdk::batch_write::<Theirs, ByDerive>(to, "students", theirs())),
+            ),
         ];
         (bytes, contenders)
     });
@@ -152,12 +213,17 @@ fn batch_write(list: &mut List) {
 fn batch_get(list: &mut List) {
     list.add(Level::Client, "BatchGetItem 100", 100, || {
         let class = || Student::class(100);
-        let body = batch(&class(), "students", Shape::Plain);
+        let [plain, typed, sets] = in_shapes(|shape| batch(&class(), "students", shape));
         let contenders: Contenders = vec![
-            (Who::Ours, ours::batch_get(&Db::new(client(&body)), class())),
-            (Who::ByHand, sdk::batch_get::<Student, ByHand>(client(&body), "students", class())),
-            (Who::BySerde, sdk::batch_get::<Student, BySerde>(client(&body), "students", class())),
+            (Who::Ours, ours::batch_get(&Db::new(client(&plain)), class())),
+            (Who::ByHand, sdk::batch_get::<Student, ByHand>(client(&plain), "students", class())),
+            (Who::BySerde, sdk::batch_get::<Student, BySerde>(client(&plain), "students", class())),
+            (Who::Modyne, modyne::batch_get(client(&typed), "students", class())),
+            (
+                Who::AwsDynamoDerive,
+                sdk::batch_get::<Theirs, ByDerive>(client(&sets), "students", class()),
+            ),
         ];
-        (body.len(), contenders)
+        (plain.len(), contenders)
     });
 }

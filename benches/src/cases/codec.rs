@@ -1,11 +1,13 @@
 //! Conversions alone, in the cases of the serialization benchmarks that the AWS SDKs share.
 
-use super::{Contenders, Level, List};
+use super::{Contenders, Item, Level, List};
 use crate::bodies::{Shape, item, one};
-use crate::contenders::by_hand::{ByHand, Mapped};
+use crate::contenders::aws_derive::{self, ByDerive};
+use crate::contenders::by_hand::ByHand;
 use crate::contenders::by_serde::BySerde;
-use crate::contenders::{Who, ours, sdk_codec};
-use crate::models::{BinaryData, MixedItem, Model, Nested, Product, ShallowMap, Student};
+use crate::contenders::sdk::Conversion;
+use crate::contenders::{Who, facade, modyne, ours, sdk_codec};
+use crate::models::{BinaryData, MixedItem, Nested, Product, ShallowMap, Student};
 
 /// The three sizes of bytes.
 pub const BINARY: [(&str, usize); 3] = [("S", 1 << 10), ("M", 1 << 14), ("L", 1 << 18)];
@@ -27,7 +29,12 @@ pub(super) fn add(list: &mut List) {
         encode(list, &format!("PutItemRequest Nested {size}"), &Nested::of(levels));
     }
     for (size, bytes) in BINARY {
-        encode(list, &format!("PutItemRequest BinaryData {size}"), &BinaryData::of(bytes));
+        let name = format!("PutItemRequest BinaryData {size}");
+        encode(list, &name, &BinaryData::of(bytes));
+        list.join(Level::Codec, &name, Who::AwsDynamoDerive, || {
+            let data = aws_derive::BinaryData::from(BinaryData::of(bytes));
+            sdk_codec::encode_with::<BinaryData>(move || ByDerive::write(&data))
+        });
     }
     list.add(Level::Codec, "BatchWriteItem 25", 25, || batch(Student::class(25)));
 }
@@ -37,24 +44,27 @@ pub(super) fn products() -> [(&'static str, Product); 3] {
     [("S", Product::small()), ("M", Product::medium()), ("L", Product::large())]
 }
 
-fn decode<T: Model + Mapped>(list: &mut List, name: &str, expected: &T) {
+fn decode<T: Item>(list: &mut List, name: &str, expected: &T) {
     list.add(Level::Codec, name, 1, || {
         let body = one("Item", expected, Shape::Plain);
         let contenders: Contenders = vec![
             (Who::Ours, ours::decode(expected)),
             (Who::ByHand, sdk_codec::decode::<T, ByHand>(&body)),
             (Who::BySerde, sdk_codec::decode::<T, BySerde>(&body)),
+            (Who::Modyne, modyne::decode::<T>(&one("Item", expected, Shape::WithEntityType))),
         ];
         (body.len(), contenders)
     });
 }
 
-fn encode<T: Model + Mapped>(list: &mut List, name: &str, one: &T) {
+fn encode<T: Item>(list: &mut List, name: &str, one: &T) {
     list.add(Level::Codec, name, 1, || {
         let contenders: Contenders = vec![
             (Who::Ours, ours::encode(one.clone())),
             (Who::ByHand, sdk_codec::encode::<T, ByHand>(one.clone())),
             (Who::BySerde, sdk_codec::encode::<T, BySerde>(one.clone())),
+            (Who::Modyne, modyne::encode(one.clone())),
+            (Who::Facade, facade::encode::<T, facade::Things>(one.clone())),
         ];
         (item(one, Shape::Plain).len(), contenders)
     });
@@ -62,10 +72,15 @@ fn encode<T: Model + Mapped>(list: &mut List, name: &str, one: &T) {
 
 fn batch(class: Vec<Student>) -> (usize, Contenders) {
     let bytes = class.iter().map(|one| item(one, Shape::Plain).len()).sum();
+    let theirs: Vec<aws_derive::Student> = class.iter().cloned().map(Into::into).collect();
+    let by_derive = move || theirs.iter().map(ByDerive::write).collect();
     let contenders: Contenders = vec![
         (Who::Ours, ours::encode_batch(class.clone())),
         (Who::ByHand, sdk_codec::encode_batch::<ByHand>(class.clone())),
-        (Who::BySerde, sdk_codec::encode_batch::<BySerde>(class)),
+        (Who::BySerde, sdk_codec::encode_batch::<BySerde>(class.clone())),
+        (Who::Modyne, modyne::encode_batch(class.clone())),
+        (Who::Facade, facade::encode_batch(class)),
+        (Who::AwsDynamoDerive, sdk_codec::encode_batch_with(by_derive)),
     ];
     (bytes, contenders)
 }

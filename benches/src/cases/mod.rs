@@ -7,7 +7,30 @@ mod list;
 
 pub use list::{Case, Contenders, Level, List};
 
+use crate::contenders::by_hand::Mapped;
+use crate::contenders::{facade, modyne};
 use crate::fingerprint::looking;
+use crate::models::Model;
+
+/// An item that has only an `id` for a key, as all who take part in its cases need it.
+pub trait Item:
+    Model
+    + Mapped
+    + for<'a> ::modyne::Entity<Table = modyne::Table<modyne::Id>, KeyInput<'a> = &'a str>
+    + for<'a> ::dynamodb_facade::explicit_client::DynamoDBItemOp<facade::Things, KeyId<'a> = facade::ById<'a>>
+{
+}
+
+impl<T> Item for T where
+    T: Model
+        + Mapped
+        + for<'a> ::modyne::Entity<Table = modyne::Table<modyne::Id>, KeyInput<'a> = &'a str>
+        + for<'a> ::dynamodb_facade::explicit_client::DynamoDBItemOp<
+            facade::Things,
+            KeyId<'a> = facade::ById<'a>,
+        >
+{
+}
 
 /// The cases whose level and name hold what was asked for.
 pub fn cases(asked: Vec<String>) -> Vec<Case> {

@@ -1,7 +1,10 @@
 //! Who takes part: each does the same work in its own way, as its users write it.
 
+pub mod aws_derive;
 pub mod by_hand;
 pub mod by_serde;
+pub mod facade;
+pub mod modyne;
 pub mod ours;
 pub mod pull;
 pub mod sdk;

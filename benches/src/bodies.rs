@@ -129,7 +129,9 @@ fn rewrite(value: &mut Value, from: &str, to: &str, element: fn(&Value) -> Optio
             let rewritten: Option<Vec<_>> =
                 elements.and_then(|list| list.iter().map(element).collect());
             match rewritten {
-                Some(list) if map.len() == 1 => *map = Map::from_iter([(to.to_owned(), list.into())]),
+                Some(list) if map.len() == 1 => {
+                    *map = Map::from_iter([(to.to_owned(), list.into())])
+                }
                 _ => map.values_mut().for_each(|value| rewrite(value, from, to, element)),
             }
         }

@@ -38,7 +38,9 @@ fn mix(value: &Value) -> u64 {
         Value::Object(map) => {
             map.iter().map(|(name, value)| hash(name) ^ mix(value).rotate_left(17)).fold(1, add)
         }
-        Value::Array(list) => list.iter().map(mix).fold(2, |sum, next| add(sum.rotate_left(5), next)),
+        Value::Array(list) => {
+            list.iter().map(mix).fold(2, |sum, next| add(sum.rotate_left(5), next))
+        }
         other => hash(&other.to_string()),
     }
 }

@@ -48,6 +48,13 @@ pub struct Case {
     pub contenders: Contenders,
 }
 
+impl Case {
+    /// The level and the name.
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.level.name(), self.name)
+    }
+}
+
 /// Cases as they are asked for; others are not even made.
 pub struct List {
     asked: Vec<String>,

@@ -17,7 +17,10 @@ pub trait Item:
     Model
     + Mapped
     + for<'a> ::modyne::Entity<Table = modyne::Table<modyne::Id>, KeyInput<'a> = &'a str>
-    + for<'a> ::dynamodb_facade::explicit_client::DynamoDBItemOp<facade::Things, KeyId<'a> = facade::ById<'a>>
+    + for<'a> ::dynamodb_facade::explicit_client::DynamoDBItemOp<
+        facade::Things,
+        KeyId<'a> = facade::ById<'a>,
+    >
 {
 }
 

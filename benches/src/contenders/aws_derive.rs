@@ -36,6 +36,7 @@ pub struct Student {
     #[aws_dynamo(range_key)]
     pub first_name: String,
     pub last_name: String,
+    #[serde(serialize_with = "in_order")]
     pub grades: Vec<u32>,
 }
 
@@ -63,4 +64,11 @@ impl From<models::BinaryData> for BinaryData {
 
 fn bytes<S: Serializer>(data: &Blob, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_bytes(data.as_ref())
+}
+
+/// A set comes back in any order.
+fn in_order<S: Serializer>(grades: &[u32], to: S) -> Result<S::Ok, S::Error> {
+    let mut grades = grades.to_vec();
+    grades.sort_unstable();
+    grades.serialize(to)
 }

@@ -3,15 +3,13 @@
 use aws_sdk_dynamodb::Client;
 use dynamodb_facade::explicit_client::{DynamoDBItemOp, dynamodb_batch_write};
 use dynamodb_facade::{
-    DynamoDBItem, DynamoDBItemBatchOp, KeyId, NoId, NumberAttribute, StringAttribute, TableDefinition,
-    Update, attribute_definitions, dynamodb_item, table_definitions,
+    DynamoDBItem, DynamoDBItemBatchOp, KeyId, NoId, NumberAttribute, StringAttribute,
+    TableDefinition, Update, attribute_definitions, dynamodb_item, table_definitions,
 };
 
 use super::{Run, calling, sdk_codec};
 use crate::fingerprint::seen;
-use crate::models::{
-    BinaryData, MixedItem, Model, Nested, Product, SCHOOL, ShallowMap, Student,
-};
+use crate::models::{BinaryData, MixedItem, Model, Nested, Product, SCHOOL, ShallowMap, Student};
 
 attribute_definitions! {
     Id { "id": StringAttribute }

@@ -15,9 +15,7 @@ use serde::Serialize;
 
 use super::{Run, calling, sdk_codec};
 use crate::fingerprint::seen;
-use crate::models::{
-    BinaryData, MixedItem, Model, Nested, Product, SCHOOL, ShallowMap, Student,
-};
+use crate::models::{BinaryData, MixedItem, Model, Nested, Product, SCHOOL, ShallowMap, Student};
 
 /// A table whose primary key is `K`.
 pub struct Table<K> {

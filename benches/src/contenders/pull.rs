@@ -3,6 +3,8 @@
 
 use jiter::Jiter;
 
+use super::Run;
+use crate::fingerprint::seen;
 use crate::models::Student;
 
 /// The students of a page.
@@ -26,8 +28,12 @@ pub fn students(page: &[u8]) -> Vec<Student> {
 }
 
 fn student(json: &mut Jiter<'_>) -> Student {
-    let mut student =
-        Student { student_id: 0, first_name: String::new(), last_name: String::new(), grades: Vec::new() };
+    let mut student = Student {
+        student_id: 0,
+        first_name: String::new(),
+        last_name: String::new(),
+        grades: Vec::new(),
+    };
     let mut field = json.next_object().expect("an item").map(place);
     while let Some(found) = field {
         match found {
@@ -79,12 +85,12 @@ fn grades(json: &mut Jiter<'_>) -> Vec<u32> {
 }
 
 /// Reads a page, and nothing around it.
-pub fn query(page: &[u8]) -> super::Run {
+pub fn query(page: &[u8]) -> Run {
     let page = page.to_vec();
-    Box::new(move || crate::fingerprint::seen(&students(&page)))
+    Box::new(move || seen(&students(&page)))
 }
 
 /// Clones the students: the allocations that their own fields need.
-pub fn clone(students: Vec<Student>) -> super::Run {
-    Box::new(move || crate::fingerprint::seen(&students.clone()))
+pub fn clone(students: Vec<Student>) -> Run {
+    Box::new(move || seen(&students.clone()))
 }

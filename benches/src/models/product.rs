@@ -92,7 +92,8 @@ fn sizes(count: u32) -> HashMap<String, u32> {
 fn review(n: u8) -> Review {
     Review {
         author: format!("buyer_{n}"),
-        text: "It came on time, stood within the hour, and has not moved since. \"Good.\"".to_owned(),
+        text: "It came on time, stood within the hour, and has not moved since. \"Good.\""
+            .to_owned(),
         stars: 1 + n % 5,
         is_verified: n % 3 != 0,
     }

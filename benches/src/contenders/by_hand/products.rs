@@ -3,7 +3,9 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Mapped;
-use super::take::{attributes, flag, into_map, into_number, into_text, l, list, m, map, n, number, s, text};
+use super::take::{
+    attributes, flag, into_map, into_number, into_text, l, list, m, map, n, number, s, text,
+};
 use crate::contenders::sdk::Attributes;
 use crate::models::{Part, Product, Review};
 

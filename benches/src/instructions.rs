@@ -1,0 +1,83 @@
+//! Instructions of the codec cases, counted by callgrind: other work on a machine does not change them.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::cases::{Case, Level, cases};
+use crate::contenders::{Run, Who};
+
+/// What was counted for a case.
+#[derive(Debug)]
+pub struct Counted {
+    pub name: String,
+    /// Instructions for each item.
+    pub per_item: Vec<(Who, f64)>,
+}
+
+/// The only function whose instructions count, with all that it calls.
+#[inline(never)]
+pub fn collected_by_callgrind(run: &mut Run) -> u64 {
+    run()
+}
+
+/// What the process does that callgrind runs: each case once for each contender, in their order.
+pub fn under_callgrind(asked: Vec<String>) {
+    for case in codec_cases(asked) {
+        for (_, mut run) in case.contenders {
+            std::hint::black_box((run(), collected_by_callgrind(&mut run)));
+        }
+    }
+}
+
+/// Runs this program under callgrind.
+///
+/// # Errors
+/// A sentence for the user: there is no valgrind, or it did not do what it should.
+pub fn count(asked: Vec<String>) -> Result<Vec<Counted>, String> {
+    let directory = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/callgrind");
+    // That there is nothing to remove is as good.
+    let _ = std::fs::remove_dir_all(&directory);
+    std::fs::create_dir_all(&directory).map_err(|error| error.to_string())?;
+    run(&directory, &asked)?;
+    let mut dumps = 1..;
+    let counted = codec_cases(asked).into_iter().map(|case| {
+        let items = f64::from(case.items);
+        let per_item = case.contenders.iter().zip(&mut dumps).map(|((who, _), dump)| {
+            Ok((*who, total(&directory.join(format!("out.{dump}")))? / items))
+        });
+        Ok(Counted { per_item: per_item.collect::<Result<_, String>>()?, name: case.name })
+    });
+    counted.collect()
+}
+
+fn codec_cases(asked: Vec<String>) -> impl Iterator<Item = Case> {
+    cases(asked).into_iter().filter(|case| case.level == Level::Codec)
+}
+
+fn run(directory: &Path, asked: &[String]) -> Result<(), String> {
+    let itself = std::env::current_exe().map_err(|error| error.to_string())?;
+    let status = Command::new("valgrind")
+        .args(["--tool=callgrind", "--quiet"])
+        .arg("--toggle-collect=*collected_by_callgrind*")
+        .arg("--dump-after=*collected_by_callgrind*")
+        .arg(format!("--callgrind-out-file={}", directory.join("out").display()))
+        .arg(itself)
+        .arg("--under-callgrind")
+        .args(asked)
+        .stdout(Stdio::null())
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("valgrind ended with {status}")),
+        Err(_) => Err("there is no `valgrind` here; with it, this counts instructions".to_owned()),
+    }
+}
+
+/// The sum of a dump.
+fn total(dump: &Path) -> Result<f64, String> {
+    let text =
+        std::fs::read_to_string(dump).map_err(|error| format!("{}: {error}", dump.display()))?;
+    let total = text.lines().rev().find_map(|line| line.strip_prefix("totals: "));
+    let total = total.and_then(|total| total.trim().parse().ok());
+    total.ok_or_else(|| format!("{} has no sum", dump.display()))
+}

@@ -1,0 +1,131 @@
+//! What this crate means to reach, and whether it does.
+
+use super::rows::{Allocations, Row};
+use crate::cases::Level;
+use crate::contenders::Who;
+
+/// One promise, as a line of a table.
+#[derive(Debug)]
+pub struct Bar {
+    pub what: String,
+    /// What was measured; `None` if its case was not run.
+    pub measured: Option<f64>,
+    pub unit: &'static str,
+    pub bar: f64,
+    pub aim: f64,
+    /// Whether more is better.
+    pub is_least: bool,
+}
+
+impl Bar {
+    /// Whether the measured number is on the right side of that one.
+    pub fn verdict(&self, line: f64) -> &'static str {
+        match self.measured {
+            None => "not run",
+            Some(measured) if self.is_least && measured >= line => "met",
+            Some(measured) if !self.is_least && measured <= line => "met",
+            Some(_) => "missed",
+        }
+    }
+
+    /// A number of its unit.
+    pub fn number(&self, number: f64) -> String {
+        let number = match self.unit {
+            "MiB" => format!("{number:.1}"),
+            _ => format!("{number:.2}"),
+        };
+        format!("{number} {}", self.unit)
+    }
+
+    /// The measured one.
+    pub fn measured(&self) -> String {
+        self.measured.map_or_else(|| "-".to_owned(), |measured| self.number(measured))
+    }
+}
+
+/// All of them, in the order in which they were promised.
+pub fn bars(rows: &[Row], allocations: &Allocations) -> Vec<Bar> {
+    let find = |level: Level, name: &str| rows.iter().find(|r| r.level == level && r.name == name);
+    let faster = |level: Level, name: &str, who: Who, bar, aim| Bar {
+        what: format!("{name} ({}), against {}", level.name(), who.name()),
+        measured: find(level, name).and_then(|row| row.ratio(who)),
+        unit: "times faster",
+        bar,
+        aim,
+        is_least: true,
+    };
+    let as_long = |name: &str, who: Who, bar, aim| Bar {
+        what: format!("{name} (client), against {}", who.name()),
+        measured: find(Level::Client, name).and_then(|row| row.ratio(who)).map(f64::recip),
+        unit: "of its time",
+        bar,
+        aim,
+        is_least: false,
+    };
+    vec![
+        faster(Level::Client, "Query 5000", Who::BySerde, 8.0, 11.0),
+        faster(Level::Client, "Query 5000", Who::ByHand, 6.0, 9.0),
+        as_long("Query 5000", Who::Pull, 1.3, 1.1),
+        beyond_fields(find(Level::Client, "Query 1000"), find(Level::Client, "Query 5000")),
+        faster(Level::Client, "BatchWriteItem 25", Who::BySerde, 1.7, 1.9),
+        faster(Level::Codec, "BatchWriteItem 25", Who::BySerde, 6.0, 9.0),
+        as_long("PutItem student", Who::ByHand, 1.0, 0.9),
+        as_long("GetItem student", Who::ByHand, 1.0, 0.9),
+        as_long("UpdateItem student", Who::ByHand, 1.0, 0.9),
+        streaming(allocations.streaming_peak),
+    ]
+}
+
+/// Between two pages, so that what a call needs once is not in it, nor what growing lists round off.
+fn beyond_fields(small: Option<&Row>, large: Option<&Row>) -> Bar {
+    let slope = |who| {
+        let (small, large) = (small?, large?);
+        let count = |row: &Row| Some(row.cell(who)?.allocated?.count as f64);
+        Some((count(large)? - count(small)?) / f64::from(large.items - small.items))
+    };
+    let beyond = || Some(slope(Who::Ours)? - slope(Who::Clone)?);
+    Bar {
+        what: "Allocations per decoded item beyond those that its fields need".to_owned(),
+        measured: beyond().map(|beyond: f64| (beyond * 100.0).round().abs() / 100.0),
+        unit: "allocations",
+        bar: 0.0,
+        aim: 0.0,
+        is_least: false,
+    }
+}
+
+fn streaming(peak: Option<u64>) -> Bar {
+    Bar {
+        what: "Scan of 1,000,000 items as a stream: memory at most".to_owned(),
+        measured: peak.map(|peak| peak as f64 / f64::from(1 << 20)),
+        unit: "MiB",
+        bar: 64.0,
+        aim: 16.0,
+        is_least: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bars;
+    use crate::report::Allocations;
+
+    #[test]
+    fn a_bar_without_its_case_is_not_met() {
+        for bar in bars(&[], &Allocations::default()) {
+            assert_eq!((bar.verdict(bar.bar), bar.measured()), ("not run", "-".to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_bar_is_met_on_the_side_that_it_says() {
+        let mut all = bars(&[], &Allocations::default());
+        let (faster, memory) = (all.remove(0), all.pop().unwrap());
+        for (mut bar, better, worse) in [(faster, 8.1, 7.9), (memory, 63.0, 65.0)] {
+            bar.measured = Some(better);
+            assert_eq!(bar.verdict(bar.bar), "met");
+            bar.measured = Some(worse);
+            assert_eq!(bar.verdict(bar.bar), "missed");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What a reader of the table has to know.
+
+/// Printed under the table.
+pub const NOTES: [&str; 12] = [
+    "Times are per run of the case: the fastest of 25 rounds of at least 3 ms, in which the contenders take turns; noise only adds. Of codec and client it is the processor time of the thread, of the engine the time that passed.",
+    "\"times ours\" is the contender's time divided by that of dynamo-orm: above 1, dynamo-orm is faster.",
+    "All who take part in a case read or write the same data, which is checked before anything is measured.",
+    "Allocations are counted by another program of the same run, as the allocator that counts slows each of them; growth is one more. They are not counted on the engine, which works on threads of its own.",
+    "codec: the SDK's own serializer or deserializer of the operation, with the conversion; of dynamo-orm `from_json` and `to_json` of the item. The few bytes around the item, and the SDK's headers, are only in the SDK's.",
+    "codec BatchWriteItem 25: dynamo-orm encodes 25 items one by one, the SDK one request of 25.",
+    "UpdateItem sets one attribute of an item that must exist and reads the whole item as it is then.",
+    "pull parse: jiter over the bytes of the page into the same struct, without a call and without checks: what reading costs at least with that parser.",
+    "modyne needs `entity_type` in each item, so its answers have that attribute too. It takes the items that it writes, so they are cloned for it.",
+    "dynamodb-facade reads whatever pages there are, here one. It has no BatchGetItem, and no conversion from an item's attributes apart from its calls.",
+    "aws-dynamo-derive writes a list of numbers as a set, so its items have the grades as NS. It has neither options nor floats in maps as these items need them, and what it makes of a map of texts does not compile in this program.",
+    "toasty 0.11 is left out: its DynamoDB driver holds aws-smithy-types to exactly 1.8.1, so it cannot be built beside the newest SDK.",
+];

@@ -1,0 +1,88 @@
+//! Time per item against the size of a page.
+
+use std::ops::Range;
+use std::path::Path;
+
+use plotters::prelude::*;
+
+use super::rows::Row;
+use crate::contenders::Who;
+
+type Failure = Box<dyn std::error::Error>;
+
+const FONT: &str = "Helvetica, Arial, sans-serif";
+
+/// Colours that are told apart on white, also by those who see fewer of them.
+const fn colour(who: Who) -> RGBColor {
+    match who {
+        Who::Ours => RGBColor(200, 16, 46),
+        Who::ByHand => RGBColor(0, 90, 181),
+        Who::BySerde => RGBColor(20, 130, 75),
+        Who::Modyne => RGBColor(125, 60, 152),
+        Who::Facade => RGBColor(176, 104, 0),
+        Who::AwsDynamoDerive => RGBColor(0, 139, 155),
+        Who::Pull | Who::Clone => RGBColor(110, 110, 110),
+    }
+}
+
+/// Draws queries of several sizes, a line for each contender.
+///
+/// # Errors
+/// The file cannot be written.
+pub fn plot(rows: &[Row], file: &Path) -> Result<(), Failure> {
+    let area = SVGBackend::new(file, (960, 600)).into_drawing_area();
+    area.fill(&WHITE)?;
+    let (sizes, times) = (axis(rows, |row, _| f64::from(row.items)), axis(rows, per_item));
+    let mut chart = ChartBuilder::on(&area)
+        .caption("Query: time per item against items per page", (FONT, 22).into_font())
+        .margin(16)
+        .x_label_area_size(52)
+        .y_label_area_size(72)
+        .build_cartesian_2d(sizes.log_scale(), times.log_scale())?;
+    chart
+        .configure_mesh()
+        .x_desc("items per page (log)")
+        .y_desc("nanoseconds per item (log)")
+        .x_label_formatter(&|size| format!("{size:.0}"))
+        .y_label_formatter(&|time| format!("{time:.0}"))
+        .axis_desc_style((FONT, 17))
+        .label_style((FONT, 15))
+        .bold_line_style(RGBColor(205, 205, 205))
+        .light_line_style(RGBColor(238, 238, 238))
+        .draw()?;
+    for who in Who::ALL {
+        let points = rows.iter().filter(|row| row.cell(who).is_some());
+        let points: Vec<_> = points.map(|row| (f64::from(row.items), per_item(row, who))).collect();
+        let style = colour(who).stroke_width(if who == Who::Ours { 4 } else { 2 });
+        chart
+            .draw_series(LineSeries::new(points.iter().copied(), style).point_size(3))?
+            .label(who.name())
+            .legend(move |(x, y)| PathElement::new([(x, y), (x + 26, y)], style));
+        chart.draw_series(points.iter().map(|at| Circle::new(*at, 3, colour(who).filled())))?;
+    }
+    chart
+        .configure_series_labels()
+        .position(SeriesLabelPosition::UpperRight)
+        .margin(14)
+        .legend_area_size(34)
+        .label_font((FONT, 15))
+        .background_style(WHITE)
+        .border_style(RGBColor(150, 150, 150))
+        .draw()?;
+    area.present()?;
+    Ok(())
+}
+
+fn per_item(row: &Row, who: Who) -> f64 {
+    let time = row.cell(who).map_or(f64::NAN, |cell| cell.time.as_nanos() as f64);
+    time / f64::from(row.items)
+}
+
+/// From the least to the greatest number that is drawn, with a little room.
+fn axis(rows: &[Row], number: impl Fn(&Row, Who) -> f64) -> Range<f64> {
+    let numbers = rows.iter().flat_map(|row| Who::ALL.map(|who| number(row, who)));
+    let numbers: Vec<f64> = numbers.filter(|number| number.is_finite()).collect();
+    let least = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+    let greatest = numbers.iter().copied().fold(0.0, f64::max);
+    least * 0.9..greatest * 1.15
+}

@@ -15,9 +15,9 @@ use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::Config;
 
 pub(crate) use self::backoff::Backoff;
-use self::deadline::Clock;
+use self::deadline::{Clock, Within};
 use crate::error::{Error, ErrorKind, Result, Sent};
-use crate::wire::{Exchange, Reply, Request, send};
+use crate::wire::{Exchange, Line, Reply, Request, send};
 
 /// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
 pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(30);
@@ -55,6 +55,7 @@ pub struct Db {
 #[derive(Clone)]
 struct Shared {
     client: Client,
+    line: Line,
     clock: Clock,
     time: Time,
     deadline: Duration,
@@ -80,7 +81,8 @@ impl Db {
             Some(source) => Arc::new(move || source.now()),
             None => Arc::new(SystemTime::now),
         };
-        Self { shared: Arc::new(Shared { client, clock, time, deadline: DEFAULT_DEADLINE }) }
+        let line = Line::over(&client);
+        Self { shared: Arc::new(Shared { client, line, clock, time, deadline: DEFAULT_DEADLINE }) }
     }
 
     /// The same database with another deadline for each call: the time it may take from being
@@ -145,7 +147,8 @@ impl Db {
     pub(crate) fn reconfigured(self, change: impl FnOnce(&Config) -> Config) -> Self {
         let shared = Arc::unwrap_or_clone(self.shared);
         let client = Client::from_conf(change(shared.client.config()));
-        Self { shared: Arc::new(Shared { client, ..shared }) }
+        let line = Line::over(&client);
+        Self { shared: Arc::new(Shared { client, line, ..shared }) }
     }
 
     pub(crate) fn deadline(&self) -> Duration {
@@ -153,30 +156,34 @@ impl Db {
     }
 
     /// Sends a request, within `deadline`.
-    pub(crate) async fn execute(&self, request: Request, deadline: Duration) -> Result<Reply> {
+    pub(crate) fn execute(
+        &self,
+        request: Request,
+        deadline: Duration,
+    ) -> impl Future<Output = Result<Reply>> {
         let (exchange, at_stake) = (Exchange::default(), request.operation.sent());
-        let call = send(self.client(), request, &exchange);
-        self.within(deadline, || exchange.sent(at_stake), call).await
+        let call = send(&self.shared.line, request, &exchange);
+        self.within(deadline, move || exchange.sent(at_stake), call)
     }
 
     /// Sends a request; whoever waits for it minds the deadline, and sees in the exchange what
     /// became of its attempts.
-    pub(crate) async fn execute_unbounded(
+    pub(crate) fn execute_unbounded(
         &self,
         request: Request,
         exchange: &Exchange,
-    ) -> Result<Reply> {
-        send(self.client(), request, exchange).await
+    ) -> impl Future<Output = Result<Reply>> + use<> {
+        send(&self.shared.line, request, exchange)
     }
 
     /// Waits for something that may take several calls, but not longer than `deadline`.
-    pub(crate) async fn within<T>(
+    pub(crate) fn within<T, S: Fn() -> Sent, F: Future<Output = Result<T>>>(
         &self,
         deadline: Duration,
-        sent: impl Fn() -> Sent,
-        work: impl Future<Output = Result<T>>,
-    ) -> Result<T> {
-        self.shared.clock.within(deadline, sent, work).await
+        sent: S,
+        work: F,
+    ) -> Within<F, S> {
+        self.shared.clock.within(deadline, sent, work)
     }
 
     /// That there is a clock for pauses; without one what is sent again would be sent at once, for ever.

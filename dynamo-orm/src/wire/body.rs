@@ -8,6 +8,9 @@ use crate::expr::Placeholders;
 use crate::key::describe_key;
 use crate::schema::TableSchema;
 
+/// Room for most bodies, so that they do not grow step by step.
+const USUAL_BYTES: usize = 512;
+
 /// A JSON object, open for more members until it is sent; and the placeholders of names that are
 /// data, which only `explain` asks for.
 pub(crate) struct Body(Writer, Vec<String>);
@@ -24,6 +27,7 @@ impl Body {
     /// A body for a call that names its tables within its members.
     pub(crate) fn new() -> Self {
         let mut writer = Writer::default();
+        writer.reserve(USUAL_BYTES);
         writer.raw(b"{");
         Self(writer, Vec::new())
     }

@@ -1,4 +1,4 @@
-//! Our codec in the SDK's pipeline: the one interceptor, and what it installs for its call.
+//! Our codec in the SDK's pipeline: the one interceptor, and what it installs for a call.
 //!
 //! `read_before_execution` puts a request serializer and a response deserializer into the
 //! interceptor state, which stands over the operation's own. The serializer sends the bytes that
@@ -25,8 +25,10 @@ use aws_smithy_runtime_api::client::ser_de::{
     DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
 };
 use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::{Storable, StoreReplace};
 
 use super::body::FinishedBody;
+use super::line::take_call;
 use crate::error::Sent;
 
 /// One operation as the SDK knows it.
@@ -48,6 +50,16 @@ impl fmt::Debug for Target {
 /// What the caller and the interceptor share: the body, and what became of the attempts.
 #[derive(Clone, Default)]
 pub(crate) struct Exchange(Arc<State>);
+
+impl Storable for Exchange {
+    type Storer = StoreReplace<Self>;
+}
+
+impl fmt::Debug for Exchange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Exchange")
+    }
+}
 
 #[derive(Default)]
 struct State {
@@ -84,21 +96,19 @@ impl Exchange {
     }
 }
 
-/// The interceptor of one call.
+/// One call: what is sent, and where its answer goes.
 pub(super) struct Codec {
     pub(super) target: &'static Target,
     pub(super) body: FinishedBody,
     pub(super) exchange: Exchange,
 }
 
-impl fmt::Debug for Codec {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Codec({:?})", self.target)
-    }
-}
+/// The interceptor of all calls, which finds each one on its thread.
+#[derive(Debug)]
+pub(super) struct Interceptor;
 
 #[dyn_dispatch_hint]
-impl Intercept for Codec {
+impl Intercept for Interceptor {
     fn name(&self) -> &'static str {
         "dynamo-orm codec"
     }
@@ -108,11 +118,12 @@ impl Intercept for Codec {
         _context: &BeforeSerializationInterceptorContextRef<'_, Input, Output, Error>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let (target, exchange) = (self.target, self.exchange.clone());
+        let Codec { target, body, exchange } = take_call().ok_or("no call was begun here")?;
         cfg.interceptor_state()
             // The SDK logs bodies at its finest level unless told that they are nobody's business.
             .store_put(SensitiveOutput)
-            .store_put(SharedRequestSerializer::new(Serializer { target, body: self.body.clone() }))
+            .store_put(exchange.clone())
+            .store_put(SharedRequestSerializer::new(Serializer { target, body }))
             .store_put(SharedResponseDeserializer::new(Deserializer { target, exchange }));
         Ok(())
     }
@@ -121,9 +132,11 @@ impl Intercept for Codec {
         &self,
         _context: &BeforeTransmitInterceptorContextRef<'_, Input, Output, Error>,
         _components: &RuntimeComponents,
-        _cfg: &mut ConfigBag,
+        cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.exchange.0.transmitted.fetch_add(1, Ordering::AcqRel);
+        if let Some(exchange) = cfg.load::<Exchange>() {
+            exchange.0.transmitted.fetch_add(1, Ordering::AcqRel);
+        }
         Ok(())
     }
 }

@@ -1,15 +1,17 @@
 //! The SDK's request builders, used here only: one arm per operation.
 
 use std::collections::HashMap;
+use std::future::Future;
 
+use aws_sdk_dynamodb::operation;
 use aws_sdk_dynamodb::types::{
     ConditionCheck, Get, KeysAndAttributes, TransactGetItem, TransactWriteItem,
 };
-use aws_sdk_dynamodb::{Client, operation};
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
 use super::body::{Body, FinishedBody};
 use super::codec::{Codec, Exchange, Target};
+use super::line::{Calling, Line};
 use super::reply::{Reply, read_error_body};
 use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
 
@@ -113,25 +115,27 @@ macro_rules! operations {
         }
 
         /// Sends a request; the SDK retries within the call.
-        pub(crate) async fn send(
-            client: &Client,
+        pub(crate) fn send(
+            line: &Line,
             request: Request,
             exchange: &Exchange,
-        ) -> Result<Reply> {
-            let Request { operation, tables, body, .. } = request;
-            let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
-            // The input carries what endpoint resolution reads; the serializer sends the body.
-            let answer = match operation {
-                $(Operation::$operation => addressed!(client.$module(), tables, $tables)
-                    .customize()
-                    .interceptor(codec)
-                    .send()
-                    .await
-                    .map(drop)
-                    .map_err(|error| from_sdk(error, exchange.was_transmitted(), read_error_body)),)*
-            };
-            let answer = answer.and_then(|()| exchange.take().map(Reply::new).ok_or_else(intercepted));
-            answer.map_err(|error| error.sent(exchange.sent(operation.sent())))
+        ) -> impl Future<Output = Result<Reply>> + use<> {
+            let (client, exchange) = (line.client().clone(), exchange.clone());
+            async move {
+                let Request { operation, tables, body, .. } = request;
+                let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
+                // The input carries what endpoint resolution reads; the serializer sends the body.
+                let answer = match operation {
+                    $(Operation::$operation => {
+                        Calling::new(codec, addressed!(client.$module(), tables, $tables).send())
+                            .await
+                            .map(drop)
+                            .map_err(|error| from_sdk(error, exchange.was_transmitted(), read_error_body))
+                    })*
+                };
+                let answer = answer.and_then(|()| exchange.take().map(Reply::new).ok_or_else(intercepted));
+                answer.map_err(|error| error.sent(exchange.sent(operation.sent())))
+            }
         }
     };
 }

@@ -44,7 +44,8 @@ impl Evidence {
     ) -> Result<Reply> {
         let exchange = Exchange::default();
         let last = OnceLock::new();
-        let sending = async {
+        // In place: what is bound before it is waited for takes its room twice.
+        let answer = db.within(deadline, || exchange.sent(Sent::Write), async {
             let answer = db.execute_unbounded(request.clone(), &exchange).await;
             let answer = match answer {
                 Err(error) if error.is_transient() && error.may_have_been_applied() => {
@@ -55,8 +56,8 @@ impl Evidence {
                 answer => answer,
             };
             answer.or_else(|error| self.resolve(error, returns, &request.body))
-        };
-        let answer = db.within(deadline, || exchange.sent(Sent::Write), sending).await;
+        })
+        .await;
         answer.map_err(|error| match last.get() {
             Some(last) if error.is_deadline_exceeded() => {
                 Error::deadline_while(deadline, Some(last.clone())).sent(exchange.sent(Sent::Write))

@@ -77,6 +77,33 @@ async fn white_space_escapes_and_order_make_no_difference() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn an_escape_that_is_none_is_refused_whatever_stands_behind_it() {
+    let texts = [
+        r"\uh41c\uff93",
+        r"\u00g1\u0041",
+        r"\u+041\u0041",
+        r"\u004",
+        r"\u 041\u0041",
+        r"\ud83c",
+        r"\ud83c\u0041",
+        r"\udf93\ud83c",
+        r"\x41",
+        r"\U0041",
+    ];
+    for text in texts {
+        let read =
+            format!(r#"{{"Item":{{"student_id":{{"N":"7"}},"first_name":{{"S":"{text}"}}}}}}"#);
+        let passed_over =
+            format!(r#"{{"Item":{{"student_id":{{"N":"7"}},"other":{{"S":"{text}"}}}}}}"#);
+        for body in [read, passed_over] {
+            let error = get([Answer::ok(body)]).await.0.unwrap_err();
+            let told = error.decode_error().unwrap().to_string();
+            assert!(told.contains("expected DynamoDB JSON"), "{text}: {told}");
+        }
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_damaged_answer_is_asked_for_again() -> Result<()> {
     let mut damaged = ALICE.as_bytes().to_vec();

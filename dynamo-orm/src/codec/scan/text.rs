@@ -139,9 +139,8 @@ impl<'j> Scanner<'j> {
 
     /// A character by its number, or by the two halves of it in UTF-16.
     fn unicode_escape(&mut self) -> DecodeResult<char> {
-        let first = self.code_unit(self.at);
-        let second = || self.code_unit(self.at + 6).into_iter();
-        let units = first.into_iter().chain(second());
+        let first = self.code_unit(self.at).ok_or_else(|| self.broken())?;
+        let units = std::iter::once(first).chain(self.code_unit(self.at + 6));
         // A half that has no other is no character, and what stands behind a whole one is its own.
         let Some(Ok(character)) = char::decode_utf16(units).next() else {
             return Err(self.broken());

@@ -25,6 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let allocations = Allocations::take();
+    if arguments.publish && !(arguments.cases.is_empty() && allocations.are_counted()) {
+        return Err("only a whole run is published: `cargo bench -- --publish`".into());
+    }
     let measured = |mut case| measured(&mut case, &allocations);
     let rows: Vec<Row> = cases(arguments.cases).into_iter().map(measured).collect();
     let bars = report::bars(&rows, &allocations);

@@ -18,9 +18,9 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// Whether the measured number is on the right side of that one.
+    /// Whether the measured number, as it is printed, is on the right side of that one.
     pub fn verdict(&self, line: f64) -> &'static str {
-        match self.measured {
+        match self.measured.map(two_digits) {
             None => "not run",
             Some(measured) if self.is_least && measured >= line => "met",
             Some(measured) if !self.is_least && measured <= line => "met",
@@ -86,12 +86,16 @@ fn beyond_fields(small: Option<&Row>, large: Option<&Row>) -> Bar {
     let beyond = || Some(slope(Who::Ours)? - slope(Who::Clone)?);
     Bar {
         what: "Allocations per decoded item beyond those that its fields need".to_owned(),
-        measured: beyond().map(|beyond: f64| (beyond * 100.0).round().abs() / 100.0),
+        measured: beyond().map(|beyond: f64| two_digits(beyond).abs()),
         unit: "allocations",
         bar: 0.0,
         aim: 0.0,
         is_least: false,
     }
+}
+
+fn two_digits(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
 }
 
 fn streaming(peak: Option<u64>) -> Bar {
@@ -122,6 +126,8 @@ mod tests {
         let mut all = bars(&[], &Allocations::default());
         let (faster, memory) = (all.remove(0), all.pop().unwrap());
         for (mut bar, better, worse) in [(faster, 8.1, 7.9), (memory, 63.0, 65.0)] {
+            bar.measured = Some(bar.bar);
+            assert_eq!(bar.verdict(bar.bar), "met");
             bar.measured = Some(better);
             assert_eq!(bar.verdict(bar.bar), "met");
             bar.measured = Some(worse);

@@ -12,6 +12,9 @@ type Failure = Box<dyn std::error::Error>;
 
 const FONT: &str = "Helvetica, Arial, sans-serif";
 
+/// The room for the legend, at the right.
+const LEGEND: i32 = 210;
+
 /// Colours that are told apart on white, also by those who see fewer of them.
 const fn colour(who: Who) -> RGBColor {
     match who {
@@ -30,12 +33,16 @@ const fn colour(who: Who) -> RGBColor {
 /// # Errors
 /// The file cannot be written.
 pub fn plot(rows: &[Row], file: &Path) -> Result<(), Failure> {
-    let area = SVGBackend::new(file, (960, 600)).into_drawing_area();
+    let area = SVGBackend::new(file, (1080, 600)).into_drawing_area();
     area.fill(&WHITE)?;
-    let (sizes, times) = (axis(rows, |row, _| f64::from(row.items)), axis(rows, per_item));
+    let sizes = axis(rows, |row, _| f64::from(row.items));
+    let times = axis(rows, per_item);
+    // Numbers stand at an axis from its first power of ten on.
+    let times = 10_f64.powf(times.start.log10().floor())..times.end;
     let mut chart = ChartBuilder::on(&area)
         .caption("Query: time per item against items per page", (FONT, 22).into_font())
         .margin(16)
+        .margin_right(LEGEND)
         .x_label_area_size(52)
         .y_label_area_size(72)
         .build_cartesian_2d(sizes.log_scale(), times.log_scale())?;
@@ -45,32 +52,43 @@ pub fn plot(rows: &[Row], file: &Path) -> Result<(), Failure> {
         .y_desc("nanoseconds per item (log)")
         .x_label_formatter(&|size| format!("{size:.0}"))
         .y_label_formatter(&|time| format!("{time:.0}"))
+        .y_labels(16)
+        .max_light_lines(1)
         .axis_desc_style((FONT, 17))
         .label_style((FONT, 15))
         .bold_line_style(RGBColor(205, 205, 205))
         .light_line_style(RGBColor(238, 238, 238))
         .draw()?;
     for who in Who::ALL {
-        let points = rows.iter().filter(|row| row.cell(who).is_some());
-        let points: Vec<_> = points.map(|row| (f64::from(row.items), per_item(row, who))).collect();
-        let style = colour(who).stroke_width(if who == Who::Ours { 4 } else { 2 });
-        chart
-            .draw_series(LineSeries::new(points.iter().copied(), style).point_size(3))?
-            .label(who.name())
-            .legend(move |(x, y)| PathElement::new([(x, y), (x + 26, y)], style));
-        chart.draw_series(points.iter().map(|at| Circle::new(*at, 3, colour(who).filled())))?;
+        let points = points(rows, who);
+        chart.draw_series(LineSeries::new(points.iter().copied(), style(who)))?;
+        chart.draw_series(points.iter().map(|at| Circle::new(*at, 4, colour(who).filled())))?;
     }
-    chart
-        .configure_series_labels()
-        .position(SeriesLabelPosition::UpperRight)
-        .margin(14)
-        .legend_area_size(34)
-        .label_font((FONT, 15))
-        .background_style(WHITE)
-        .border_style(RGBColor(150, 150, 150))
-        .draw()?;
+    for (n, who) in from_slow_to_fast(rows).into_iter().enumerate() {
+        let (x, y) = (1080 - LEGEND + 14, 70 + 30 * i32::try_from(n)?);
+        area.draw(&PathElement::new([(x, y), (x + 28, y)], style(who)))?;
+        let text = (FONT, 16).into_font().color(&BLACK);
+        area.draw(&Text::new(who.name(), (x + 36, y - 8), text))?;
+    }
     area.present()?;
     Ok(())
+}
+
+fn style(who: Who) -> ShapeStyle {
+    colour(who).stroke_width(if who == Who::Ours { 4 } else { 2 })
+}
+
+fn points(rows: &[Row], who: Who) -> Vec<(f64, f64)> {
+    let taken_part = rows.iter().filter(|row| row.cell(who).is_some());
+    taken_part.map(|row| (f64::from(row.items), per_item(row, who))).collect()
+}
+
+/// The legend has the order in which the lines end.
+fn from_slow_to_fast(rows: &[Row]) -> Vec<Who> {
+    let last = |who: &Who| points(rows, *who).last().map_or(0.0, |(_, time)| *time);
+    let mut all: Vec<Who> = Who::ALL.into_iter().filter(|who| last(who) > 0.0).collect();
+    all.sort_by(|a, b| last(b).total_cmp(&last(a)));
+    all
 }
 
 fn per_item(row: &Row, who: Who) -> f64 {

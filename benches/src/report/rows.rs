@@ -61,6 +61,11 @@ impl Allocations {
         counted.unwrap_or_default()
     }
 
+    /// Whether any were.
+    pub fn are_counted(&self) -> bool {
+        !self.cases.is_empty()
+    }
+
     /// Those of a case and a contender.
     pub fn of(&self, case: &Case, who: Who) -> Option<Allocated> {
         self.cases.get(&case.full_name())?.get(who.name()).copied()

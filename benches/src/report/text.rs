@@ -18,9 +18,11 @@ pub fn print(rows: &[Row]) {
             level = Some(row.level);
             heading(row.level.name());
         }
+        let items =
+            if row.items == 1 { "1 item".to_owned() } else { format!("{} items", row.items) };
         let size = match row.bytes {
-            0 => format!("{} items", row.items),
-            size => format!("{} items, {}", row.items, bytes(size as f64)),
+            0 => items,
+            size => format!("{items}, {}", bytes(size as f64)),
         };
         line(&row.name, "time", row, |cell| Some(time(cell.time)));
         line(&size, "times ours", row, |cell| row.ratio(cell.who).map(three_digits));

@@ -43,7 +43,7 @@ pub fn count(asked: Vec<String>) -> Result<Vec<Counted>, String> {
     std::fs::create_dir_all(&directory).map_err(|error| error.to_string())?;
     run(&directory, &asked)?;
     let mut dumps = 1..;
-    let counted = codec_cases(asked).into_iter().map(|case| {
+    let counted = codec_cases(asked).map(|case| {
         let items = f64::from(case.items);
         let per_item = case.contenders.iter().zip(&mut dumps).map(|((who, _), dump)| {
             Ok((*who, total(&directory.join(format!("out.{dump}")))? / items))

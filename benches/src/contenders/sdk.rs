@@ -84,17 +84,6 @@ pub fn update<T: Serialize, C: Conversion<T>>(
     })
 }
 
-/// Reads a page and stops at the SDK's maps.
-pub fn query_to_maps(client: Client, table: &'static str) -> Run {
-    calling(move || {
-        let query = students(&client, table);
-        async move {
-            std::hint::black_box(query.send().await.expect("a page").items);
-            0
-        }
-    })
-}
-
 /// Reads a page.
 pub fn query<T: Serialize, C: Conversion<T>>(client: Client, table: &'static str) -> Run {
     calling(move || {

@@ -95,6 +95,6 @@ fn review(n: u8) -> Review {
         text: "It came on time, stood within the hour, and has not moved since. \"Good.\""
             .to_owned(),
         stars: 1 + n % 5,
-        is_verified: n % 3 != 0,
+        is_verified: n < 13,
     }
 }

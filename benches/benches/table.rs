@@ -29,8 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("only a whole run is published: `cargo bench -- --publish`".into());
     }
     let measured = |mut case| measured(&mut case, &allocations);
+    let is_whole = arguments.cases.is_empty();
     let rows: Vec<Row> = cases(arguments.cases).into_iter().map(measured).collect();
-    let bars = report::bars(&rows, &allocations);
+    let mut bars = report::bars(&rows, &allocations);
+    bars.retain(|bar| is_whole || bar.measured.is_some());
     report::print(&rows);
     report::print_bars(&bars);
     report::print_notes();

@@ -1,19 +1,19 @@
 //! Times of contenders, taken in turns so that a busy moment of the machine falls on all of them.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use cpu_time::ThreadTime;
+use cpu_time::{ProcessTime, ThreadTime};
 
 use crate::contenders::Run;
 
-/// What is counted as time.
+/// Whose time on a processor counts; what others do on the machine is not in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clock {
-    /// The time that the thread was on a processor: what others do on the machine is not in it.
+    /// The thread's.
     Thread,
-    /// The time that passed, for work that is not on one thread.
-    Wall,
+    /// All threads', for work that is not on one.
+    Process,
 }
 
 /// How long a contender runs in each round, at least.
@@ -46,8 +46,8 @@ fn time(run: &mut Run, repeats: u32, clock: Clock) -> Duration {
             work();
             start.elapsed()
         }
-        Clock::Wall => {
-            let start = Instant::now();
+        Clock::Process => {
+            let start = ProcessTime::now();
             work();
             start.elapsed()
         }

@@ -29,7 +29,7 @@ impl Level {
     pub const fn clock(self) -> Clock {
         match self {
             Self::Codec | Self::Client => Clock::Thread,
-            Self::Engine => Clock::Wall,
+            Self::Engine => Clock::Process,
         }
     }
 }

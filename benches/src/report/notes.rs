@@ -2,7 +2,7 @@
 
 /// Printed under the table.
 pub const NOTES: [&str; 12] = [
-    "Times are per run of the case: the fastest of 25 rounds of at least 3 ms, in which the contenders take turns; noise only adds. Of codec and client it is the processor time of the thread, of the engine the time that passed.",
+    "Times are per run of the case: the fastest of 25 rounds of at least 3 ms, in which the contenders take turns; noise only adds. They are times on a processor, of codec and client the thread's, on the engine that of all threads.",
     "\"times ours\" is the contender's time divided by that of dynamo-orm: above 1, dynamo-orm is faster.",
     "All who take part in a case read or write the same data, which is checked before anything is measured.",
     "Allocations are counted by another program of the same run, as the allocator that counts slows each of them; growth is one more. They are not counted on the engine, which works on threads of its own.",

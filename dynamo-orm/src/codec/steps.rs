@@ -51,12 +51,12 @@ impl Reader<'_> {
     pub(crate) fn begin_list(&mut self) -> DecodeResult<bool> {
         self.open(Kind::L)?;
         self.descend()?;
-        Ok(self.json.next_array()?)
+        self.json.next_array()
     }
 
     /// Whether one more element comes.
     pub(crate) fn next_element(&mut self) -> DecodeResult<bool> {
-        Ok(self.json.next_element()?)
+        self.json.next_element()
     }
 
     /// Opens the M that comes next, up to its first key.

@@ -45,19 +45,20 @@ impl Evidence {
         let exchange = Exchange::default();
         let last = OnceLock::new();
         // In place: what is bound before it is waited for takes its room twice.
-        let answer = db.within(deadline, || exchange.sent(Sent::Write), async {
-            let answer = db.execute_unbounded(request.clone(), &exchange).await;
-            let answer = match answer {
-                Err(error) if error.is_transient() && error.may_have_been_applied() => {
-                    last.get_or_init(|| Arc::new(error));
-                    db.pause(Backoff::new().pause()).await;
-                    db.execute_unbounded(request.clone(), &exchange).await
-                }
-                answer => answer,
-            };
-            answer.or_else(|error| self.resolve(error, returns, &request.body))
-        })
-        .await;
+        let answer = db
+            .within(deadline, || exchange.sent(Sent::Write), async {
+                let answer = db.execute_unbounded(request.clone(), &exchange).await;
+                let answer = match answer {
+                    Err(error) if error.is_transient() && error.may_have_been_applied() => {
+                        last.get_or_init(|| Arc::new(error));
+                        db.pause(Backoff::new().pause()).await;
+                        db.execute_unbounded(request.clone(), &exchange).await
+                    }
+                    answer => answer,
+                };
+                answer.or_else(|error| self.resolve(error, returns, &request.body))
+            })
+            .await;
         answer.map_err(|error| match last.get() {
             Some(last) if error.is_deadline_exceeded() => {
                 Error::deadline_while(deadline, Some(last.clone())).sent(exchange.sent(Sent::Write))

@@ -87,7 +87,7 @@ impl<'j> Scanner<'j> {
     fn skip_string(&mut self) -> DecodeResult<()> {
         self.at += 1;
         loop {
-            match self.to_special() {
+            match self.pass_plain() {
                 Some(b'"') => {
                     self.at += 1;
                     return Ok(());

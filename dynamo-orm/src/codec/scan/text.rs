@@ -78,7 +78,7 @@ impl<'j> Scanner<'j> {
             return Err(self.broken());
         }
         let start = self.at;
-        match self.to_special() {
+        match self.pass_plain() {
             Some(b'"') => {
                 let text = self.json.get(start..self.at);
                 self.at += 1;
@@ -88,9 +88,9 @@ impl<'j> Scanner<'j> {
         }
     }
 
-    /// Goes on to the next byte that ends a text or part of it.
+    /// Passes over what a text holds as it is; gives the byte behind it.
     #[inline]
-    pub(super) fn to_special(&mut self) -> Option<u8> {
+    pub(super) fn pass_plain(&mut self) -> Option<u8> {
         self.at = special(self.json.as_bytes(), self.at);
         self.byte()
     }
@@ -101,7 +101,7 @@ impl<'j> Scanner<'j> {
         self.unescaped.clear();
         let mut start = start;
         loop {
-            let special = self.to_special();
+            let special = self.pass_plain();
             self.unescaped.push_str(self.json.get(start..self.at).unwrap_or_default());
             match special {
                 Some(b'"') => {

@@ -9,8 +9,7 @@ use super::{Attribute, FromAttribute};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64_simd::STANDARD;
 
 /// Reads attribute values from DynamoDB JSON.
 ///
@@ -77,7 +76,9 @@ impl<'j> Reader<'j> {
     /// Another type stands there, the JSON is broken, or its text is not base64.
     pub fn binary(&mut self) -> DecodeResult<Vec<u8>> {
         self.text(Kind::B, |text| {
-            STANDARD.decode(text).map_err(|_| DecodeError::unreadable("expected base64 in a B"))
+            STANDARD
+                .decode_to_vec(text)
+                .map_err(|_| DecodeError::unreadable("expected base64 in a B"))
         })
     }
 

@@ -6,8 +6,7 @@
 
 use std::time::SystemTime;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64_simd::STANDARD;
 
 use super::containers::{ListWriter, MapWriter};
 use super::decimal::{Decimal, least_integer_bytes};
@@ -150,7 +149,7 @@ impl Writer {
         self.bytes += bytes.len();
         self.scalar(b"{\"B\":", |w| {
             w.out.push(b'"');
-            write_base64(&mut w.out, bytes);
+            STANDARD.encode_append(bytes, &mut w.out);
             w.out.push(b'"');
         })
     }
@@ -335,17 +334,6 @@ impl Writer {
         }
         Ok(())
     }
-}
-
-/// In place: what is long is not written twice.
-fn write_base64(out: &mut Vec<u8>, bytes: &[u8]) {
-    let start = out.len();
-    let length = base64::encoded_len(bytes.len(), true).unwrap_or_default();
-    out.resize(start + length, 0);
-    let place = out.get_mut(start..).unwrap_or_default();
-    // It is as long as it has to be.
-    let written = STANDARD.encode_slice(bytes, place).unwrap_or_default();
-    out.truncate(start + written);
 }
 
 impl std::fmt::Debug for Writer {

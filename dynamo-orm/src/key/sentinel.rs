@@ -5,8 +5,7 @@
 
 use std::fmt::Write as _;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64_simd::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::codec::{Decimal, Reader};
@@ -34,7 +33,7 @@ pub(crate) fn sentinel_key(
     let (letter, value) = match reader.kind()? {
         Kind::S => ('S', reader.string(|text| Ok(text.to_owned()))?),
         Kind::N => ('N', reader.number(number)?),
-        Kind::B => ('B', STANDARD.encode(reader.binary()?)),
+        Kind::B => ('B', STANDARD.encode_to_string(reader.binary()?)),
         _ => return Ok(None),
     };
     let mut space = format!("{SENTINEL_PREFIX}{}#", scope(schema));

@@ -4,8 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64_simd::URL_SAFE_NO_PAD;
 
 use super::binding::{Binding, SEAL_BYTES};
 use crate::error::{EncodeError, EncodeResult, Error};
@@ -37,12 +36,12 @@ pub(super) fn unsealed<'b>(
 }
 
 pub(super) fn encode(bytes: &[u8]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
+    URL_SAFE_NO_PAD.encode_to_string(bytes)
 }
 
 /// The bytes of a text, if it is one of that version and holds anything.
 pub(super) fn decode(text: &str, version: u8) -> Option<Vec<u8>> {
-    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let bytes = URL_SAFE_NO_PAD.decode_to_vec(text).ok()?;
     (bytes.first() == Some(&version) && content(&bytes).is_some()).then_some(bytes)
 }
 

@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bytes::Bytes;
+
 use super::drive::{CONCURRENCY, check_concurrency, drive_within};
 use super::element::{no_key, read_key};
 use super::get_report::{BatchGetHandle, BatchGetReport};
@@ -17,7 +19,7 @@ use crate::codec::{Reader, Record, Writer, find, stored_names};
 use crate::error::{DecodeResult, EncodeResult, Error, Result};
 use crate::expr::Placeholders;
 use crate::item::{DynamoItem, Expires, Part, Whole, is_expired, second};
-use crate::key::{KeyFrom, key_identity, write_key};
+use crate::key::{KeyFacts, KeyFrom, write_key_and_facts, written_identity};
 use crate::op::returned::is_part;
 use crate::op::{Explain, Output, Target, is_always_there};
 use crate::wire::{Body, check_table_name};
@@ -56,14 +58,19 @@ impl<T: DynamoItem> BatchGet<T> {
         T::Key: KeyFrom<I::Item>,
     {
         let mut ledger = ReadLedger::new(target.clone());
-        let mut refused = None;
+        let (mut writer, mut scratch, mut refused) = (Writer::default(), Vec::new(), None);
         for (place, key) in keys.into_iter().enumerate() {
-            let mut writer = Writer::default();
-            let written = write_key(T::SCHEMA, &mut writer, |w| T::Key::write_key(&key, w));
-            let identity = written
-                .and_then(|()| key_identity(T::SCHEMA, writer.as_bytes()).ok_or_else(no_key));
+            writer = writer.cleared();
+            let written =
+                write_key_and_facts(T::SCHEMA, &mut writer, |w| T::Key::write_key(&key, w));
+            let identity = written.and_then(|KeyFacts { values, .. }| {
+                let json = writer.as_bytes();
+                written_identity(&mut scratch, T::SCHEMA, json, values).ok_or_else(no_key)
+            });
             match identity {
-                Ok(identity) => ledger.add(writer.into_bytes().into(), identity),
+                Ok(identity) => {
+                    ledger.add(Bytes::copy_from_slice(writer.as_bytes()), identity);
+                }
                 Err(error) => {
                     let error = Error::encoding(error.at_index(place));
                     refused.get_or_insert(error.at(&target.table, None));

@@ -105,21 +105,30 @@ impl ReadLedger {
         Ok(Explain::several(self.request(&chunk), actions))
     }
 
-    fn find(&self, chunk: &Chunk, table: &str, json: &[u8]) -> Option<usize> {
+    /// The places of a chunk with the keys there, in the order of the keys.
+    fn by_key(&self, chunk: &Chunk) -> Vec<(&KeyIdentity, usize)> {
+        let entry = |place: &usize| Some((&self.entries.get(*place)?.identity, *place));
+        let mut places: Vec<_> = chunk.places.iter().filter_map(entry).collect();
+        places.sort_unstable();
+        places
+    }
+
+    fn find(&self, by_key: &[(&KeyIdentity, usize)], table: &str, json: &[u8]) -> Option<usize> {
         let identity = key_identity(self.target.schema, json)?;
-        let is_it =
-            |place: &usize| self.entries.get(*place).is_some_and(|e| e.identity == identity);
-        chunk.places.iter().copied().find(is_it).filter(|_| self.target.is_called(table))
+        let found = by_key.binary_search_by(|(key, _)| key.as_ref().cmp(&*identity)).ok()?;
+        let place = by_key.get(found).map(|(_, place)| *place);
+        place.filter(|_| self.target.is_called(table))
     }
 
     fn answered(&self, chunk: &Chunk, reply: &Reply) -> Result<Answered> {
         let (mut found, mut left, mut is_wrong) = (Vec::new(), Vec::new(), false);
+        let by_key = self.by_key(chunk);
         let capacity = reply.batch(&mut |table, part| match part {
-            BatchPart::Item(json, start) => match self.find(chunk, table, json) {
+            BatchPart::Item(json, start) => match self.find(&by_key, table, json) {
                 Some(place) => found.push((place, start, json.len())),
                 None => is_wrong = true,
             },
-            BatchPart::UnreadKey(json) => match self.find(chunk, table, json) {
+            BatchPart::UnreadKey(json) => match self.find(&by_key, table, json) {
                 Some(place) if !left.contains(&place) => left.push(place),
                 _ => is_wrong = true,
             },

@@ -71,6 +71,10 @@ impl Db {
     /// needs a runtime with its time driver enabled; one that you set must really wait, as a sleep
     /// that returns at once ends each call at once.
     ///
+    /// Calls are made on a client of our own that is built of this one's configuration, with one
+    /// interceptor more; it shares the HTTP client and the allowance of retries, and asks the
+    /// credentials provider for itself. The one given here stays as it is.
+    ///
     /// Bodies are encoded and decoded past the SDK's typed inputs and outputs. Of these an
     /// interceptor or a mock on the client sees the table's name only; what it does with requests
     /// and responses as bytes takes effect as ever.

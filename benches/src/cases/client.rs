@@ -3,13 +3,14 @@
 use aws_sdk_dynamodb::Client;
 use dynamo_orm::{Db, KeyFrom};
 
-use super::codec::{BINARY, ELEMENTS, products};
+use super::codec::{BINARY, ELEMENTS, ENTRIES, LEVELS, products};
 use super::{Contenders, Item, Level, List};
 use crate::bodies::{Shape, batch, item, one, page, written};
 use crate::connector::{Sent, client, recording_client};
-use crate::contenders::aws_derive::{self, ByDerive};
+use crate::contenders::aws_derive::{self, ByDerive, Theirs};
 use crate::contenders::by_hand::ByHand;
 use crate::contenders::by_serde::BySerde;
+use crate::contenders::sdk::Conversion;
 use crate::contenders::{Run, Who, facade, modyne, ours, pull, sdk};
 use crate::fingerprint::is_looking;
 use crate::models::{BinaryData, MixedItem, Model, Nested, SCHOOL, ShallowMap, Student};
@@ -20,22 +21,21 @@ pub(super) fn add(list: &mut List) {
     for (size, product) in products() {
         get(list, &format!("GetItemOutput {size}"), &product, "product-0001");
     }
-    for (size, entries) in [("S", 10), ("M", 80), ("L", 254)] {
-        put(list, &format!("PutItemRequest ShallowMap {size}"), &ShallowMap::of(entries));
+    for (size, entries) in ENTRIES {
+        put_with_theirs(
+            list,
+            &format!("PutItemRequest ShallowMap {size}"),
+            &ShallowMap::of(entries),
+        );
     }
     for (size, elements) in ELEMENTS {
         put(list, &format!("PutItemRequest MixedItem {size}"), &MixedItem::of(elements));
     }
-    for (size, levels) in [("M", 3), ("L", 14)] {
-        put(list, &format!("PutItemRequest Nested {size}"), &Nested::of(levels));
+    for (size, levels) in LEVELS {
+        put_with_theirs(list, &format!("PutItemRequest Nested {size}"), &Nested::of(levels));
     }
     for (size, bytes) in BINARY {
-        let name = format!("PutItemRequest BinaryData {size}");
-        put(list, &name, &BinaryData::of(bytes));
-        list.join(Level::Client, &name, Who::AwsDynamoDerive, || {
-            let data = aws_derive::BinaryData::from(BinaryData::of(bytes));
-            writing::<BinaryData>(b"{}", |to| sdk::put::<_, ByDerive>(to, "binary", data))
-        });
+        put_with_theirs(list, &format!("PutItemRequest BinaryData {size}"), &BinaryData::of(bytes));
     }
     get_student(list);
     put_student(list);
@@ -80,6 +80,19 @@ fn put<T: Item>(list: &mut List, name: &str, one: &T) {
     });
 }
 
+/// The same, of an item that `aws-dynamo-derive` has too.
+fn put_with_theirs<T: Item + Theirs>(list: &mut List, name: &str, one: &T)
+where
+    ByDerive: Conversion<T::Own>,
+    T::Own: 'static,
+{
+    put(list, name, one);
+    list.join(Level::Client, name, Who::AwsDynamoDerive, || {
+        let (table, own) = (T::SCHEMA.table, one.clone().into_own());
+        writing::<T>(b"{}", |to| sdk::put::<_, ByDerive>(to, table, own))
+    });
+}
+
 /// What is written is seen in the request.
 fn writing<T: Model>(answer: &[u8], make: impl FnOnce(Client) -> Run) -> Run {
     let (client, sent): (Client, Sent) = recording_client(answer);
@@ -106,19 +119,19 @@ fn get_student(list: &mut List) {
             (Who::BySerde, sdk::get::<Student, BySerde>(client(&plain), "students", key)),
             (Who::Modyne, modyne::get::<Student, _>(client(&typed), "students", modyne_key)),
             (Who::Facade, facade::get_student(client(&plain), "Alice1")),
-            (Who::AwsDynamoDerive, sdk::get::<Theirs, ByDerive>(client(&sets), "students", key)),
+            (Who::AwsDynamoDerive, sdk::get::<Own, ByDerive>(client(&sets), "students", key)),
         ];
         (plain.len(), contenders)
     });
 }
 
-type Theirs = aws_derive::Student;
+type Own = aws_derive::Student;
 
 fn put_student(list: &mut List) {
     list.add(Level::Client, "PutItem student", 1, || {
         let one = || Student::numbered(1);
         let writing = |make: &dyn Fn(Client) -> Run| writing::<Student>(b"{}", make);
-        let theirs = || Theirs::from(one());
+        let theirs = || one().into_own();
         let contenders: Contenders = vec![
             (Who::Ours, writing(&|to| ours::put(&Db::new(to), one()))),
             (Who::ByHand, writing(&|to| sdk::put::<_, ByHand>(to, "students", one()))),
@@ -146,7 +159,7 @@ fn update(list: &mut List) {
             (Who::Facade, facade::update(client(&plain), &student)),
             (
                 Who::AwsDynamoDerive,
-                sdk::update::<Theirs, ByDerive>(client(&sets), "students", &student),
+                sdk::update::<Own, ByDerive>(client(&sets), "students", &student),
             ),
         ];
         (plain.len(), contenders)
@@ -164,7 +177,7 @@ pub(super) fn add_query(list: &mut List, size: u32) {
             (Who::BySerde, sdk::query::<Student, BySerde>(client(&plain), "students")),
             (Who::Modyne, modyne::query(client(&typed), "students")),
             (Who::Facade, facade::query(client(&plain))),
-            (Who::AwsDynamoDerive, sdk::query::<Theirs, ByDerive>(client(&sets), "students")),
+            (Who::AwsDynamoDerive, sdk::query::<Own, ByDerive>(client(&sets), "students")),
             (Who::Pull, pull::query(&plain)),
             (Who::Clone, pull::clone(class)),
         ];
@@ -182,7 +195,7 @@ fn scan(list: &mut List) {
             (Who::BySerde, sdk::scan::<Student, BySerde>(client(&plain), "students")),
             (Who::Modyne, modyne::scan(client(&typed), "students")),
             (Who::Facade, facade::scan(client(&plain))),
-            (Who::AwsDynamoDerive, sdk::scan::<Theirs, ByDerive>(client(&sets), "students")),
+            (Who::AwsDynamoDerive, sdk::scan::<Own, ByDerive>(client(&sets), "students")),
             (Who::Pull, pull::query(&plain)),
         ];
         (plain.len(), contenders)
@@ -192,7 +205,7 @@ fn scan(list: &mut List) {
 fn batch_write(list: &mut List) {
     list.add(Level::Client, "BatchWriteItem 25", 25, || {
         let class = || Student::class(25);
-        let theirs = || class().into_iter().map(Theirs::from).collect();
+        let theirs = || class().into_iter().map(Theirs::into_own).collect();
         let bytes = class().iter().map(|one| item(one, Shape::Plain).len()).sum();
         let writing = |make: &dyn Fn(Client) -> Run| writing::<Student>(NOTHING_UNPROCESSED, make);
         let contenders: Contenders = vec![
@@ -203,7 +216,7 @@ fn batch_write(list: &mut List) {
             (Who::Facade, writing(&|to| facade::batch_write(to, class()))),
             (
                 Who::AwsDynamoDerive,
-                writing(&|to| sdk::batch_write::<Theirs, ByDerive>(to, "students", theirs())),
+                writing(&|to| sdk::batch_write::<Own, ByDerive>(to, "students", theirs())),
             ),
         ];
         (bytes, contenders)
@@ -221,7 +234,7 @@ fn batch_get(list: &mut List) {
             (Who::Modyne, modyne::batch_get(client(&typed), "students", class())),
             (
                 Who::AwsDynamoDerive,
-                sdk::batch_get::<Theirs, ByDerive>(client(&sets), "students", class()),
+                sdk::batch_get::<Own, ByDerive>(client(&sets), "students", class()),
             ),
         ];
         (plain.len(), contenders)

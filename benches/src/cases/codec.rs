@@ -2,39 +2,48 @@
 
 use super::{Contenders, Item, Level, List};
 use crate::bodies::{Shape, item, one};
-use crate::contenders::aws_derive::{self, ByDerive};
+use crate::contenders::aws_derive::{ByDerive, Theirs};
 use crate::contenders::by_hand::ByHand;
 use crate::contenders::by_serde::BySerde;
 use crate::contenders::sdk::Conversion;
 use crate::contenders::{Who, facade, modyne, ours, sdk_codec};
 use crate::models::{BinaryData, MixedItem, Nested, Product, ShallowMap, Student};
 
+/// The three sizes of maps.
+pub(super) const ENTRIES: [(&str, usize); 3] = [("S", 10), ("M", 80), ("L", 254)];
+
+/// The two depths.
+pub(super) const LEVELS: [(&str, usize); 2] = [("M", 3), ("L", 14)];
+
 /// The three sizes of bytes.
-pub const BINARY: [(&str, usize); 3] = [("S", 1 << 10), ("M", 1 << 14), ("L", 1 << 18)];
+pub(super) const BINARY: [(&str, usize); 3] = [("S", 1 << 10), ("M", 1 << 14), ("L", 1 << 18)];
 
 /// The three sizes of what has elements.
-pub const ELEMENTS: [(&str, u32); 3] = [("S", 3), ("M", 30), ("L", 100)];
+pub(super) const ELEMENTS: [(&str, u32); 3] = [("S", 3), ("M", 30), ("L", 100)];
 
 pub(super) fn add(list: &mut List) {
     for (size, product) in products() {
         decode(list, &format!("GetItemOutput {size}"), &product);
     }
-    for (size, entries) in [("S", 10), ("M", 80), ("L", 254)] {
-        encode(list, &format!("PutItemRequest ShallowMap {size}"), &ShallowMap::of(entries));
+    for (size, entries) in ENTRIES {
+        encode_with_theirs(
+            list,
+            &format!("PutItemRequest ShallowMap {size}"),
+            &ShallowMap::of(entries),
+        );
     }
     for (size, elements) in ELEMENTS {
         encode(list, &format!("PutItemRequest MixedItem {size}"), &MixedItem::of(elements));
     }
-    for (size, levels) in [("M", 3), ("L", 14)] {
-        encode(list, &format!("PutItemRequest Nested {size}"), &Nested::of(levels));
+    for (size, levels) in LEVELS {
+        encode_with_theirs(list, &format!("PutItemRequest Nested {size}"), &Nested::of(levels));
     }
     for (size, bytes) in BINARY {
-        let name = format!("PutItemRequest BinaryData {size}");
-        encode(list, &name, &BinaryData::of(bytes));
-        list.join(Level::Codec, &name, Who::AwsDynamoDerive, || {
-            let data = aws_derive::BinaryData::from(BinaryData::of(bytes));
-            sdk_codec::encode_with::<BinaryData>(move || ByDerive::write(&data))
-        });
+        encode_with_theirs(
+            list,
+            &format!("PutItemRequest BinaryData {size}"),
+            &BinaryData::of(bytes),
+        );
     }
     list.add(Level::Codec, "BatchWriteItem 25", 25, || batch(Student::class(25)));
 }
@@ -70,9 +79,21 @@ fn encode<T: Item>(list: &mut List, name: &str, one: &T) {
     });
 }
 
+/// The same, of an item that `aws-dynamo-derive` has too.
+fn encode_with_theirs<T: Item + Theirs>(list: &mut List, name: &str, one: &T)
+where
+    ByDerive: Conversion<T::Own>,
+{
+    encode(list, name, one);
+    list.join(Level::Codec, name, Who::AwsDynamoDerive, || {
+        let own = one.clone().into_own();
+        sdk_codec::encode_with::<T>(move || ByDerive::write(&own))
+    });
+}
+
 fn batch(class: Vec<Student>) -> (usize, Contenders) {
     let bytes = class.iter().map(|one| item(one, Shape::Plain).len()).sum();
-    let theirs: Vec<aws_derive::Student> = class.iter().cloned().map(Into::into).collect();
+    let theirs: Vec<_> = class.iter().cloned().map(Theirs::into_own).collect();
     let by_derive = move || theirs.iter().map(ByDerive::write).collect();
     let contenders: Contenders = vec![
         (Who::Ours, ours::encode_batch(class.clone())),

@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::Client;
 use dynamo_orm::Db;
 
 use super::{Contenders, Level, List};
-use crate::contenders::aws_derive::{self, ByDerive};
+use crate::contenders::aws_derive::{self, ByDerive, Theirs};
 use crate::contenders::by_hand::ByHand;
 use crate::contenders::by_serde::BySerde;
 use crate::contenders::{Who, facade, modyne, ours, runtime, sdk};
@@ -16,7 +16,7 @@ const PLAIN: &str = "students";
 const TYPED: &str = "students_with_types";
 const SETS: &str = "students_with_sets";
 
-type Theirs = aws_derive::Student;
+type Own = aws_derive::Student;
 
 pub(super) fn add(list: &mut List) {
     case(list, "GetItem student", 1, |db, to| {
@@ -28,7 +28,7 @@ pub(super) fn add(list: &mut List) {
             (Who::BySerde, sdk::get::<Student, BySerde>(to(), PLAIN, key)),
             (Who::Modyne, modyne::get::<Student, _>(to(), TYPED, modyne_key)),
             (Who::Facade, facade::get_student(to(), "Alice1")),
-            (Who::AwsDynamoDerive, sdk::get::<Theirs, ByDerive>(to(), SETS, key)),
+            (Who::AwsDynamoDerive, sdk::get::<Own, ByDerive>(to(), SETS, key)),
         ]
     });
     case(list, "PutItem student", 1, |db, to| {
@@ -39,7 +39,7 @@ pub(super) fn add(list: &mut List) {
             (Who::BySerde, sdk::put::<_, BySerde>(to(), PLAIN, one())),
             (Who::Modyne, modyne::put(to(), TYPED, one())),
             (Who::Facade, facade::put::<_, facade::Students>(to(), one())),
-            (Who::AwsDynamoDerive, sdk::put::<Theirs, ByDerive>(to(), SETS, one().into())),
+            (Who::AwsDynamoDerive, sdk::put::<Own, ByDerive>(to(), SETS, one().into_own())),
         ]
     });
     case(list, "UpdateItem student", 1, |db, to| {
@@ -50,7 +50,7 @@ pub(super) fn add(list: &mut List) {
             (Who::BySerde, sdk::update::<Student, BySerde>(to(), PLAIN, &one)),
             (Who::Modyne, modyne::update(to(), TYPED, &one)),
             (Who::Facade, facade::update(to(), &one)),
-            (Who::AwsDynamoDerive, sdk::update::<Theirs, ByDerive>(to(), SETS, &one)),
+            (Who::AwsDynamoDerive, sdk::update::<Own, ByDerive>(to(), SETS, &one)),
         ]
     });
     for size in [100, 1_000] {
@@ -61,7 +61,7 @@ pub(super) fn add(list: &mut List) {
                 (Who::BySerde, sdk::query::<Student, BySerde>(to(), PLAIN)),
                 (Who::Modyne, modyne::query(to(), TYPED)),
                 (Who::Facade, facade::query(to())),
-                (Who::AwsDynamoDerive, sdk::query::<Theirs, ByDerive>(to(), SETS)),
+                (Who::AwsDynamoDerive, sdk::query::<Own, ByDerive>(to(), SETS)),
             ]
         });
     }
@@ -72,7 +72,7 @@ pub(super) fn add(list: &mut List) {
             (Who::BySerde, sdk::scan::<Student, BySerde>(to(), PLAIN)),
             (Who::Modyne, modyne::scan(to(), TYPED)),
             (Who::Facade, facade::scan(to())),
-            (Who::AwsDynamoDerive, sdk::scan::<Theirs, ByDerive>(to(), SETS)),
+            (Who::AwsDynamoDerive, sdk::scan::<Own, ByDerive>(to(), SETS)),
         ]
     });
     case(list, "BatchWriteItem 25", 25, |db, to| {
@@ -93,7 +93,7 @@ pub(super) fn add(list: &mut List) {
             (Who::ByHand, sdk::batch_get::<Student, ByHand>(to(), PLAIN, class())),
             (Who::BySerde, sdk::batch_get::<Student, BySerde>(to(), PLAIN, class())),
             (Who::Modyne, modyne::batch_get(to(), TYPED, class())),
-            (Who::AwsDynamoDerive, sdk::batch_get::<Theirs, ByDerive>(to(), SETS, class())),
+            (Who::AwsDynamoDerive, sdk::batch_get::<Own, ByDerive>(to(), SETS, class())),
         ]
     });
 }
@@ -122,6 +122,6 @@ fn case(
     });
 }
 
-fn theirs(class: Vec<Student>) -> Vec<Theirs> {
-    class.into_iter().map(Theirs::from).collect()
+fn theirs(class: Vec<Student>) -> Vec<Own> {
+    class.into_iter().map(Theirs::into_own).collect()
 }

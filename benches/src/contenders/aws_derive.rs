@@ -1,11 +1,10 @@
 //! `aws-dynamo-derive`: conversions of the SDK's maps, for structs of its own few types.
 //!
-//! A list of numbers is a set to it, so its pages have the grades as sets; of a map of texts its
-//! derive makes code that does not compile.
+//! A list of numbers is a set to it, so its pages have the grades as sets.
 
-use aws_dynamo_derive::Table;
+use aws_derive_items::Level;
+pub use aws_derive_items::{BinaryData, Nested, ShallowMap, Student};
 use aws_sdk_dynamodb::primitives::Blob;
-use serde::{Serialize, Serializer};
 
 use super::sdk::{Attributes, Conversion};
 use crate::models;
@@ -28,47 +27,46 @@ where
     }
 }
 
-/// Its [`Student`](models::Student).
-#[derive(Debug, Clone, Table, Serialize)]
-pub struct Student {
-    #[aws_dynamo(hash_key)]
-    pub student_id: u64,
-    #[aws_dynamo(range_key)]
-    pub first_name: String,
-    pub last_name: String,
-    #[serde(serialize_with = "in_order")]
-    pub grades: Vec<u32>,
+/// Its own struct, with the same data.
+pub trait Theirs: models::Model {
+    type Own: Clone;
+
+    fn into_own(self) -> Self::Own;
 }
 
-impl From<models::Student> for Student {
-    fn from(student: models::Student) -> Self {
-        let models::Student { student_id, first_name, last_name, grades } = student;
-        Self { student_id, first_name, last_name, grades }
+impl Theirs for models::Student {
+    type Own = Student;
+
+    fn into_own(self) -> Student {
+        let Self { student_id, first_name, last_name, grades } = self;
+        Student { student_id, first_name, last_name, grades }
     }
 }
 
-/// Its [`BinaryData`](models::BinaryData).
-#[derive(Debug, Clone, Table, Serialize)]
-pub struct BinaryData {
-    #[aws_dynamo(hash_key)]
-    pub id: String,
-    #[serde(serialize_with = "bytes")]
-    pub data: Blob,
-}
+impl Theirs for models::ShallowMap {
+    type Own = ShallowMap;
 
-impl From<models::BinaryData> for BinaryData {
-    fn from(binary: models::BinaryData) -> Self {
-        Self { id: binary.id, data: Blob::new(binary.data) }
+    fn into_own(self) -> ShallowMap {
+        ShallowMap { id: self.id, attributes: self.attributes }
     }
 }
 
-fn bytes<S: Serializer>(data: &Blob, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_bytes(data.as_ref())
+impl Theirs for models::Nested {
+    type Own = Nested;
+
+    fn into_own(self) -> Nested {
+        Nested { id: self.id, levels: levels(self.levels) }
+    }
 }
 
-/// A set comes back in any order.
-fn in_order<S: Serializer>(grades: &[u32], to: S) -> Result<S::Ok, S::Error> {
-    let mut grades = grades.to_vec();
-    grades.sort_unstable();
-    grades.serialize(to)
+fn levels(all: Vec<models::Level>) -> Vec<Level> {
+    all.into_iter().map(|one| Level { title: one.title, inner: levels(one.inner) }).collect()
+}
+
+impl Theirs for models::BinaryData {
+    type Own = BinaryData;
+
+    fn into_own(self) -> BinaryData {
+        BinaryData { id: self.id, data: Blob::new(self.data) }
+    }
 }

@@ -12,6 +12,6 @@ pub const NOTES: [&str; 12] = [
     "pull parse: jiter over the bytes of the page into the same struct, without a call and without checks: what reading costs at least with that parser.",
     "modyne needs `entity_type` in each item, so its answers have that attribute too. It takes the items that it writes, so they are cloned for it.",
     "dynamodb-facade reads whatever pages there are, here one. It has no BatchGetItem, and no conversion from an item's attributes apart from its calls.",
-    "aws-dynamo-derive writes a list of numbers as a set, so its items have the grades as NS. It has neither options nor floats in maps as these items need them, and what it makes of a map of texts does not compile in this program.",
+    "aws-dynamo-derive writes a list of numbers as a set, so its items have the grades as NS. It has no options, so it has no part in GetItemOutput and MixedItem. Its structs are in a crate apart, as what it makes of maps and lists of structs does not compile beside serde_dynamo.",
     "toasty 0.11 is left out: its DynamoDB driver holds aws-smithy-types to exactly 1.8.1, so it cannot be built beside the newest SDK.",
 ];

@@ -53,6 +53,9 @@ fn line(name: &str, kind: &str, row: &Row, cell: impl Fn(&Cell) -> Option<String
 
 /// Prints what this crate means to reach, and whether it does.
 pub fn print_bars(bars: &[Bar]) {
+    if bars.is_empty() {
+        return;
+    }
     println!("\n{:70} {:>20} {:>30} {:>30}", "bars and aims", "measured", "bar", "aim");
     println!("{}", "-".repeat(153));
     for bar in bars {

@@ -48,7 +48,13 @@ pub(crate) fn written_identity(
 /// Its type, its length and its bytes, so that no two keys are written alike.
 fn write_part(out: &mut Vec<u8>, json: &[u8]) -> DecodeResult<()> {
     let mut reader = Reader::new(json);
-    match reader.kind()? {
+    let kind = match json {
+        // What opens as the service and we write it is read in one step.
+        [b'{', b'"', b'S', b'"', ..] => Kind::S,
+        [b'{', b'"', b'N', b'"', ..] => Kind::N,
+        _ => reader.kind()?,
+    };
+    match kind {
         Kind::S => reader.string(|text| {
             framed(out, b'S', |out| out.extend_from_slice(text.as_bytes()));
             Ok(())

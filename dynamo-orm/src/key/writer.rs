@@ -140,9 +140,11 @@ impl fmt::Debug for KeyWriter<'_> {
 }
 
 /// The key attributes, each with how long it may be.
-fn attributes(schema: &TableSchema) -> impl Iterator<Item = (KeyAttribute, usize)> + use<> {
-    let sort_key = schema.sort_key.map(|key| (key, SORT_KEY_BYTES));
-    [(schema.partition_key, PARTITION_KEY_BYTES)].into_iter().chain(sort_key)
+fn attributes(
+    schema: &'static TableSchema,
+) -> impl Iterator<Item = (&'static KeyAttribute, usize)> + use<> {
+    let sort_key = schema.sort_key.as_ref().map(|key| (key, SORT_KEY_BYTES));
+    [Some((&schema.partition_key, PARTITION_KEY_BYTES)), sort_key].into_iter().flatten()
 }
 
 /// Writes a key as the JSON object of its attributes.

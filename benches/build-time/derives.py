@@ -81,8 +81,8 @@ def measure(work, cases, rounds):
             # All are named, so that what they depend on is built once, with the same features;
             # only the touched one is compiled.
             names = [other.name for other in cases if other.workspace == case.workspace]
+            (folder / case.name / "src/lib.rs").touch()
             for command in COMMANDS:
-                (folder / case.name / "src/lib.rs").touch()
                 cost, _ = cargo(folder, command, *TARGET, *chosen(names))
                 costs[case.name, command].append(cost)
     return costs

@@ -23,7 +23,7 @@ def report(work, _given):
 
 def expanded(folder, case):
     """Bytes and lines of a package's code, as the compiler prints it after expansion."""
-    _, text = cargo(folder, "rustc", "-q", "-p", case.name, "--profile", "check", "--",
+    _, text = cargo(folder, "rustc", "-q", "--target-dir", "../target", "-p", case.name, "--profile", "check", "--",
                     "-Zunpretty=expanded", environment={"RUSTC_BOOTSTRAP": "1"})
     return len(text.encode()), text.count("\n")
 

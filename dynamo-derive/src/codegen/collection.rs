@@ -74,6 +74,7 @@ fn assembled(collection: &Collection) -> TokenStream {
                     #(#part::#variants(__item) => __parts.#fields.push(__item),)*
                 }
             }
+            #[inline]
             fn assemble(
                 __parts: #parts,
             ) -> ::core::result::Result<Self, __orm::Misfit> {
@@ -124,6 +125,7 @@ fn member(collection: &Collection, own: &TokenStream) -> TokenStream {
             type First = #first_type;
             type Index = #first_index;
             const SCHEMAS: &'static [&'static __orm::TableSchema] = &[#(#schemas),*];
+            #[inline]
             fn read_member(
                 __place: ::core::primitive::usize,
                 __r: &mut __orm::Reader<'_>,
@@ -198,6 +200,7 @@ pub(crate) fn inert(collection: &Collection) -> TokenStream {
                 type First = __orm::InertItem;
                 type Index = __orm::Primary<__orm::InertItem>;
                 const SCHEMAS: &'static [&'static __orm::TableSchema] = &[];
+                #[inline]
                 fn read_member(
                     _: ::core::primitive::usize,
                     _: &mut __orm::Reader<'_>,

@@ -100,6 +100,7 @@ fn declaration(model: &Model, bounds: &Bounds, index: &Index, ident: &Ident) -> 
         #vis struct #ident #declared (::core::marker::PhantomData<fn() -> #item #arguments>) #clause;
         #[automatically_derived]
         impl #declared ::core::clone::Clone for #ident #arguments #clause {
+            #[inline]
             fn clone(&self) -> Self {
                 *self
             }
@@ -108,6 +109,7 @@ fn declaration(model: &Model, bounds: &Bounds, index: &Index, ident: &Ident) -> 
         impl #declared ::core::marker::Copy for #ident #arguments #clause {}
         #[automatically_derived]
         impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            #[inline]
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Formatter::write_str(__f, #name)
             }

@@ -101,9 +101,11 @@ pub(super) fn with_key(
             #sort
             type Fields = #fields #arguments;
             type Update = #update #arguments;
+            #[inline]
             fn key(&self) -> Self::Key {
                 #build
             }
+            #[inline]
             fn fields() -> Self::Fields {
                 #fields(::core::marker::PhantomData)
             }

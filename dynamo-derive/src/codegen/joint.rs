@@ -64,6 +64,7 @@ fn single(model: &Model, group: &Group<'_>, field: &Field) -> TokenStream {
         let none = quote!(::core::option::Option::None::<#inner>);
         quote! {
             #[doc = #doc]
+            #[inline]
             #vis fn #remove(self) -> Self {
                 Self(self.0.set_only_source::<#ty, #ty>(#name, #old, #none, #derived))
             }

@@ -69,6 +69,7 @@ impl KeyStruct<'_> {
             }
             #[automatically_derived]
             impl #declared ::core::clone::Clone for #ident #arguments #clause {
+                #[inline]
                 fn clone(&self) -> Self {
                     Self { #(#same: #values),* }
                 }
@@ -122,9 +123,11 @@ impl KeyStruct<'_> {
         quote! {
             #[automatically_derived]
             impl #declared __orm::KeyParts for #ty #clause {
+                #[inline]
                 fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
                     #writes
                 }
+                #[inline]
                 fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
                     let (#(#slots,)*): (#(#types,)*) = #read;
                     ::core::result::Result::Ok(Self { #(#idents: #slots),* })
@@ -222,6 +225,7 @@ impl KeyStruct<'_> {
         quote! {
             #[automatically_derived]
             impl #declared ::core::fmt::Debug for #ty #clause {
+                #[inline]
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #body
                 }
@@ -249,6 +253,7 @@ impl KeyStruct<'_> {
         quote! {
             #[automatically_derived]
             impl #declared ::core::cmp::PartialEq for #ty #equal_where {
+                #[inline]
                 fn eq(&self, __other: &Self) -> ::core::primitive::bool {
                     #equal
                 }
@@ -275,6 +280,7 @@ fn key_from(
     quote! {
         #[automatically_derived]
         impl #declared __orm::KeyFrom<#source> for #key #clause {
+            #[inline]
             fn write_key(__key: &#source, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
                 #write
             }

@@ -45,6 +45,7 @@ fn impls(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStream {
             #[automatically_derived]
             impl #declared __orm::Fill<#number> for #ident #arguments #clause {
                 type Field = #ty;
+                #[inline]
                 fn fill(
                     __now: __orm::SystemTime,
                     __own: ::core::option::Option<&Self::Field>,
@@ -142,6 +143,7 @@ pub(super) fn stamps(model: &Model) -> Option<TokenStream> {
     model.filled().next()?;
     let body = (!stamps.is_empty()).then(|| {
         quote! {
+            #[inline]
             fn stamps(__s: &mut __orm::Stamps) -> __orm::EncodeResult {
                 #(#stamps)*
                 ::core::result::Result::Ok(())
@@ -196,6 +198,7 @@ pub(super) fn traits(model: &Model, bounds: &Bounds, is_sound: bool) -> TokenStr
             #[automatically_derived]
             impl #declared __orm::Versioned for #ident #arguments #clause {
                 type Number = #ty;
+                #[inline]
                 fn versions(&self) -> __orm::Versions<#ty> {
                     #versions
                 }

@@ -65,6 +65,7 @@ pub(super) fn upgrade(model: &Model) -> Option<TokenStream> {
         quote_spanned!(span=> #version => __orm::upgraded(__r, |__v| #upgraded),)
     });
     Some(quote! {
+        #[inline]
         fn upgrade(
             __version: ::core::primitive::u64,
             __r: &mut __orm::Reader<'_>,

@@ -4,6 +4,9 @@
 //! module, and names only `__orm` and absolute `::core` paths, so that no name of the user's
 //! module enters. For the same reason primitive types are named by path, and what is bound begins with
 //! `__`: a constant of the module would make a pattern of a plain name. Nothing here raises an error.
+//!
+//! A function without parameters of its own is `#[inline]`: the compiler makes the code of such a one where
+//! it is called, and of any other public one in each build. Most programs call few of them.
 
 mod bounds;
 mod collection;

@@ -24,12 +24,15 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
     quote! {
         #[automatically_derived]
         impl #declared __orm::ToAttribute for #ident #arguments #clause {
+            #[inline]
             fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
                 __orm::ToAttribute::write(#field, __w)
             }
+            #[inline]
             fn is_absent(&self) -> ::core::primitive::bool {
                 __orm::ToAttribute::is_absent(#field)
             }
+            #[inline]
             fn is_empty_set(&self) -> ::core::primitive::bool {
                 __orm::ToAttribute::is_empty_set(#field)
             }
@@ -38,9 +41,11 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
         impl #declared __orm::FromAttribute for #ident #arguments #clause {
             const ACCEPTS_NULL: ::core::primitive::bool = #reads::ACCEPTS_NULL;
             const REQUIRED: ::core::primitive::bool = #reads::REQUIRED;
+            #[inline]
             fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
                 ::core::result::Result::map(#reads::read(__r), Self)
             }
+            #[inline]
             fn absent() -> ::core::option::Option<Self> {
                 ::core::option::Option::map(#reads::absent(), Self)
             }
@@ -55,9 +60,11 @@ pub(super) fn newtype(model: &Model, bounds: &Bounds, newtype: &Newtype) -> Toke
             const EXTENT: __orm::Extent = #value::EXTENT;
             const TAKES_NULL: ::core::primitive::bool = #value::TAKES_NULL;
             const ELEMENTS: __orm::Elements = #value::ELEMENTS;
+            #[inline]
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 #value::fits(__r)
             }
+            #[inline]
             fn stored_form() -> __orm::StoredForm {
                 #value::stored_form()
             }

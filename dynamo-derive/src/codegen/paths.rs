@@ -36,6 +36,7 @@ pub(super) fn fields(model: &Model, bounds: &Bounds) -> TokenStream {
         #vis struct #ident #declared (::core::marker::PhantomData<fn() -> #item #arguments>) #clause;
         #[automatically_derived]
         impl #declared ::core::clone::Clone for #ident #arguments #clause {
+            #[inline]
             fn clone(&self) -> Self {
                 *self
             }
@@ -44,6 +45,7 @@ pub(super) fn fields(model: &Model, bounds: &Bounds) -> TokenStream {
         impl #declared ::core::marker::Copy for #ident #arguments #clause {}
         #[automatically_derived]
         impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            #[inline]
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Formatter::write_str(__f, #name)
             }
@@ -74,6 +76,7 @@ pub(super) fn path(model: &Model, bounds: &Bounds) -> TokenStream {
         #vis struct #ident #declared (#plain) #clause;
         #[automatically_derived]
         impl #declared ::core::convert::From<__orm::PathBuf> for #ident #arguments #clause {
+            #[inline]
             fn from(__path: __orm::PathBuf) -> Self {
                 Self(::core::convert::From::from(__path))
             }
@@ -81,18 +84,21 @@ pub(super) fn path(model: &Model, bounds: &Bounds) -> TokenStream {
         #[automatically_derived]
         impl #declared ::core::ops::Deref for #ident #arguments #clause {
             type Target = #plain;
+            #[inline]
             fn deref(&self) -> &Self::Target {
                 &self.0
             }
         }
         #[automatically_derived]
         impl #declared ::core::clone::Clone for #ident #arguments #clause {
+            #[inline]
             fn clone(&self) -> Self {
                 Self(::core::clone::Clone::clone(&self.0))
             }
         }
         #[automatically_derived]
         impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            #[inline]
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, __f)
             }
@@ -129,6 +135,7 @@ fn method(model: &Model, field: &Field, ty: &TokenStream, body: &TokenStream) ->
     let doc = docs::path(field);
     quote! {
         #[doc = #doc]
+        #[inline]
         #vis fn #ident(&self) -> #ty {
             #body
         }

@@ -71,11 +71,13 @@ fn record_with(
         impl #declared __orm::Record for #ident #arguments #clause {
             const ATTRIBUTES: &'static [__orm::Attribute] = &#attributes;
             #reads_others
+            #[inline]
             fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
                 #distinct_here
                 #fills
                 #writes
             }
+            #[inline]
             fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
                 #distinct_here
                 #read

@@ -202,9 +202,11 @@ pub(super) fn conversions<'f>(
             impl #declared __orm::Adapt<#number> for #ident #arguments #clause {
                 type Field = #ty;
                 type Value = #value;
+                #[inline]
                 fn to_value(__field: &Self::Field) -> Self::Value {
                     #to_value
                 }
+                #[inline]
                 fn from_value(__value: Self::Value) -> __orm::DecodeResult<Self::Field> {
                     #from_value
                 }

@@ -37,6 +37,7 @@ pub(super) fn tuple(model: &Model, bounds: &Bounds, tuple: &Tuple) -> TokenStrea
             type InVec = __orm::AsList;
             type Operators = Self;
             const ELEMENTS: __orm::Elements = __orm::Elements::Exactly(&#looks);
+            #[inline]
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 __r.fits_each(&#fits)
             }

@@ -31,12 +31,14 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
         #vis struct #ident #declared (#inner) #clause;
         #[automatically_derived]
         impl #declared ::core::convert::From<#inner> for #ident #arguments #clause {
+            #[inline]
             fn from(__update: #inner) -> Self {
                 Self(__update)
             }
         }
         #[automatically_derived]
         impl #declared ::core::fmt::Debug for #ident #arguments #clause {
+            #[inline]
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, __f)
             }
@@ -45,12 +47,14 @@ pub(super) fn update(model: &Model, bounds: &Bounds) -> TokenStream {
         impl #declared ::core::future::IntoFuture for #ident #arguments #clause {
             type Output = __orm::Result<()>;
             type IntoFuture = __orm::Run<()>;
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 self.0.send()
             }
         }
         #[automatically_derived]
         impl #declared __orm::TransactItem for #ident #arguments #clause {
+            #[inline]
             fn into_part(self) -> __orm::TransactPart {
                 __orm::TransactItem::into_part(self.0)
             }
@@ -88,6 +92,7 @@ fn setters(model: &Model, field: &Field) -> TokenStream {
         let (remove, doc) = (format_ident!("remove_{plain}"), docs::remove(field));
         quote! {
             #[doc = #doc]
+            #[inline]
             #vis fn #remove(self) -> Self {
                 Self(self.0.#to_remove(#name #old))
             }
@@ -142,10 +147,12 @@ fn version(model: &Model) -> Option<TokenStream> {
         quote! {
             /// Changes the item only if it is of this version, 0 where it has none; without this, an
             /// update of `&item` asks for the item's, and an update by key for none.
+            #[inline]
             #vis fn expect_version(self, __version: ::core::primitive::u64) -> Self {
                 Self(self.0.expect_version(__version))
             }
             /// Changes the item whichever version it is of; the version moves on all the same.
+            #[inline]
             #vis fn ignore_version(self) -> Self {
                 Self(self.0.ignore_version())
             }
@@ -161,6 +168,7 @@ fn knowing(model: &Model, bounds: &Bounds) -> Option<TokenStream> {
             /// Takes the unique values that are in the table from the item as it was read, and so
             /// reads nothing; if others are there by now, the update is refused, as by a failed
             /// condition. In a transaction of several writes an update of a unique value needs this.
+            #[inline]
             #vis fn knowing(self, item: &#item #arguments) -> Self {
                 Self(self.0.knowing(item))
             }
@@ -249,6 +257,7 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         #vis fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<#item>>,
@@ -256,6 +265,7 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         #vis fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<#item>>,
@@ -265,14 +275,17 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         #vis fn upsert(self) -> __orm::Upsert<#item> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         #vis fn return_new(self) -> __orm::Update<#item, #item> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         #vis fn return_old(self) -> __orm::Update<#item, #item> {
             self.0.return_old()
         }
@@ -291,18 +304,22 @@ fn forwards(model: &Model, bounds: &Bounds) -> TokenStream {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         #vis fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<#item>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         #vis fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         #vis fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         #vis fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

@@ -52,6 +52,7 @@ pub(super) fn codec_with(
     quote! {
         #[automatically_derived]
         impl #declared __orm::ToAttribute for #ident #arguments #clause {
+            #[inline]
             fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
                 #write
             }
@@ -59,6 +60,7 @@ pub(super) fn codec_with(
         #[automatically_derived]
         impl #declared __orm::FromAttribute for #ident #arguments #clause {
             #facts
+            #[inline]
             fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
                 #read
             }
@@ -75,9 +77,11 @@ pub(super) fn accepts(model: &Model, bounds: &Bounds) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl #declared __orm::Accepts<&#ident #arguments> for #attribute #clause {
+                #[inline]
                 fn accept(__v: &&#ident #arguments, __w: &mut __orm::Writer) -> __orm::EncodeResult {
                     __orm::ToAttribute::write(*__v, __w)
                 }
+                #[inline]
                 fn is_absent(__v: &&#ident #arguments) -> ::core::primitive::bool {
                     __orm::ToAttribute::is_absent(*__v)
                 }

@@ -26,6 +26,7 @@ pub(super) fn names(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream 
             type Path<__R, __M: __orm::Marker> = __orm::Path<__R, #ident #arguments, __M>;
             type InVec = __orm::AsList;
             type Operators = __orm::VariantName;
+            #[inline]
             fn stored_form() -> __orm::StoredForm {
                 __orm::StoredForm::names::<Self>()
             }
@@ -72,12 +73,14 @@ fn named(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStream {
             const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
             #old_names
             #takes_others
+            #[inline]
             fn name(&self) -> &::core::primitive::str {
                 match self {
                     #(#variants => #names,)*
                     #other_name
                 }
             }
+            #[inline]
             fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 match __name {
                     #(#names #(| #old)* => ::core::option::Option::Some(#variants),)*

@@ -58,6 +58,7 @@ pub(super) fn tagged(
                 ::core::option::Option::Some(&[]);
         },
         None => quote! {
+            #[inline]
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 ::core::result::Result::is_ok(&__r.tag::<Self>())
             }
@@ -80,6 +81,7 @@ pub(super) fn tagged(
             type InVec = __orm::AsList;
             type Operators = Self;
             #fits
+            #[inline]
             fn stored_form() -> __orm::StoredForm {
                 __orm::StoredForm::tagged::<Self>(&[#(#held),*])
             }

@@ -41,9 +41,11 @@ pub(super) fn untagged(model: &Model, bounds: &Bounds, body: &Enum) -> TokenStre
             type Path<__R, __M: __orm::Marker> = __orm::Path<__R, #ident #arguments, __M>;
             type InVec = __orm::AsList;
             type Operators = Self;
+            #[inline]
             fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
                 __r.fits(<Self as __orm::Untagged>::SHAPES)
             }
+            #[inline]
             fn stored_form() -> __orm::StoredForm {
                 __orm::StoredForm::untagged::<Self>()
             }

@@ -24,6 +24,7 @@ const _: () = {
             <Customer as __orm::DynamoItem>::SCHEMA,
             <Order as __orm::DynamoItem>::SCHEMA,
         ];
+        #[inline]
         fn read_member(
             __place: ::core::primitive::usize,
             __r: &mut __orm::Reader<'_>,

@@ -38,6 +38,7 @@ const _: () = {
                 __CustomerWithOrdersPart::__V2(__item) => __parts.delivery.push(__item),
             }
         }
+        #[inline]
         fn assemble(
             __parts: __CustomerWithOrdersParts,
         ) -> ::core::result::Result<Self, __orm::Misfit> {
@@ -57,6 +58,7 @@ const _: () = {
             <Order as __orm::DynamoItem>::SCHEMA,
             <Delivery as __orm::DynamoItem>::SCHEMA,
         ];
+        #[inline]
         fn read_member(
             __place: ::core::primitive::usize,
             __r: &mut __orm::Reader<'_>,

@@ -25,6 +25,7 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             const { __orm::Attribute::assert_beside_tag::<T>("kind") };
             match self {
@@ -41,6 +42,7 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             const { __orm::Attribute::assert_beside_tag::<T>("kind") };
             match __r.tag_or_other::<Self>()? {
@@ -67,6 +69,7 @@ const _: () = {
         const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
             &[],
         );
+        #[inline]
         fn stored_form() -> __orm::StoredForm {
             __orm::StoredForm::tagged::<Self>(&[__orm::Held::beside_tag::<T>()])
         }
@@ -77,9 +80,11 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn accept(__v: &&Envelope<T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Envelope<T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -90,9 +95,11 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn accept(__v: &&Envelope<T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Envelope<T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }

@@ -14,12 +14,14 @@ const _: () = {
             "OPEN",
             "PAID_IN_FULL",
         ];
+        #[inline]
         fn name(&self) -> &::core::primitive::str {
             match self {
                 Self::Open {} => "OPEN",
                 Self::PaidInFull {} => "PAID_IN_FULL",
             }
         }
+        #[inline]
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
             match __name {
                 "OPEN" => ::core::option::Option::Some(Self::Open {}),
@@ -30,12 +32,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Status {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.string(__orm::Named::name(self))
         }
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Status {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.named()
         }
@@ -46,6 +50,7 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Status, __M>;
         type InVec = __orm::AsList;
         type Operators = __orm::VariantName;
+        #[inline]
         fn stored_form() -> __orm::StoredForm {
             __orm::StoredForm::names::<Self>()
         }

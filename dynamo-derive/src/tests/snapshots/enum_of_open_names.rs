@@ -13,12 +13,14 @@ const _: () = {
     impl __orm::Named for Colour {
         const NAMES: &'static [&'static ::core::primitive::str] = &["red"];
         const TAKES_OTHERS: ::core::primitive::bool = true;
+        #[inline]
         fn name(&self) -> &::core::primitive::str {
             match self {
                 Self::Red {} => "red",
                 Self::Other { 0: __f0 } => <String as __orm::KeepsName>::as_name(__f0),
             }
         }
+        #[inline]
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
             match __name {
                 "red" => ::core::option::Option::Some(Self::Red {}),
@@ -33,12 +35,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Colour {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.string(__orm::Named::name(self))
         }
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Colour {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.named()
         }
@@ -49,6 +53,7 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Colour, __M>;
         type InVec = __orm::AsList;
         type Operators = __orm::VariantName;
+        #[inline]
         fn stored_form() -> __orm::StoredForm {
             __orm::StoredForm::names::<Self>()
         }

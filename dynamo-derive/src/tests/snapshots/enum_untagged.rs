@@ -25,6 +25,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Payment {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             match self {
                 Self::Cash {} => __w.null(),
@@ -50,6 +51,7 @@ const _: () = {
     impl __orm::FromAttribute for Payment {
         const ACCEPTS_NULL: ::core::primitive::bool = true
             || <Card as __orm::FromAttribute>::ACCEPTS_NULL;
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.choose(
                 <Self as __orm::Untagged>::SHAPES,
@@ -84,27 +86,33 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Payment, __M>;
         type InVec = __orm::AsList;
         type Operators = Self;
+        #[inline]
         fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
             __r.fits(<Self as __orm::Untagged>::SHAPES)
         }
+        #[inline]
         fn stored_form() -> __orm::StoredForm {
             __orm::StoredForm::untagged::<Self>()
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Payment> for Payment {
+        #[inline]
         fn accept(__v: &&Payment, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Payment) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Payment> for ::core::option::Option<Payment> {
+        #[inline]
         fn accept(__v: &&Payment, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Payment) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }

@@ -31,6 +31,7 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             match self {
                 Self::Nothing {} => {
@@ -92,6 +93,7 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             match __r.tag::<Self>()? {
                 0 => ::core::result::Result::map(__r.pass_over(), |()| Self::Nothing {}),
@@ -139,9 +141,11 @@ const _: () = {
         type Path<__R, __M: __orm::Marker> = __orm::Path<__R, Tree<T>, __M>;
         type InVec = __orm::AsList;
         type Operators = Self;
+        #[inline]
         fn fits(__r: &mut __orm::Reader<'_>) -> ::core::primitive::bool {
             ::core::result::Result::is_ok(&__r.tag::<Self>())
         }
+        #[inline]
         fn stored_form() -> __orm::StoredForm {
             __orm::StoredForm::tagged::<
                 Self,
@@ -167,9 +171,11 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn accept(__v: &&Tree<T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Tree<T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -179,9 +185,11 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn accept(__v: &&Tree<T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Tree<T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }

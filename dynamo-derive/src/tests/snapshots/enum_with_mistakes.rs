@@ -11,12 +11,14 @@ const _: () = {
     use ::dynamo_orm::__private as __orm;
     #[automatically_derived]
     impl __orm::ToAttribute for Event {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             loop {}
         }
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Event {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             loop {}
         }
@@ -45,18 +47,22 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::Accepts<&Event> for Event {
+        #[inline]
         fn accept(__v: &&Event, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Event) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Event> for ::core::option::Option<Event> {
+        #[inline]
         fn accept(__v: &&Event, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Event) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }

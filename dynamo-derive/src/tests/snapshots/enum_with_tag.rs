@@ -23,6 +23,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Event {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             match self {
                 Self::Login { user_name: __f0, place: __f1 } => {
@@ -60,6 +61,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Event {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             match __r.tag_or_other::<Self>()? {
                 ::core::option::Option::Some(0) => {
@@ -105,6 +107,7 @@ const _: () = {
         const FIELDS: ::core::option::Option<&'static [__orm::Attribute]> = ::core::option::Option::Some(
             &[],
         );
+        #[inline]
         fn stored_form() -> __orm::StoredForm {
             __orm::StoredForm::tagged::<
                 Self,
@@ -124,18 +127,22 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::Accepts<&Event> for Event {
+        #[inline]
         fn accept(__v: &&Event, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Event) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Event> for ::core::option::Option<Event> {
+        #[inline]
         fn accept(__v: &&Event, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Event) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }

@@ -20,12 +20,14 @@ const _: () = {
             __orm::Attribute::of::<Option<String>>("note"),
             __orm::Attribute::of::<u64>("type"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
                 (&self.customer_id, &self.order_id, &self.note, &self.r#type),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1, __f2, __f3) = __r
                 .columns(<Self as __orm::Record>::ATTRIBUTES)?;
@@ -49,12 +51,14 @@ const _: () = {
         type Sort = __orm::SortBy<(String,)>;
         type Fields = OrderFields;
         type Update = OrderUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             OrderKey {
                 customer_id: ::core::clone::Clone::clone(&self.customer_id),
                 order_id: ::core::clone::Clone::clone(&self.order_id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             OrderFields(::core::marker::PhantomData)
         }
@@ -68,6 +72,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::clone::Clone for OrderKey {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 customer_id: ::core::clone::Clone::clone(&self.customer_id),
@@ -77,10 +82,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyParts for OrderKey {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<String, String>(&self.customer_id)?;
             __w.part::<String, String>(&self.order_id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1): (String, String) = __r
                 .columns(const {
@@ -101,6 +108,7 @@ const _: () = {
         String: __orm::Accepts<__Partition>,
         String: __orm::Accepts<__Sort>,
     {
+        #[inline]
         fn write_key(
             __key: &(__Partition, __Sort),
             __w: &mut __orm::KeyWriter<'_>,
@@ -111,6 +119,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&Order> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&Order,
             __w: &mut __orm::KeyWriter<'_>,
@@ -121,6 +130,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -130,6 +140,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -139,6 +150,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderKey {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<Order>(self, __f)
         }
@@ -149,6 +161,7 @@ const _: () = {
         for<'__a> String: ::core::cmp::PartialEq,
         for<'__a> String: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.customer_id, &__other.customer_id)
                 && ::core::cmp::PartialEq::eq(&self.order_id, &__other.order_id)
@@ -175,6 +188,7 @@ const _: () = {
     pub struct OrderFields(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -183,6 +197,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderFields")
         }
@@ -190,24 +205,28 @@ const _: () = {
     #[automatically_derived]
     impl OrderFields {
         ///The path of the attribute `customerId`.
+        #[inline]
         pub fn customer_id(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("customerId")
         }
         ///The path of the attribute `orderId`.
+        #[inline]
         pub fn order_id(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("orderId")
         }
         ///The path of the attribute `note`.
+        #[inline]
         pub fn note(
             &self,
         ) -> <Option<String> as __orm::DynamoValue>::Path<Order, __orm::Required> {
             __orm::field("note")
         }
         ///The path of the attribute `type`.
+        #[inline]
         pub fn r#type(
             &self,
         ) -> <u64 as __orm::DynamoValue>::Path<Order, __orm::Required> {
@@ -219,12 +238,14 @@ const _: () = {
     pub struct OrderUpdate(__orm::Update<Order>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<Order>> for OrderUpdate {
+        #[inline]
         fn from(__update: __orm::Update<Order>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -233,12 +254,14 @@ const _: () = {
     impl ::core::future::IntoFuture for OrderUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for OrderUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -260,6 +283,7 @@ const _: () = {
             Self(self.0.maybe_set_attribute::<Option<String>, __A>("note", __value))
         }
         ///Removes `note`.
+        #[inline]
         pub fn remove_note(self) -> Self {
             Self(self.0.remove_attribute("note"))
         }
@@ -309,6 +333,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         pub fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Order>>,
@@ -316,6 +341,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         pub fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Order>>,
@@ -325,14 +351,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         pub fn upsert(self) -> __orm::Upsert<Order> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         pub fn return_new(self) -> __orm::Update<Order, Order> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         pub fn return_old(self) -> __orm::Update<Order, Order> {
             self.0.return_old()
         }
@@ -351,18 +380,22 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         pub fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         pub fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         pub fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         pub fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

@@ -21,6 +21,7 @@ const _: () = {
             __orm::Attribute::flat::<Money>(),
             __orm::Attribute::flat::<Taxes>(),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -29,6 +30,7 @@ const _: () = {
             __orm::Record::write_record(&self.price, __w)?;
             __orm::Record::write_record(&self.taxes, __w)
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let __f1 = __r.flattened::<Money>()?;
             let __f3 = __r.flattened::<Taxes>()?;
@@ -60,11 +62,13 @@ const _: () = {
         type Sort = __orm::ThisHasNoSortKey;
         type Fields = OrderFields;
         type Update = OrderUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             OrderKey {
                 order_id: ::core::clone::Clone::clone(&self.order_id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             OrderFields(::core::marker::PhantomData)
         }
@@ -76,6 +80,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::clone::Clone for OrderKey {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 order_id: ::core::clone::Clone::clone(&self.order_id),
@@ -84,9 +89,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyParts for OrderKey {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<u64, u64>(&self.order_id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0,): (u64,) = __r
                 .columns(const { &[__orm::Attribute::of::<u64>("orderId")] })?;
@@ -98,6 +105,7 @@ const _: () = {
     where
         u64: __orm::Accepts<__A>,
     {
+        #[inline]
         fn write_key(
             __key: &__A,
             __w: &mut __orm::KeyWriter<'_>,
@@ -107,6 +115,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&Order> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&Order,
             __w: &mut __orm::KeyWriter<'_>,
@@ -116,6 +125,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -125,6 +135,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -134,6 +145,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderKey {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<Order>(self, __f)
         }
@@ -143,6 +155,7 @@ const _: () = {
     where
         for<'__a> u64: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.order_id, &__other.order_id)
         }
@@ -165,6 +178,7 @@ const _: () = {
     struct OrderFields(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -173,6 +187,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderFields")
         }
@@ -180,20 +195,24 @@ const _: () = {
     #[automatically_derived]
     impl OrderFields {
         ///The path of the attribute `orderId`.
+        #[inline]
         fn order_id(&self) -> <u64 as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("orderId")
         }
         ///The paths of the attributes that this field brings.
+        #[inline]
         fn price(&self) -> <Money as __orm::DynamoValue>::Path<Order, __orm::Flat> {
             __orm::flat()
         }
         ///The path of the attribute `note`.
+        #[inline]
         fn note(
             &self,
         ) -> <Option<String> as __orm::DynamoValue>::Path<Order, __orm::Required> {
             __orm::field("note")
         }
         ///The paths of the attributes that this field brings.
+        #[inline]
         fn taxes(&self) -> <Taxes as __orm::DynamoValue>::Path<Order, __orm::Flat> {
             __orm::flat()
         }
@@ -203,12 +222,14 @@ const _: () = {
     struct OrderUpdate(__orm::Update<Order>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<Order>> for OrderUpdate {
+        #[inline]
         fn from(__update: __orm::Update<Order>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -217,12 +238,14 @@ const _: () = {
     impl ::core::future::IntoFuture for OrderUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for OrderUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -244,6 +267,7 @@ const _: () = {
             Self(self.0.maybe_set_attribute::<Option<String>, __A>("note", __value))
         }
         ///Removes `note`.
+        #[inline]
         fn remove_note(self) -> Self {
             Self(self.0.remove_attribute("note"))
         }
@@ -265,6 +289,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Order>>,
@@ -272,6 +297,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Order>>,
@@ -281,14 +307,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         fn upsert(self) -> __orm::Upsert<Order> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         fn return_new(self) -> __orm::Update<Order, Order> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         fn return_old(self) -> __orm::Update<Order, Order> {
             self.0.return_old()
         }
@@ -307,18 +336,22 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

@@ -30,12 +30,14 @@ const _: () = {
             __orm::Attribute::of::<Option<Box<Page<'a, T, U, N>>>>("parent"),
             __orm::Attribute::of::<PageKey>("key"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
                 (&self.id, &self.body, &self.tenant, &self.parent, &self.key),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1, __f2, __f3, __f4) = __r
                 .columns(<Self as __orm::Record>::ATTRIBUTES)?;
@@ -65,11 +67,13 @@ const _: () = {
         type Sort = __orm::ThisHasNoSortKey;
         type Fields = PageFields<'a, T, U, N>;
         type Update = PageUpdate<'a, T, U, N>;
+        #[inline]
         fn key(&self) -> Self::Key {
             PageItemKey {
                 id: ::core::clone::Clone::clone(&self.id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             PageFields(::core::marker::PhantomData)
         }
@@ -89,6 +93,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 id: ::core::clone::Clone::clone(&self.id),
@@ -101,9 +106,11 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<Id<U>, Id<U>>(&self.id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0,): (Id<U>,) = __r
                 .columns(const { &[__orm::Attribute::of::<Id<U>>("id")] })?;
@@ -117,6 +124,7 @@ const _: () = {
         Id<U>: __orm::KeyValue,
         Id<U>: __orm::Accepts<__A>,
     {
+        #[inline]
         fn write_key(
             __key: &__A,
             __w: &mut __orm::KeyWriter<'_>,
@@ -133,6 +141,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn write_key(
             __key: &&Page<'a, T, U, N>,
             __w: &mut __orm::KeyWriter<'_>,
@@ -146,6 +155,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn write_key(
             __key: &PageItemKey<U>,
             __w: &mut __orm::KeyWriter<'_>,
@@ -159,6 +169,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn write_key(
             __key: &&PageItemKey<U>,
             __w: &mut __orm::KeyWriter<'_>,
@@ -173,6 +184,7 @@ const _: () = {
         Id<U>: __orm::KeyValue,
         for<'__a> Id<U>: ::core::fmt::Debug,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             let mut __debug = ::core::fmt::Formatter::debug_struct(__f, "PageItemKey");
             ::core::fmt::DebugStruct::field(&mut __debug, "id", &self.id);
@@ -186,6 +198,7 @@ const _: () = {
         Id<U>: __orm::KeyValue,
         for<'__a> Id<U>: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.id, &__other.id)
         }
@@ -226,6 +239,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -247,6 +261,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "PageFields")
         }
@@ -260,24 +275,28 @@ const _: () = {
         Id<U>: __orm::KeyValue,
     {
         ///The path of the attribute `id`.
+        #[inline]
         pub(crate) fn id(
             &self,
         ) -> <Id<U> as __orm::DynamoValue>::Path<Page<'a, T, U, N>, __orm::KeyField> {
             __orm::field("id")
         }
         ///The path of the attribute `body`.
+        #[inline]
         pub(crate) fn body(
             &self,
         ) -> <Vec<U> as __orm::DynamoValue>::Path<Page<'a, T, U, N>, __orm::Required> {
             __orm::field("body")
         }
         ///The path of the attribute `tenant`.
+        #[inline]
         pub(crate) fn tenant(
             &self,
         ) -> <T::Name as __orm::DynamoValue>::Path<Page<'a, T, U, N>, __orm::Required> {
             __orm::field("tenant")
         }
         ///The path of the attribute `parent`.
+        #[inline]
         pub(crate) fn parent(
             &self,
         ) -> <Option<
@@ -286,6 +305,7 @@ const _: () = {
             __orm::field("parent")
         }
         ///The path of the attribute `key`.
+        #[inline]
         pub(crate) fn key(
             &self,
         ) -> <PageKey as __orm::DynamoValue>::Path<Page<'a, T, U, N>, __orm::Required> {
@@ -315,6 +335,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn from(__update: __orm::Update<Page<'a, T, U, N>>) -> Self {
             Self(__update)
         }
@@ -327,6 +348,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -342,6 +364,7 @@ const _: () = {
     {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
@@ -355,6 +378,7 @@ const _: () = {
         U: __orm::DynamoValue,
         Id<U>: __orm::KeyValue,
     {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -451,6 +475,7 @@ const _: () = {
             )
         }
         ///Removes `parent`.
+        #[inline]
         pub(crate) fn remove_parent(self) -> Self {
             Self(self.0.remove_attribute("parent"))
         }
@@ -493,6 +518,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         pub(crate) fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Page<'a, T, U, N>>>,
@@ -500,6 +526,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         pub(crate) fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Page<'a, T, U, N>>>,
@@ -509,16 +536,19 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         pub(crate) fn upsert(self) -> __orm::Upsert<Page<'a, T, U, N>> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         pub(crate) fn return_new(
             self,
         ) -> __orm::Update<Page<'a, T, U, N>, Page<'a, T, U, N>> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         pub(crate) fn return_old(
             self,
         ) -> __orm::Update<Page<'a, T, U, N>, Page<'a, T, U, N>> {
@@ -539,20 +569,24 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         pub(crate) fn return_consumed_capacity(
             self,
         ) -> __orm::Metered<__orm::Update<Page<'a, T, U, N>>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         pub(crate) fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         pub(crate) fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         pub(crate) fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

@@ -18,6 +18,7 @@ const _: () = {
             __orm::Attribute::mark("schema_version", __orm::Kind::N),
         ];
         const READS_OTHERS: ::core::primitive::bool = true;
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -29,6 +30,7 @@ const _: () = {
                 ),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __orm::read_marked(
                 __r,
@@ -60,14 +62,17 @@ const _: () = {
         type Sort = __orm::ThisHasNoSortKey;
         type Fields = StudentFields;
         type Update = StudentUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             StudentKey {
                 student_id: ::core::clone::Clone::clone(&self.student_id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             StudentFields(::core::marker::PhantomData)
         }
+        #[inline]
         fn upgrade(
             __version: ::core::primitive::u64,
             __r: &mut __orm::Reader<'_>,
@@ -93,6 +98,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::clone::Clone for StudentKey {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 student_id: ::core::clone::Clone::clone(&self.student_id),
@@ -101,9 +107,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyParts for StudentKey {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<u64, u64>(&self.student_id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0,): (u64,) = __r
                 .columns(const { &[__orm::Attribute::of::<u64>("student_id")] })?;
@@ -115,6 +123,7 @@ const _: () = {
     where
         u64: __orm::Accepts<__A>,
     {
+        #[inline]
         fn write_key(
             __key: &__A,
             __w: &mut __orm::KeyWriter<'_>,
@@ -124,6 +133,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&Student> for StudentKey {
+        #[inline]
         fn write_key(
             __key: &&Student,
             __w: &mut __orm::KeyWriter<'_>,
@@ -133,6 +143,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<StudentKey> for StudentKey {
+        #[inline]
         fn write_key(
             __key: &StudentKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -142,6 +153,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&StudentKey> for StudentKey {
+        #[inline]
         fn write_key(
             __key: &&StudentKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -151,6 +163,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for StudentKey {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<Student>(self, __f)
         }
@@ -160,6 +173,7 @@ const _: () = {
     where
         for<'__a> u64: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.student_id, &__other.student_id)
         }
@@ -182,6 +196,7 @@ const _: () = {
     struct StudentFields(::core::marker::PhantomData<fn() -> Student>);
     #[automatically_derived]
     impl ::core::clone::Clone for StudentFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -190,6 +205,7 @@ const _: () = {
     impl ::core::marker::Copy for StudentFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for StudentFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "StudentFields")
         }
@@ -197,12 +213,14 @@ const _: () = {
     #[automatically_derived]
     impl StudentFields {
         ///The path of the attribute `student_id`.
+        #[inline]
         fn student_id(
             &self,
         ) -> <u64 as __orm::DynamoValue>::Path<Student, __orm::KeyField> {
             __orm::field("student_id")
         }
         ///The path of the attribute `name`.
+        #[inline]
         fn name(
             &self,
         ) -> <Option<String> as __orm::DynamoValue>::Path<Student, __orm::Required> {
@@ -214,12 +232,14 @@ const _: () = {
     struct StudentUpdate(__orm::Update<Student>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<Student>> for StudentUpdate {
+        #[inline]
         fn from(__update: __orm::Update<Student>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for StudentUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -228,12 +248,14 @@ const _: () = {
     impl ::core::future::IntoFuture for StudentUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for StudentUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -255,6 +277,7 @@ const _: () = {
             Self(self.0.maybe_set_attribute::<Option<String>, __A>("name", __value))
         }
         ///Removes `name`.
+        #[inline]
         fn remove_name(self) -> Self {
             Self(self.0.remove_attribute("name"))
         }
@@ -278,6 +301,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Student>>,
@@ -285,6 +309,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Student>>,
@@ -294,14 +319,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         fn upsert(self) -> __orm::Upsert<Student> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         fn return_new(self) -> __orm::Update<Student, Student> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         fn return_old(self) -> __orm::Update<Student, Student> {
             self.0.return_old()
         }
@@ -320,18 +348,22 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Student>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

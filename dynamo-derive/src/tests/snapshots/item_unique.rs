@@ -19,12 +19,14 @@ const _: () = {
             __orm::Attribute::of::<String>("email"),
             __orm::Attribute::of::<Option<u64>>("phoneNumber").sensitive(),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
                 (&self.id, &self.email, &self.phone),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1, __f2) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self {
@@ -56,11 +58,13 @@ const _: () = {
         type Sort = __orm::ThisHasNoSortKey;
         type Fields = UserFields;
         type Update = UserUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             UserKey {
                 id: ::core::clone::Clone::clone(&self.id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             UserFields(::core::marker::PhantomData)
         }
@@ -72,6 +76,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::clone::Clone for UserKey {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 id: ::core::clone::Clone::clone(&self.id),
@@ -80,9 +85,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyParts for UserKey {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<String, String>(&self.id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0,): (String,) = __r
                 .columns(const { &[__orm::Attribute::of::<String>("id")] })?;
@@ -94,6 +101,7 @@ const _: () = {
     where
         String: __orm::Accepts<__A>,
     {
+        #[inline]
         fn write_key(
             __key: &__A,
             __w: &mut __orm::KeyWriter<'_>,
@@ -103,6 +111,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&User> for UserKey {
+        #[inline]
         fn write_key(
             __key: &&User,
             __w: &mut __orm::KeyWriter<'_>,
@@ -112,6 +121,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<UserKey> for UserKey {
+        #[inline]
         fn write_key(
             __key: &UserKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -121,6 +131,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&UserKey> for UserKey {
+        #[inline]
         fn write_key(
             __key: &&UserKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -130,6 +141,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for UserKey {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<User>(self, __f)
         }
@@ -139,6 +151,7 @@ const _: () = {
     where
         for<'__a> String: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.id, &__other.id)
         }
@@ -161,6 +174,7 @@ const _: () = {
     struct UserFields(::core::marker::PhantomData<fn() -> User>);
     #[automatically_derived]
     impl ::core::clone::Clone for UserFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -169,6 +183,7 @@ const _: () = {
     impl ::core::marker::Copy for UserFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for UserFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "UserFields")
         }
@@ -176,14 +191,17 @@ const _: () = {
     #[automatically_derived]
     impl UserFields {
         ///The path of the attribute `id`.
+        #[inline]
         fn id(&self) -> <String as __orm::DynamoValue>::Path<User, __orm::KeyField> {
             __orm::field("id")
         }
         ///The path of the attribute `email`.
+        #[inline]
         fn email(&self) -> <String as __orm::DynamoValue>::Path<User, __orm::Managed> {
             __orm::field("email")
         }
         ///The path of the attribute `phoneNumber`.
+        #[inline]
         fn phone(
             &self,
         ) -> <Option<u64> as __orm::DynamoValue>::Path<User, __orm::Managed> {
@@ -195,12 +213,14 @@ const _: () = {
     struct UserUpdate(__orm::Update<User>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<User>> for UserUpdate {
+        #[inline]
         fn from(__update: __orm::Update<User>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for UserUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -209,12 +229,14 @@ const _: () = {
     impl ::core::future::IntoFuture for UserUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for UserUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -250,6 +272,7 @@ const _: () = {
             Self(self.0.maybe_set_attribute::<Option<u64>, __A>("phoneNumber", __value))
         }
         ///Removes `phoneNumber`.
+        #[inline]
         fn remove_phone(self) -> Self {
             Self(self.0.remove_attribute("phoneNumber"))
         }
@@ -271,6 +294,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<User>>,
@@ -278,6 +302,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<User>>,
@@ -287,14 +312,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         fn upsert(self) -> __orm::Upsert<User> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         fn return_new(self) -> __orm::Update<User, User> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         fn return_old(self) -> __orm::Update<User, User> {
             self.0.return_old()
         }
@@ -313,24 +341,29 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<User>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         fn send(self) -> __orm::Run<()> {
             self.0.send()
         }
         /// Takes the unique values that are in the table from the item as it was read, and so
         /// reads nothing; if others are there by now, the update is refused, as by a failed
         /// condition. In a transaction of several writes an update of a unique value needs this.
+        #[inline]
         fn knowing(self, item: &User) -> Self {
             Self(self.0.knowing(item))
         }

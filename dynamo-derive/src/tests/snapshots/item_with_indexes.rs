@@ -37,6 +37,7 @@ const _: () = {
             __orm::Attribute::of::<Option<u32>>("visits"),
             __orm::Attribute::of::<Vec<u8>>("photo"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -53,6 +54,7 @@ const _: () = {
                 ),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1, __f2, __f3, __f4, __f5, __f6, __f7, __f8) = __r
                 .columns(<Self as __orm::Record>::ATTRIBUTES)?;
@@ -117,12 +119,14 @@ const _: () = {
         type Sort = __orm::SortBy<(String,)>;
         type Fields = OrderFields<T>;
         type Update = OrderUpdate<T>;
+        #[inline]
         fn key(&self) -> Self::Key {
             OrderKey {
                 customer_id: ::core::clone::Clone::clone(&self.customer_id),
                 order_id: ::core::clone::Clone::clone(&self.order_id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             OrderFields(::core::marker::PhantomData)
         }
@@ -146,6 +150,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 customer_id: ::core::clone::Clone::clone(&self.customer_id),
@@ -160,10 +165,12 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<T::Id, T::Id>(&self.customer_id)?;
             __w.part::<String, String>(&self.order_id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1): (T::Id, String) = __r
                 .columns(const {
@@ -188,6 +195,7 @@ const _: () = {
         T::Id: __orm::Accepts<__Partition>,
         String: __orm::Accepts<__Sort>,
     {
+        #[inline]
         fn write_key(
             __key: &(__Partition, __Sort),
             __w: &mut __orm::KeyWriter<'_>,
@@ -203,6 +211,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn write_key(
             __key: &&Order<T>,
             __w: &mut __orm::KeyWriter<'_>,
@@ -218,6 +227,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn write_key(
             __key: &OrderKey<T>,
             __w: &mut __orm::KeyWriter<'_>,
@@ -232,6 +242,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn write_key(
             __key: &&OrderKey<T>,
             __w: &mut __orm::KeyWriter<'_>,
@@ -246,6 +257,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<Order<T>>(self, __f)
         }
@@ -259,6 +271,7 @@ const _: () = {
         for<'__a> T::Id: ::core::cmp::PartialEq,
         for<'__a> String: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.customer_id, &__other.customer_id)
                 && ::core::cmp::PartialEq::eq(&self.order_id, &__other.order_id)
@@ -302,6 +315,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -320,6 +334,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderByStatusIndex")
         }
@@ -384,6 +399,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -402,6 +418,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderByTotalIndex")
         }
@@ -470,6 +487,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -488,6 +506,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderFields")
         }
@@ -500,54 +519,63 @@ const _: () = {
         Option<T>: __orm::IndexKey,
     {
         ///The path of the attribute `customerId`.
+        #[inline]
         pub fn customer_id(
             &self,
         ) -> <T::Id as __orm::DynamoValue>::Path<Order<T>, __orm::KeyField> {
             __orm::field("customerId")
         }
         ///The path of the attribute `orderId`.
+        #[inline]
         pub fn order_id(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<Order<T>, __orm::KeyField> {
             __orm::field("orderId")
         }
         ///The path of the attribute `status`.
+        #[inline]
         pub fn status(
             &self,
         ) -> <Option<T> as __orm::DynamoValue>::Path<Order<T>, __orm::Required> {
             __orm::field("status")
         }
         ///The path of the attribute `region`.
+        #[inline]
         pub fn region(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<Order<T>, __orm::Required> {
             __orm::field("region")
         }
         ///The path of the attribute `placedAt`.
+        #[inline]
         pub fn placed_at(
             &self,
         ) -> <i64 as __orm::DynamoValue>::Path<Order<T>, __orm::Required> {
             __orm::field("placedAt")
         }
         ///The path of the attribute `total`.
+        #[inline]
         pub fn total(
             &self,
         ) -> <Number as __orm::DynamoValue>::Path<Order<T>, __orm::Required> {
             __orm::field("total")
         }
         ///The path of the attribute `lines`.
+        #[inline]
         pub fn lines(
             &self,
         ) -> <Vec<Line> as __orm::DynamoValue>::Path<Order<T>, __orm::Required> {
             __orm::field("lines")
         }
         ///The path of the attribute `visits`.
+        #[inline]
         pub fn visits(
             &self,
         ) -> <Option<u32> as __orm::DynamoValue>::Path<Order<T>, __orm::Required> {
             __orm::field("visits")
         }
         ///The path of the attribute `photo`.
+        #[inline]
         pub fn photo(
             &self,
         ) -> <Vec<u8> as __orm::DynamoValue>::Path<Order<T>, __orm::Required> {
@@ -570,6 +598,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn from(__update: __orm::Update<Order<T>>) -> Self {
             Self(__update)
         }
@@ -581,6 +610,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -594,6 +624,7 @@ const _: () = {
     {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
@@ -605,6 +636,7 @@ const _: () = {
         T::Id: __orm::KeyValue,
         Option<T>: __orm::IndexKey,
     {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -631,6 +663,7 @@ const _: () = {
             Self(self.0.maybe_set_attribute::<Option<T>, __A>("status", __value))
         }
         ///Removes `status`.
+        #[inline]
         pub fn remove_status(self) -> Self {
             Self(self.0.remove_attribute("status"))
         }
@@ -756,6 +789,7 @@ const _: () = {
             Self(self.0.maybe_set_attribute::<Option<u32>, __A>("visits", __value))
         }
         ///Removes `visits`.
+        #[inline]
         pub fn remove_visits(self) -> Self {
             Self(self.0.remove_attribute("visits"))
         }
@@ -807,6 +841,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         pub fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Order<T>>>,
@@ -814,6 +849,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         pub fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Order<T>>>,
@@ -823,14 +859,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         pub fn upsert(self) -> __orm::Upsert<Order<T>> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         pub fn return_new(self) -> __orm::Update<Order<T>, Order<T>> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         pub fn return_old(self) -> __orm::Update<Order<T>, Order<T>> {
             self.0.return_old()
         }
@@ -849,20 +888,24 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         pub fn return_consumed_capacity(
             self,
         ) -> __orm::Metered<__orm::Update<Order<T>>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         pub fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         pub fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         pub fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

@@ -38,6 +38,7 @@ const _: () = {
                 .or_aliases(&["closed_at"])
                 .set_once(),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             let __filled0 = __w.filled::<Self, 0>(&self.id)?;
             let __filled1 = __w
@@ -63,6 +64,7 @@ const _: () = {
                 ),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1, __f2, __f3, __f4, __f5, __f6) = __r
                 .aliased_columns(<Self as __orm::Record>::ATTRIBUTES)?;
@@ -91,9 +93,11 @@ const _: () = {
     impl __orm::Adapt<2> for Session {
         type Field = Odd;
         type Value = odd::Value;
+        #[inline]
         fn to_value(__field: &Self::Field) -> Self::Value {
             odd::to_value(__field)
         }
+        #[inline]
         fn from_value(__value: Self::Value) -> __orm::DecodeResult<Self::Field> {
             __orm::converted(odd::from_value(__value))
         }
@@ -102,9 +106,11 @@ const _: () = {
     impl __orm::Adapt<4> for Session {
         type Field = u64;
         type Value = __orm::ttl_seconds::Value;
+        #[inline]
         fn to_value(__field: &Self::Field) -> Self::Value {
             __orm::ttl_seconds::to_value(__field)
         }
+        #[inline]
         fn from_value(__value: Self::Value) -> __orm::DecodeResult<Self::Field> {
             __orm::converted(__orm::ttl_seconds::from_value(__value))
         }
@@ -122,15 +128,18 @@ const _: () = {
         type Sort = __orm::ThisHasNoSortKey;
         type Fields = SessionFields;
         type Update = SessionUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             SessionKey {
                 id: ::core::clone::Clone::clone(&self.id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             SessionFields(::core::marker::PhantomData)
         }
         const IS_STAMPED: ::core::primitive::bool = true;
+        #[inline]
         fn stamps(__s: &mut __orm::Stamps) -> __orm::EncodeResult {
             if let ::core::option::Option::Some(__v) = __s.made::<Self, 2>()? {
                 __s.set_first(
@@ -154,6 +163,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::clone::Clone for SessionKey {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 id: ::core::clone::Clone::clone(&self.id),
@@ -162,9 +172,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyParts for SessionKey {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<String, String>(&self.id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0,): (String,) = __r
                 .columns(const { &[__orm::Attribute::of::<String>("id")] })?;
@@ -176,6 +188,7 @@ const _: () = {
     where
         String: __orm::Accepts<__A>,
     {
+        #[inline]
         fn write_key(
             __key: &__A,
             __w: &mut __orm::KeyWriter<'_>,
@@ -185,6 +198,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&Session> for SessionKey {
+        #[inline]
         fn write_key(
             __key: &&Session,
             __w: &mut __orm::KeyWriter<'_>,
@@ -195,6 +209,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<SessionKey> for SessionKey {
+        #[inline]
         fn write_key(
             __key: &SessionKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -204,6 +219,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&SessionKey> for SessionKey {
+        #[inline]
         fn write_key(
             __key: &&SessionKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -213,6 +229,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for SessionKey {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<Session>(self, __f)
         }
@@ -222,6 +239,7 @@ const _: () = {
     where
         for<'__a> String: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.id, &__other.id)
         }
@@ -244,6 +262,7 @@ const _: () = {
     struct SessionFields(::core::marker::PhantomData<fn() -> Session>);
     #[automatically_derived]
     impl ::core::clone::Clone for SessionFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -252,6 +271,7 @@ const _: () = {
     impl ::core::marker::Copy for SessionFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for SessionFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "SessionFields")
         }
@@ -259,14 +279,17 @@ const _: () = {
     #[automatically_derived]
     impl SessionFields {
         ///The path of the attribute `id`.
+        #[inline]
         fn id(&self) -> <String as __orm::DynamoValue>::Path<Session, __orm::KeyField> {
             __orm::field("id")
         }
         ///The path of the attribute `version`.
+        #[inline]
         fn version(&self) -> <u64 as __orm::DynamoValue>::Path<Session, __orm::Managed> {
             __orm::field("version")
         }
         ///The path of the attribute `created`.
+        #[inline]
         fn created(
             &self,
         ) -> <::core::option::Option<
@@ -275,12 +298,14 @@ const _: () = {
             __orm::field("created")
         }
         ///The path of the attribute `touched`.
+        #[inline]
         fn touched(
             &self,
         ) -> <SystemTime as __orm::DynamoValue>::Path<Session, __orm::Managed> {
             __orm::field("touched")
         }
         ///The path of the attribute `ends`.
+        #[inline]
         fn ends(
             &self,
         ) -> <::core::option::Option<
@@ -289,10 +314,12 @@ const _: () = {
             __orm::field("ends")
         }
         ///The path of the attribute `user`.
+        #[inline]
         fn user(&self) -> <String as __orm::DynamoValue>::Path<Session, __orm::Managed> {
             __orm::field("user")
         }
         ///The path of the attribute `closed`.
+        #[inline]
         fn closed(
             &self,
         ) -> <Option<u64> as __orm::DynamoValue>::Path<Session, __orm::Managed> {
@@ -304,12 +331,14 @@ const _: () = {
     struct SessionUpdate(__orm::Update<Session>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<Session>> for SessionUpdate {
+        #[inline]
         fn from(__update: __orm::Update<Session>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for SessionUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -318,12 +347,14 @@ const _: () = {
     impl ::core::future::IntoFuture for SessionUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for SessionUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -369,6 +400,7 @@ const _: () = {
             )
         }
         ///Removes `ends`.
+        #[inline]
         fn remove_ends(self) -> Self {
             Self(self.0.remove_attribute("ends"))
         }
@@ -420,6 +452,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Session>>,
@@ -427,6 +460,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Session>>,
@@ -436,14 +470,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         fn upsert(self) -> __orm::Upsert<Session> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         fn return_new(self) -> __orm::Update<Session, Session> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         fn return_old(self) -> __orm::Update<Session, Session> {
             self.0.return_old()
         }
@@ -462,27 +499,33 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Session>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         fn send(self) -> __orm::Run<()> {
             self.0.send()
         }
         /// Changes the item only if it is of this version, 0 where it has none; without this, an
         /// update of `&item` asks for the item's, and an update by key for none.
+        #[inline]
         fn expect_version(self, __version: ::core::primitive::u64) -> Self {
             Self(self.0.expect_version(__version))
         }
         /// Changes the item whichever version it is of; the version moves on all the same.
+        #[inline]
         fn ignore_version(self) -> Self {
             Self(self.0.ignore_version())
         }
@@ -490,6 +533,7 @@ const _: () = {
     #[automatically_derived]
     impl __orm::Versioned for Session {
         type Number = u64;
+        #[inline]
         fn versions(&self) -> __orm::Versions<u64> {
             __orm::Versions::<u64>::of(&self.version)
         }
@@ -499,6 +543,7 @@ const _: () = {
     #[automatically_derived]
     impl __orm::Fill<0> for Session {
         type Field = String;
+        #[inline]
         fn fill(
             __now: __orm::SystemTime,
             __own: ::core::option::Option<&Self::Field>,
@@ -509,6 +554,7 @@ const _: () = {
     #[automatically_derived]
     impl __orm::Fill<2> for Session {
         type Field = Option<Odd>;
+        #[inline]
         fn fill(
             __now: __orm::SystemTime,
             __own: ::core::option::Option<&Self::Field>,
@@ -519,6 +565,7 @@ const _: () = {
     #[automatically_derived]
     impl __orm::Fill<3> for Session {
         type Field = SystemTime;
+        #[inline]
         fn fill(
             __now: __orm::SystemTime,
             __own: ::core::option::Option<&Self::Field>,

@@ -15,9 +15,11 @@ const _: () = {
         const ATTRIBUTES: &'static [__orm::Attribute] = &[
             __orm::Attribute::of::<u64>("id"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(<Self as __orm::Record>::ATTRIBUTES, (&self.id,))
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0,) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self { id: __f0 })
@@ -43,11 +45,13 @@ const _: () = {
         type Sort = __orm::ThisHasNoSortKey;
         type Fields = OrderFields;
         type Update = OrderUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             OrderKey {
                 id: ::core::clone::Clone::clone(&self.id),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             OrderFields(::core::marker::PhantomData)
         }
@@ -59,6 +63,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::clone::Clone for OrderKey {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 id: ::core::clone::Clone::clone(&self.id),
@@ -67,9 +72,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyParts for OrderKey {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.part::<u64, u64>(&self.id)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0,): (u64,) = __r
                 .columns(const { &[__orm::Attribute::of::<u64>("id")] })?;
@@ -81,6 +88,7 @@ const _: () = {
     where
         u64: __orm::Accepts<__A>,
     {
+        #[inline]
         fn write_key(
             __key: &__A,
             __w: &mut __orm::KeyWriter<'_>,
@@ -90,6 +98,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&Order> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&Order,
             __w: &mut __orm::KeyWriter<'_>,
@@ -99,6 +108,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -108,6 +118,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -117,6 +128,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderKey {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<Order>(self, __f)
         }
@@ -126,6 +138,7 @@ const _: () = {
     where
         for<'__a> u64: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.id, &__other.id)
         }
@@ -148,6 +161,7 @@ const _: () = {
     struct OrderFields(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -156,6 +170,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderFields")
         }
@@ -163,6 +178,7 @@ const _: () = {
     #[automatically_derived]
     impl OrderFields {
         ///The path of the attribute `id`.
+        #[inline]
         fn id(&self) -> <u64 as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("id")
         }
@@ -172,12 +188,14 @@ const _: () = {
     struct OrderUpdate(__orm::Update<Order>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<Order>> for OrderUpdate {
+        #[inline]
         fn from(__update: __orm::Update<Order>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -186,12 +204,14 @@ const _: () = {
     impl ::core::future::IntoFuture for OrderUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for OrderUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -216,6 +236,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Order>>,
@@ -223,6 +244,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Order>>,
@@ -232,14 +254,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         fn upsert(self) -> __orm::Upsert<Order> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         fn return_new(self) -> __orm::Update<Order, Order> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         fn return_old(self) -> __orm::Update<Order, Order> {
             self.0.return_old()
         }
@@ -258,18 +283,22 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

@@ -32,6 +32,7 @@ const _: () = {
             __orm::Attribute::derived("gsi1sk"),
             __orm::Attribute::derived("lsi1sk"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -67,6 +68,7 @@ const _: () = {
                 ),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1, __f2, __f3, __f4, __f5, __f6) = __r
                 .columns(<Self as __orm::Record>::ATTRIBUTES)?;
@@ -176,6 +178,7 @@ const _: () = {
         type Sort = __orm::SortBy<__orm::Templated<(u64, u32)>>;
         type Fields = OrderFields;
         type Update = OrderUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             OrderKey {
                 customer: ::core::clone::Clone::clone(&self.customer),
@@ -183,6 +186,7 @@ const _: () = {
                 number: ::core::clone::Clone::clone(&self.number),
             }
         }
+        #[inline]
         fn fields() -> Self::Fields {
             OrderFields(::core::marker::PhantomData)
         }
@@ -198,6 +202,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::clone::Clone for OrderKey {
+        #[inline]
         fn clone(&self) -> Self {
             Self {
                 customer: ::core::clone::Clone::clone(&self.customer),
@@ -208,11 +213,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyParts for OrderKey {
+        #[inline]
         fn write_parts(&self, __w: &mut __orm::KeyWriter<'_>) -> __orm::EncodeResult {
             __w.source::<String, String>("customer", &self.customer)?;
             __w.source::<u64, u64>("placed_at", &self.placed_at)?;
             __w.source::<u32, u32>("number", &self.number)
         }
+        #[inline]
         fn read_parts(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1, __f2): (String, u64, u32) = __r
                 .key_columns(
@@ -266,6 +273,7 @@ const _: () = {
         u64: __orm::Accepts<__A1>,
         u32: __orm::Accepts<__A2>,
     {
+        #[inline]
         fn write_key(
             __key: &(__A0, __A1, __A2),
             __w: &mut __orm::KeyWriter<'_>,
@@ -277,6 +285,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&Order> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&Order,
             __w: &mut __orm::KeyWriter<'_>,
@@ -288,6 +297,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -297,6 +307,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::KeyFrom<&OrderKey> for OrderKey {
+        #[inline]
         fn write_key(
             __key: &&OrderKey,
             __w: &mut __orm::KeyWriter<'_>,
@@ -306,6 +317,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderKey {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __orm::fmt_key::<Order>(self, __f)
         }
@@ -317,6 +329,7 @@ const _: () = {
         for<'__a> u64: ::core::cmp::PartialEq,
         for<'__a> u32: ::core::cmp::PartialEq,
     {
+        #[inline]
         fn eq(&self, __other: &Self) -> ::core::primitive::bool {
             ::core::cmp::PartialEq::eq(&self.customer, &__other.customer)
                 && ::core::cmp::PartialEq::eq(&self.placed_at, &__other.placed_at)
@@ -347,6 +360,7 @@ const _: () = {
     struct OrderGsi1Index(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderGsi1Index {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -355,6 +369,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderGsi1Index {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderGsi1Index {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderGsi1Index")
         }
@@ -386,6 +401,7 @@ const _: () = {
     struct OrderLsi1Index(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderLsi1Index {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -394,6 +410,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderLsi1Index {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderLsi1Index {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderLsi1Index")
         }
@@ -426,6 +443,7 @@ const _: () = {
     struct OrderFields(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -434,6 +452,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderFields")
         }
@@ -441,36 +460,43 @@ const _: () = {
     #[automatically_derived]
     impl OrderFields {
         ///The path of the attribute `customer`.
+        #[inline]
         fn customer(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("customer")
         }
         ///The path of the attribute `placed_at`.
+        #[inline]
         fn placed_at(
             &self,
         ) -> <u64 as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("placed_at")
         }
         ///The path of the attribute `number`.
+        #[inline]
         fn number(&self) -> <u32 as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("number")
         }
         ///The path of the attribute `status`.
+        #[inline]
         fn status(
             &self,
         ) -> <Option<String> as __orm::DynamoValue>::Path<Order, __orm::Derived> {
             __orm::field("status")
         }
         ///The path of the attribute `region`.
+        #[inline]
         fn region(&self) -> <String as __orm::DynamoValue>::Path<Order, __orm::Derived> {
             __orm::field("region")
         }
         ///The path of the attribute `note`.
+        #[inline]
         fn note(&self) -> <String as __orm::DynamoValue>::Path<Order, __orm::Derived> {
             __orm::field("note")
         }
         ///The path of the attribute `total`.
+        #[inline]
         fn total(&self) -> <u64 as __orm::DynamoValue>::Path<Order, __orm::Required> {
             __orm::field("total")
         }
@@ -480,12 +506,14 @@ const _: () = {
     struct OrderUpdate(__orm::Update<Order>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<Order>> for OrderUpdate {
+        #[inline]
         fn from(__update: __orm::Update<Order>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -494,12 +522,14 @@ const _: () = {
     impl ::core::future::IntoFuture for OrderUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for OrderUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -593,6 +623,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Order>>,
@@ -600,6 +631,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Order>>,
@@ -609,14 +641,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         fn upsert(self) -> __orm::Upsert<Order> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         fn return_new(self) -> __orm::Update<Order, Order> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         fn return_old(self) -> __orm::Update<Order, Order> {
             self.0.return_old()
         }
@@ -635,18 +670,22 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

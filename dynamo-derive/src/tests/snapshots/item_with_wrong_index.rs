@@ -26,9 +26,11 @@ const _: () = {
             __orm::Attribute::of::<String>("id"),
             __orm::Attribute::of::<String>("status"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(<Self as __orm::Record>::ATTRIBUTES, (&self.id, &self.status))
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self { id: __f0, status: __f1 })
@@ -42,9 +44,11 @@ const _: () = {
         type Sort = __orm::ThisHasNoSortKey;
         type Fields = OrderFields;
         type Update = OrderUpdate;
+        #[inline]
         fn key(&self) -> Self::Key {
             __orm::InertKey
         }
+        #[inline]
         fn fields() -> Self::Fields {
             OrderFields(::core::marker::PhantomData)
         }
@@ -53,6 +57,7 @@ const _: () = {
     struct OrderByStatusIndex(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderByStatusIndex {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -61,6 +66,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderByStatusIndex {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderByStatusIndex {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderByStatusIndex")
         }
@@ -89,6 +95,7 @@ const _: () = {
     struct OrderFields(::core::marker::PhantomData<fn() -> Order>);
     #[automatically_derived]
     impl ::core::clone::Clone for OrderFields {
+        #[inline]
         fn clone(&self) -> Self {
             *self
         }
@@ -97,6 +104,7 @@ const _: () = {
     impl ::core::marker::Copy for OrderFields {}
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderFields {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Formatter::write_str(__f, "OrderFields")
         }
@@ -104,10 +112,12 @@ const _: () = {
     #[automatically_derived]
     impl OrderFields {
         ///The path of the attribute `id`.
+        #[inline]
         fn id(&self) -> <String as __orm::DynamoValue>::Path<Order, __orm::KeyField> {
             __orm::field("id")
         }
         ///The path of the attribute `status`.
+        #[inline]
         fn status(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<Order, __orm::Required> {
@@ -119,12 +129,14 @@ const _: () = {
     struct OrderUpdate(__orm::Update<Order>);
     #[automatically_derived]
     impl ::core::convert::From<__orm::Update<Order>> for OrderUpdate {
+        #[inline]
         fn from(__update: __orm::Update<Order>) -> Self {
             Self(__update)
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for OrderUpdate {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -133,12 +145,14 @@ const _: () = {
     impl ::core::future::IntoFuture for OrderUpdate {
         type Output = __orm::Result<()>;
         type IntoFuture = __orm::Run<()>;
+        #[inline]
         fn into_future(self) -> Self::IntoFuture {
             self.0.send()
         }
     }
     #[automatically_derived]
     impl __orm::TransactItem for OrderUpdate {
+        #[inline]
         fn into_part(self) -> __orm::TransactPart {
             __orm::TransactItem::into_part(self.0)
         }
@@ -177,6 +191,7 @@ const _: () = {
             Self(self.0.condition(__condition))
         }
         /// Changes the item only if the condition holds, if there is one.
+        #[inline]
         fn maybe_condition(
             self,
             __condition: ::core::option::Option<__orm::Condition<Order>>,
@@ -184,6 +199,7 @@ const _: () = {
             Self(self.0.maybe_condition(__condition))
         }
         /// Makes a change, if there is one.
+        #[inline]
         fn maybe_apply(
             self,
             __change: ::core::option::Option<__orm::Action<Order>>,
@@ -193,14 +209,17 @@ const _: () = {
         /// Allows the item to be missing: then it is made of the key and what is set here.
         ///
         /// Refused before sending unless every required field is set. Comes after the setters.
+        #[inline]
         fn upsert(self) -> __orm::Upsert<Order> {
             self.0.upsert()
         }
         /// Returns the item as it is after the update.
+        #[inline]
         fn return_new(self) -> __orm::Update<Order, Order> {
             self.0.return_new()
         }
         /// Returns the item as it was before the update.
+        #[inline]
         fn return_old(self) -> __orm::Update<Order, Order> {
             self.0.return_old()
         }
@@ -219,18 +238,22 @@ const _: () = {
             self.0.return_updated_old()
         }
         /// Returns the capacity that the update used, beside its output.
+        #[inline]
         fn return_consumed_capacity(self) -> __orm::Metered<__orm::Update<Order>> {
             self.0.return_consumed_capacity()
         }
         /// Gives up after this long, retries included.
+        #[inline]
         fn deadline(self, __deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(__deadline))
         }
         /// The request as it would be sent, without sending it.
+        #[inline]
         fn explain(self) -> __orm::Result<__orm::Explain> {
             self.0.explain()
         }
         /// Sends the update.
+        #[inline]
         fn send(self) -> __orm::Run<()> {
             self.0.send()
         }

@@ -7,9 +7,11 @@ const _: () = {
     #[automatically_derived]
     impl __orm::Record for Nothing {
         const ATTRIBUTES: &'static [__orm::Attribute] = &[];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(<Self as __orm::Record>::ATTRIBUTES, ())
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let () = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self {})
@@ -17,12 +19,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Nothing {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.record(self)
         }
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Nothing {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.record()
         }
@@ -39,18 +43,22 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::Accepts<&Nothing> for Nothing {
+        #[inline]
         fn accept(__v: &&Nothing, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Nothing) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Nothing> for ::core::option::Option<Nothing> {
+        #[inline]
         fn accept(__v: &&Nothing, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Nothing) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -59,6 +67,7 @@ const _: () = {
     struct NothingPath<__R, __M>(__orm::Path<__R, Nothing, __M>);
     #[automatically_derived]
     impl<__R, __M> ::core::convert::From<__orm::PathBuf> for NothingPath<__R, __M> {
+        #[inline]
         fn from(__path: __orm::PathBuf) -> Self {
             Self(::core::convert::From::from(__path))
         }
@@ -66,18 +75,21 @@ const _: () = {
     #[automatically_derived]
     impl<__R, __M> ::core::ops::Deref for NothingPath<__R, __M> {
         type Target = __orm::Path<__R, Nothing, __M>;
+        #[inline]
         fn deref(&self) -> &Self::Target {
             &self.0
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::clone::Clone for NothingPath<__R, __M> {
+        #[inline]
         fn clone(&self) -> Self {
             Self(::core::clone::Clone::clone(&self.0))
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::fmt::Debug for NothingPath<__R, __M> {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }

@@ -21,6 +21,7 @@ const _: () = {
             __orm::Attribute::flat::<T>(),
             __orm::Attribute::flat::<Footer<T>>(),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             const {
                 __orm::Attribute::assert_distinct(
@@ -38,6 +39,7 @@ const _: () = {
             __orm::Record::write_record(&self.body, __w)?;
             __orm::Record::write_record(&self.footer, __w)
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             const {
                 __orm::Attribute::assert_distinct(
@@ -67,6 +69,7 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.record(self)
         }
@@ -77,6 +80,7 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.record()
         }
@@ -101,9 +105,11 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn accept(__v: &&Page<T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Page<T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -114,9 +120,11 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn accept(__v: &&Page<T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Page<T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -134,6 +142,7 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn from(__path: __orm::PathBuf) -> Self {
             Self(::core::convert::From::from(__path))
         }
@@ -145,6 +154,7 @@ const _: () = {
         T: __orm::Record,
     {
         type Target = __orm::Path<__R, Page<T>, __M>;
+        #[inline]
         fn deref(&self) -> &Self::Target {
             &self.0
         }
@@ -155,6 +165,7 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn clone(&self) -> Self {
             Self(::core::clone::Clone::clone(&self.0))
         }
@@ -165,6 +176,7 @@ const _: () = {
         T: __orm::DynamoValue,
         T: __orm::Record,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -176,14 +188,17 @@ const _: () = {
         T: __orm::Record,
     {
         ///The path of the attribute `title`.
+        #[inline]
         fn title(&self) -> <String as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("title")
         }
         ///The paths of the attributes that this field brings.
+        #[inline]
         fn body(&self) -> <T as __orm::DynamoValue>::Path<__R, __orm::Flat> {
             self.0.flat()
         }
         ///The paths of the attributes that this field brings.
+        #[inline]
         fn footer(&self) -> <Footer<T> as __orm::DynamoValue>::Path<__R, __orm::Flat> {
             self.0.flat()
         }

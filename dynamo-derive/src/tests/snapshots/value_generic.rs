@@ -16,9 +16,11 @@ const _: () = {
             __orm::Attribute::of::<Cow<'a, str>>("name"),
             __orm::Attribute::of::<T>("cell"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(<Self as __orm::Record>::ATTRIBUTES, (&self.name, &self.cell))
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let (__f0, __f1) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
             ::core::result::Result::Ok(Self { name: __f0, cell: __f1 })
@@ -29,6 +31,7 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.record(self)
         }
@@ -38,6 +41,7 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.record()
         }
@@ -60,9 +64,11 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn accept(__v: &&Row<'a, T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Row<'a, T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -72,9 +78,11 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn accept(__v: &&Row<'a, T>, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Row<'a, T>) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -91,6 +99,7 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn from(__path: __orm::PathBuf) -> Self {
             Self(::core::convert::From::from(__path))
         }
@@ -101,6 +110,7 @@ const _: () = {
         T: __orm::DynamoValue,
     {
         type Target = __orm::Path<__R, Row<'a, T>, __M>;
+        #[inline]
         fn deref(&self) -> &Self::Target {
             &self.0
         }
@@ -110,6 +120,7 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn clone(&self) -> Self {
             Self(::core::clone::Clone::clone(&self.0))
         }
@@ -119,6 +130,7 @@ const _: () = {
     where
         T: __orm::DynamoValue,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -129,12 +141,14 @@ const _: () = {
         T: __orm::DynamoValue,
     {
         ///The path of the attribute `name`.
+        #[inline]
         fn name(
             &self,
         ) -> <Cow<'a, str> as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("name")
         }
         ///The path of the attribute `cell`.
+        #[inline]
         fn cell(&self) -> <T as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("cell")
         }

@@ -29,6 +29,7 @@ const _: () = {
             __orm::Attribute::of::<__orm::Json<Vec<Part>>>("parts"),
             __orm::Attribute::rest::<BTreeMap<String, AttributeValue>>(),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -50,6 +51,7 @@ const _: () = {
                 &[],
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let __f4 = <BTreeMap<
                 String,
@@ -78,21 +80,25 @@ const _: () = {
     impl __orm::Adapt<1> for Settings {
         type Field = Colour;
         type Value = hex::Value;
+        #[inline]
         fn to_value(__field: &Self::Field) -> Self::Value {
             hex::to_value(__field)
         }
+        #[inline]
         fn from_value(__value: Self::Value) -> __orm::DecodeResult<Self::Field> {
             __orm::converted(hex::from_value(__value))
         }
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Settings {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.record(self)
         }
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Settings {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.record()
         }
@@ -109,18 +115,22 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::Accepts<&Settings> for Settings {
+        #[inline]
         fn accept(__v: &&Settings, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Settings) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Settings> for ::core::option::Option<Settings> {
+        #[inline]
         fn accept(__v: &&Settings, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Settings) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -129,6 +139,7 @@ const _: () = {
     struct SettingsPath<__R, __M>(__orm::Path<__R, Settings, __M>);
     #[automatically_derived]
     impl<__R, __M> ::core::convert::From<__orm::PathBuf> for SettingsPath<__R, __M> {
+        #[inline]
         fn from(__path: __orm::PathBuf) -> Self {
             Self(::core::convert::From::from(__path))
         }
@@ -136,18 +147,21 @@ const _: () = {
     #[automatically_derived]
     impl<__R, __M> ::core::ops::Deref for SettingsPath<__R, __M> {
         type Target = __orm::Path<__R, Settings, __M>;
+        #[inline]
         fn deref(&self) -> &Self::Target {
             &self.0
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::clone::Clone for SettingsPath<__R, __M> {
+        #[inline]
         fn clone(&self) -> Self {
             Self(::core::clone::Clone::clone(&self.0))
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::fmt::Debug for SettingsPath<__R, __M> {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -155,10 +169,12 @@ const _: () = {
     #[automatically_derived]
     impl<__R, __M> SettingsPath<__R, __M> {
         ///The path of the attribute `size`.
+        #[inline]
         fn size(&self) -> <u32 as __orm::DynamoValue>::Path<__R, __orm::Optional> {
             self.0.child("size")
         }
         ///The path of the attribute `colour`.
+        #[inline]
         fn colour(
             &self,
         ) -> <::core::option::Option<
@@ -167,6 +183,7 @@ const _: () = {
             self.0.child("colour")
         }
         ///The path of the attribute `parts`.
+        #[inline]
         fn parts(
             &self,
         ) -> <__orm::Json<Vec<Part>> as __orm::DynamoValue>::Path<__R, __orm::Required> {

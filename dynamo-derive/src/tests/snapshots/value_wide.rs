@@ -29,6 +29,7 @@ const _: () = {
             __orm::Attribute::of::<u8>("b7"),
             __orm::Attribute::of::<u8>("last"),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -55,6 +56,7 @@ const _: () = {
                 )),
             )
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let __orm::Groups(
                 (
@@ -102,12 +104,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::ToAttribute for Wide {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.record(self)
         }
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Wide {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.record()
         }
@@ -124,18 +128,22 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::Accepts<&Wide> for Wide {
+        #[inline]
         fn accept(__v: &&Wide, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Wide) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Wide> for ::core::option::Option<Wide> {
+        #[inline]
         fn accept(__v: &&Wide, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Wide) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -144,6 +152,7 @@ const _: () = {
     struct WidePath<__R, __M>(__orm::Path<__R, Wide, __M>);
     #[automatically_derived]
     impl<__R, __M> ::core::convert::From<__orm::PathBuf> for WidePath<__R, __M> {
+        #[inline]
         fn from(__path: __orm::PathBuf) -> Self {
             Self(::core::convert::From::from(__path))
         }
@@ -151,18 +160,21 @@ const _: () = {
     #[automatically_derived]
     impl<__R, __M> ::core::ops::Deref for WidePath<__R, __M> {
         type Target = __orm::Path<__R, Wide, __M>;
+        #[inline]
         fn deref(&self) -> &Self::Target {
             &self.0
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::clone::Clone for WidePath<__R, __M> {
+        #[inline]
         fn clone(&self) -> Self {
             Self(::core::clone::Clone::clone(&self.0))
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::fmt::Debug for WidePath<__R, __M> {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -170,70 +182,87 @@ const _: () = {
     #[automatically_derived]
     impl<__R, __M> WidePath<__R, __M> {
         ///The path of the attribute `a0`.
+        #[inline]
         fn a0(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a0")
         }
         ///The path of the attribute `a1`.
+        #[inline]
         fn a1(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a1")
         }
         ///The path of the attribute `a2`.
+        #[inline]
         fn a2(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a2")
         }
         ///The path of the attribute `a3`.
+        #[inline]
         fn a3(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a3")
         }
         ///The path of the attribute `a4`.
+        #[inline]
         fn a4(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a4")
         }
         ///The path of the attribute `a5`.
+        #[inline]
         fn a5(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a5")
         }
         ///The path of the attribute `a6`.
+        #[inline]
         fn a6(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a6")
         }
         ///The path of the attribute `a7`.
+        #[inline]
         fn a7(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("a7")
         }
         ///The path of the attribute `b0`.
+        #[inline]
         fn b0(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b0")
         }
         ///The path of the attribute `b1`.
+        #[inline]
         fn b1(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b1")
         }
         ///The path of the attribute `b2`.
+        #[inline]
         fn b2(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b2")
         }
         ///The path of the attribute `b3`.
+        #[inline]
         fn b3(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b3")
         }
         ///The path of the attribute `b4`.
+        #[inline]
         fn b4(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b4")
         }
         ///The path of the attribute `b5`.
+        #[inline]
         fn b5(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b5")
         }
         ///The path of the attribute `b6`.
+        #[inline]
         fn b6(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b6")
         }
         ///The path of the attribute `b7`.
+        #[inline]
         fn b7(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("b7")
         }
         ///The path of the attribute `last`.
+        #[inline]
         fn last(&self) -> <u8 as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("last")
         }

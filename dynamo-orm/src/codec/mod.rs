@@ -34,6 +34,7 @@ pub(crate) use decimal::Decimal;
 pub(crate) use form::{FormOf, TaggedForm};
 pub use form::{Held, StoredForm};
 pub use reader::Reader;
+pub(crate) use scan::Scanner;
 pub use tagged::{BesideTag, Tagged};
 pub use traits::{FromAttribute, Record, ToAttribute};
 pub use writer::Writer;

@@ -1,9 +1,11 @@
 //! A small tree of texts, numbers, lists and maps, and how it is printed for files.
 //!
 //! In comes a [`Node`] whose maps keep the order of their names; out comes JSON, YAML or an object of
-//! TypeScript, the same bytes each time, so that a file changes only where its content does.
+//! TypeScript, the same bytes each time, so that a file changes only where its content does. JSON is read
+//! as well.
 
 mod json;
+mod read;
 mod text;
 mod typescript;
 mod yaml;

@@ -80,6 +80,25 @@ fn json_reads_back_as_what_was_printed() {
 }
 
 #[test]
+fn a_tree_is_read_of_the_json_that_was_printed_of_it() {
+    assert_eq!(Node::parse_json(&tree().to_json()), Ok(tree()));
+    // In whatever layout, as another tool may have formatted the file.
+    assert_eq!(Node::parse_json(&value(&Node::texts(TEXTS)).to_string()), Ok(Node::texts(TEXTS)));
+}
+
+#[test]
+fn json_that_was_printed_of_no_tree_is_refused_at_its_line() {
+    let deep = "[".repeat(100_000);
+    let texts =
+        ["", "null", "-1", "1.5", "18446744073709551616", "[1,]", "{\"a\":1,}", "{} {}", &deep];
+    for text in texts {
+        assert_eq!(Node::parse_json(text), Err("line 1 is not as it was written".to_owned()));
+    }
+    let damaged = "{\n  \"a\": 1,\n  \"b\": tru\n}\n";
+    assert_eq!(Node::parse_json(damaged), Err("line 3 is not as it was written".to_owned()));
+}
+
+#[test]
 fn each_value_of_a_file_stands_on_a_line_of_its_own() {
     let tree = Node::map([
         ("a", Node::texts(["b", "c"])),

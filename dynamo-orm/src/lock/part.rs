@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jiter::JsonValue;
-
 use super::data::Form;
 use super::text;
+use crate::document::Node;
 
 /// Why a text is no lock.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,11 +24,11 @@ pub(super) fn damaged(why: impl Into<String>) -> Fault {
 /// A part of the file, with its place.
 pub(super) struct Part<'j> {
     path: String,
-    value: &'j JsonValue<'j>,
+    value: &'j Node,
 }
 
 impl<'j> Part<'j> {
-    pub(super) fn whole(value: &'j JsonValue<'j>) -> Self {
+    pub(super) fn whole(value: &'j Node) -> Self {
         Self { path: "the file".to_owned(), value }
     }
 
@@ -37,13 +36,13 @@ impl<'j> Part<'j> {
         damaged(format!("{} is not {expected}", self.path))
     }
 
-    fn within(&self, name: &str, value: &'j JsonValue<'j>) -> Self {
+    fn within(&self, name: &str, value: &'j Node) -> Self {
         Self { path: format!("`{name}` of {}", self.path), value }
     }
 
     fn entries(&self) -> Reading<impl Iterator<Item = (String, Self)> + use<'_, 'j>> {
         match self.value {
-            JsonValue::Object(entries) => {
+            Node::Map(entries) => {
                 Ok(entries.iter().map(|(name, value)| (name.to_string(), self.within(name, value))))
             }
             _ => Err(self.wrong("an object")),
@@ -52,7 +51,7 @@ impl<'j> Part<'j> {
 
     fn elements(&self) -> Reading<impl Iterator<Item = Self> + use<'_, 'j>> {
         match self.value {
-            JsonValue::Array(elements) => {
+            Node::List(elements) => {
                 let at = |(place, value): (usize, _)| self.within(&place.to_string(), value);
                 Ok(elements.iter().enumerate().map(at))
             }
@@ -86,7 +85,7 @@ impl<'j> Part<'j> {
 
     pub(super) fn text(&self) -> Reading<String> {
         match self.value {
-            JsonValue::Str(text) => Ok(text.to_string()),
+            Node::Text(text) => Ok(text.clone()),
             _ => Err(self.wrong("a text")),
         }
     }
@@ -97,17 +96,16 @@ impl<'j> Part<'j> {
 
     pub(super) fn number(&self, name: &str) -> Reading<u64> {
         let field = self.field(name)?;
-        let number = match field.value {
-            JsonValue::Int(number) => u64::try_from(*number).ok(),
-            _ => None,
-        };
-        number.ok_or_else(|| field.wrong("a whole number"))
+        match field.value {
+            Node::Number(number) => Ok(*number),
+            _ => Err(field.wrong("a whole number")),
+        }
     }
 
     pub(super) fn flag(&self, name: &str) -> Reading<bool> {
         match self.maybe(name)? {
             None => Ok(false),
-            Some(Part { value: JsonValue::Bool(flag), .. }) => Ok(*flag),
+            Some(Part { value: Node::Bool(flag), .. }) => Ok(*flag),
             Some(field) => Err(field.wrong("true or false")),
         }
     }

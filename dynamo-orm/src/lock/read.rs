@@ -1,7 +1,5 @@
 //! A lock out of JSON. What is not as it would be written is no lock, and nothing is skipped.
 
-use jiter::JsonValue;
-
 use super::FORMAT;
 use super::data::{
     Attribute, Entity, Form, Held, Index, Item, Key, Lock, Names, Piece, Record, Table, Tagged,
@@ -9,12 +7,12 @@ use super::data::{
 };
 use super::part::{Fault, Part, Reading, damaged};
 use super::template;
+use crate::document::Node;
 use crate::kind::Kind;
 
 /// The lock of a text.
 pub(super) fn parse(json: &str) -> Reading<Lock> {
-    let root = JsonValue::parse(json.as_bytes(), false)
-        .map_err(|error| damaged(error.description(json.as_bytes())))?;
+    let root = Node::parse_json(json).map_err(damaged)?;
     let root = Part::whole(&root);
     match root.number("format")? {
         FORMAT => {}

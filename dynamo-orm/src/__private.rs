@@ -1,8 +1,9 @@
 //! What generated code may name, and nothing else; no part of it is stable.
 
 pub use crate::codec::{
-    Attribute, BesideTag, ColumnWriter, FromAttribute, Groups, Held, ReadColumns, Reader, Record,
-    StoredForm, Tagged, ToAttribute, WriteColumns, Writer,
+    Arena, Attribute, BesideTag, ColumnWriter, FromAttribute, Groups, Held, Owned, ReadColumns,
+    Reader, Record, StoredForm, Tagged, ToAttribute, ViewColumns, ViewRecord, Viewed, WriteColumns,
+    Writer,
 };
 pub use crate::error::{DecodeResult, EncodeResult, Result};
 pub use crate::expr::{Action, Condition};
@@ -11,7 +12,7 @@ pub use crate::item::{
     Index, IndexNamed, InertItem, InertMember, Items, KeyColumn, Local, Member, Members, Misfit,
     Primary, Stamps, UniqueFields, VersionColumn, Versioned, Whole, assert_covers,
     assert_same_partition, at_most_one, exactly_one, fmt_key, raw_item, read_marked,
-    unknown_member, upgraded,
+    unknown_member, upgraded, view_marked,
 };
 pub use crate::key::{InertKey, KeyFrom, KeyParts, KeyWriter, SortBy, Templated, ThisHasNoSortKey};
 pub use crate::kind::Kind;

@@ -5,6 +5,7 @@
 //! - [`updates`]: changing items
 //! - [`modify`]: changing an item in Rust
 //! - [`queries`]: queries, indexes, pages, scans
+//! - [`views`]: rows that are shown and not kept
 //! - [`collections`]: several types in one table
 //! - [`lifecycle`]: versions, times, ends
 //! - [`migrations`]: changing a struct whose items are stored
@@ -33,6 +34,9 @@ pub mod modify {}
 
 #[doc = include_str!("../docs/guide/queries.md")]
 pub mod queries {}
+
+#[doc = include_str!("../docs/guide/views.md")]
+pub mod views {}
 
 #[doc = include_str!("../docs/guide/collections.md")]
 pub mod collections {}

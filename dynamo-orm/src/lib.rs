@@ -34,7 +34,10 @@ pub use aws_sdk_dynamodb::types::AttributeValue;
 pub use dynamo_derive::{DynamoCollection, DynamoItem, DynamoValue};
 
 pub use client::{DEFAULT_DEADLINE, Db};
-pub use codec::{Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, Writer};
+pub use codec::{
+    Arena, Attribute, FromAttribute, ListWriter, MapWriter, Reader, ToAttribute, ViewRecord,
+    Viewed, Writer,
+};
 pub use collection::Collection;
 pub use definition::Schema;
 pub use drift::{
@@ -62,10 +65,10 @@ pub use op::{
     ApplyPlan, BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle,
     BatchReads, BatchReport, BatchRun, BatchWrite, BatchWritten, Changed, Check, CheckTable,
     CollectionQuery, CreateTable, Delete, DeleteTable, EnsureTable, Ensured, Explain, Fetch, Get,
-    GetCollection, Insert, Load, LoadItem, LoadProgress, LoadRun, Metered, MeteredOutput, Modify,
-    ModifyRun, OldIfAny, Operation, Output, PlanTable, Put, Query, ReadProgress, Returned, Rows,
-    Run, Scan, SegmentRows, SegmentedScan, SortCondition, TableRun, TransactGet, TransactGets,
-    TransactItem, TransactRead, TransactWrite, Update, Upsert,
+    GetCollection, GoesOn, Insert, Load, LoadItem, LoadProgress, LoadRun, Metered, MeteredOutput,
+    Modify, ModifyRun, OldIfAny, Operation, Output, PlanTable, Put, Query, ReadProgress, Returned,
+    Rows, Run, Scan, SegmentRows, SegmentedScan, SortCondition, TableRun, TransactGet,
+    TransactGets, TransactItem, TransactRead, TransactWrite, Update, Upsert, Views,
 };
 pub use page::{Cursor, Page, Positions};
 pub use path::{
@@ -79,8 +82,8 @@ pub use schema::{
 pub use table::{IgnoringVersions, Table, TableIndex};
 pub use value::{
     Accepts, AsBytes, AsList, Descending, DynamoValue, EpochMillis, EpochSeconds, EpochTime, Form,
-    FromUlid, FromUuid, InVec, KeyValue, MapKey, Moment, Null, Number, SetElement, TemplateValue,
-    TtlTime, VersionNumber, epoch_millis, epoch_seconds,
+    FromUlid, FromUuid, InVec, KeyValue, MapKey, MapView, Moment, Null, Number, SetElement,
+    SetView, TemplateValue, TtlTime, VersionNumber, epoch_millis, epoch_seconds,
 };
 pub use wire::ConsumedCapacity;
 

@@ -24,15 +24,26 @@ impl<'j> Reader<'j> {
         &mut self,
         attributes: &'static [Attribute],
     ) -> DecodeResult<C> {
-        let whole = self.again();
         let mut slots = C::empty();
+        let own = attributes.get(..C::LEN).unwrap_or(attributes);
+        self.fill_aliased(&mut slots, own, &mut C::fill)?;
+        C::finish(slots, attributes)
+    }
+
+    /// Hands the attributes of the object that comes next to `fill`, by their places in `own`.
+    pub(super) fn fill_aliased<S>(
+        &mut self,
+        slots: &mut S,
+        own: &[Attribute],
+        fill: &mut impl FnMut(&mut S, usize, &mut Self) -> DecodeResult<()>,
+    ) -> DecodeResult<()> {
+        let whole = self.again();
         let mut old: Vec<Old<'j>> = Vec::new();
         let mut expected = 0;
-        let own = attributes.get(..C::LEN).unwrap_or(attributes);
         let mut key = self.json.next_object()?;
         while let Some(name) = key {
             if let Some((index, attribute)) = stored_by(name, own, expected) {
-                C::fill(&mut slots, index, self).map_err(|e| e.at(attribute.name))?;
+                fill(slots, index, self).map_err(|e| e.at(attribute.name))?;
                 expected = index + 1;
             } else {
                 let found = old_name(own, name);
@@ -45,19 +56,17 @@ impl<'j> Reader<'j> {
             }
             key = self.json.next_key()?;
         }
-        if !old.is_empty() {
-            whole.fill_from_old::<C>(&mut slots, old, own)?;
-        }
-        C::finish(slots, attributes)
+        if old.is_empty() { Ok(()) } else { whole.fill_from_old(slots, old, own, fill) }
     }
 
     /// What no attribute has by its new name, from the best of its old ones.
     #[cold]
-    fn fill_from_old<C: ReadColumns>(
+    fn fill_from_old<S>(
         mut self,
-        slots: &mut C::Slots,
+        slots: &mut S,
         mut old: Vec<Old<'j>>,
         own: &[Attribute],
+        fill: &mut impl FnMut(&mut S, usize, &mut Self) -> DecodeResult<()>,
     ) -> DecodeResult<()> {
         let mut is_there = vec![false; own.len()];
         let mut key = self.json.next_object()?;
@@ -74,7 +83,7 @@ impl<'j> Reader<'j> {
         for Old { field, name, mut reader, .. } in old {
             if let Some(place) = is_there.get_mut(field).filter(|place| !**place) {
                 *place = true;
-                C::fill(slots, field, &mut reader).map_err(|e| e.at(name))?;
+                fill(slots, field, &mut reader).map_err(|e| e.at(name))?;
             }
         }
         Ok(())

@@ -22,6 +22,7 @@ mod steps;
 mod tagged;
 mod traits;
 mod tuple;
+mod views;
 mod writer;
 
 pub use attribute::Attribute;
@@ -37,4 +38,6 @@ pub use reader::Reader;
 pub(crate) use scan::Scanner;
 pub use tagged::{BesideTag, Tagged};
 pub use traits::{FromAttribute, Record, ToAttribute};
+pub(crate) use views::assert_in_arena;
+pub use views::{Arena, Owned, ViewColumns, ViewRecord, Viewed};
 pub use writer::Writer;

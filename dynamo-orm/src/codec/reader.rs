@@ -19,9 +19,9 @@ use base64_simd::STANDARD;
 pub struct Reader<'j> {
     pub(super) json: Scanner<'j>,
     /// The type of the value that stands next, once it was looked at.
-    pending: Option<Kind>,
+    pub(super) pending: Option<Kind>,
     /// Inside a set the type stands once, before the elements.
-    bare: bool,
+    pub(super) bare: bool,
     pub(super) depth: usize,
     /// The choices between variants of untagged enums.
     pub(super) choices: Choices,
@@ -267,7 +267,7 @@ impl<'j> Reader<'j> {
         count.ok_or_else(|| DecodeError::unreadable("expected a whole number"))
     }
 
-    fn text<T>(
+    pub(super) fn text<T>(
         &mut self,
         kind: Kind,
         read: impl FnOnce(&str) -> DecodeResult<T>,

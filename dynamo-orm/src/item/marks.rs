@@ -110,6 +110,27 @@ pub fn read_marked<'j, T: DynamoItem>(
     read(reader).or_else(|error| read_other(reader, before, error))
 }
 
+/// Shows an item that carries marks, of a type that upgrades none.
+///
+/// # Errors
+/// Those of `view`, and that the item is of another entity or of a later edition.
+pub fn view_marked<'j, T: DynamoItem, V>(
+    reader: &mut Reader<'j>,
+    view: impl FnOnce(&mut Reader<'j>) -> DecodeResult<V>,
+) -> DecodeResult<V> {
+    let before = reader.again();
+    view(reader).map_err(|error| unreadable::<T>(before, error))
+}
+
+/// What is behind the failure to show an item.
+#[cold]
+fn unreadable<T: DynamoItem>(mut before: Reader<'_>, error: DecodeError) -> DecodeError {
+    // Broken JSON tells nothing more than the first error did.
+    let Ok(marks) = Marks::read(T::SCHEMA, &mut before) else { return error };
+    let other = marks.foreign(T::SCHEMA).or_else(|| marks.newer(T::SCHEMA));
+    other.unwrap_or(error)
+}
+
 /// Reads an item of an older edition, as a step of its upgrade takes it.
 ///
 /// # Errors
@@ -126,18 +147,24 @@ pub fn upgraded<V: crate::codec::Record, T>(
 pub(crate) fn read_part<T: DynamoItem, P: crate::codec::Record>(
     reader: &mut Reader<'_>,
 ) -> DecodeResult<P> {
+    check_part::<T>(reader)?;
+    P::read_record(reader)
+}
+
+/// Holds the item that comes next, of which a part is read, to the type and the edition.
+pub(crate) fn check_part<T: DynamoItem>(reader: &mut Reader<'_>) -> DecodeResult<()> {
     if T::SCHEMA.entity.is_none() && T::SCHEMA.schema_version.is_none() {
-        return P::read_record(reader);
+        return Ok(());
     }
     let marks = Marks::read(T::SCHEMA, &mut reader.again())?;
     if let Some(foreign) = marks.foreign(T::SCHEMA) {
         return Err(foreign);
     }
     let Some(SchemaVersion { attribute, number }) = T::SCHEMA.schema_version else {
-        return P::read_record(reader);
+        return Ok(());
     };
     match marks.edition(number) {
-        Ordering::Equal => P::read_record(reader),
+        Ordering::Equal => Ok(()),
         // What leads from there to here leads to the whole item only.
         Ordering::Less => Err(DecodeError::older(number).at(attribute)),
         Ordering::Greater => Err(DecodeError::newer(number).at(attribute)),
@@ -156,12 +183,12 @@ fn read_other<'j, T: DynamoItem>(
     if let Some(foreign) = marks.foreign(T::SCHEMA) {
         return Err(foreign);
     }
-    let (Some(known), Some(found)) = (T::SCHEMA.schema_version, marks.version) else {
+    if let Some(newer) = marks.newer(T::SCHEMA) {
+        return Err(newer);
+    }
+    let (Some(_), Some(found)) = (T::SCHEMA.schema_version, marks.version) else {
         return Err(error);
     };
-    if found > known.number {
-        return Err(DecodeError::newer(known.number).at(known.attribute));
-    }
     match T::upgrade(found, &mut before.again()) {
         Some(item) => {
             *reader = before;
@@ -218,6 +245,12 @@ impl Marks {
             Some(version) if version > 0 => version.cmp(&known),
             _ => Ordering::Greater,
         }
+    }
+
+    /// Why it is none that this program knows, if its edition is a later one.
+    fn newer(&self, schema: &TableSchema) -> Option<DecodeError> {
+        let (known, found) = (schema.schema_version?, self.version?);
+        (found > known.number).then(|| DecodeError::newer(known.number).at(known.attribute))
     }
 
     /// Why it is no item of the schema's type.

@@ -25,8 +25,8 @@ pub use index::{
 };
 pub use inert::{InertItem, InertMember};
 pub(crate) use marks::Marks;
-pub(crate) use marks::read_part;
-pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded};
+pub use marks::{EntityColumn, KeyColumn, VersionColumn, read_marked, upgraded, view_marked};
+pub(crate) use marks::{check_part, read_part};
 pub(crate) use same::{has_all, is_same_item, is_same_json, is_same_value};
 pub(crate) use stamps::Stamp;
 pub use stamps::{Batchable, Expires, Stamps, UniqueFields, Versioned};

@@ -47,8 +47,8 @@ pub use modify::{Modify, ModifyRun};
 pub use put::{Insert, Put};
 use query::is_always_there;
 pub use query::{
-    CollectionQuery, Fetch, GetCollection, Output, Query, ReadProgress, Rows, Scan, SegmentRows,
-    SegmentedScan, SortCondition,
+    CollectionQuery, Fetch, GetCollection, GoesOn, Output, Query, ReadProgress, Rows, Scan,
+    SegmentRows, SegmentedScan, SortCondition, Views,
 };
 pub use returned::{Changed, OldIfAny, Returned};
 pub use run::{Answer, Operation, Prepared, Run};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::named::{ClosedNames, named};
 use super::{DynamoValue, plain_value};
-use crate::codec::{FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
+use crate::codec::{Arena, FormOf, FromAttribute, Reader, StoredForm, ToAttribute, Writer};
 use crate::error::{DecodeResult, EncodeResult};
 use crate::kind::Kind;
 
@@ -38,6 +38,14 @@ pub trait OwnedMapKey: MapKey + Sized {
     /// # Errors
     /// The text names no variant of the enum that the key is.
     fn from_text(text: String) -> DecodeResult<Self>;
+
+    /// The text of the key with that text, which is another where that is an older name.
+    ///
+    /// # Errors
+    /// The text names no variant of the enum that the key is.
+    fn key_view<'v>(text: &'v str, _arena: &'v Arena) -> DecodeResult<&'v str> {
+        Ok(text)
+    }
 
     /// The texts that are keys.
     fn key_form() -> StoredForm {
@@ -82,6 +90,10 @@ impl<T: ClosedNames> MapKey for T {
 impl<T: ClosedNames> OwnedMapKey for T {
     fn from_text(text: String) -> DecodeResult<Self> {
         named(&text)
+    }
+
+    fn key_view<'v>(text: &'v str, arena: &'v Arena) -> DecodeResult<&'v str> {
+        Ok(arena.text(named::<T>(text)?.name()))
     }
 
     fn key_form() -> StoredForm {

@@ -29,6 +29,7 @@ mod stored;
 mod template;
 mod text;
 mod untagged;
+mod views;
 
 pub use accepts::Accepts;
 pub use adapt::{TtlTime, epoch_millis, epoch_seconds};
@@ -51,6 +52,7 @@ pub use operators::{
 pub use operators::{TextWithoutOrder, UncountedNumber};
 pub use template::{Descending, Form, TemplateField, TemplateValue};
 pub use untagged::{KeepsAll, Shape, Untagged};
+pub use views::{MapView, SetView};
 
 use crate::codec::{Attribute, FormOf, FromAttribute, Reader, StoredForm, ToAttribute};
 use crate::kind::Kind;

@@ -33,6 +33,11 @@ pub(crate) trait TakeItems {
 
     /// Reads an item, or passes over it.
     fn take(&mut self, reader: &mut Reader<'_>) -> DecodeResult<()>;
+
+    /// Whether no more are wanted.
+    fn has_enough(&self) -> bool {
+        false
+    }
 }
 
 /// No item is shorter on the wire, as it has a key: `{"k":{"S":"v"}},`.

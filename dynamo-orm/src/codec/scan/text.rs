@@ -73,7 +73,7 @@ impl<'j> Scanner<'j> {
     }
 
     /// A text, as it stands in the body; `None` where it has escapes, and `unescaped` is the text.
-    pub(super) fn string(&mut self) -> DecodeResult<Option<&'j str>> {
+    pub(in crate::codec) fn string(&mut self) -> DecodeResult<Option<&'j str>> {
         if !self.take(b'"') {
             return Err(self.broken());
         }
@@ -86,6 +86,11 @@ impl<'j> Scanner<'j> {
             }
             _ => self.escaped(start).map(|()| None),
         }
+    }
+
+    /// The text that was read last, where it had escapes.
+    pub(in crate::codec) fn unescaped(&self) -> &str {
+        &self.unescaped
     }
 
     /// Passes over what a text holds as it is; gives the byte behind it.

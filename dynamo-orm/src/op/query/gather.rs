@@ -50,7 +50,7 @@ pub(super) enum Until {
 }
 
 /// Pages one after the other, until there is enough.
-struct Gathering {
+pub(super) struct Gathering {
     fetching: Fetching,
     until: Until,
     alarm: Option<Boxed<()>>,
@@ -66,8 +66,7 @@ impl<P, O> Fetch<P, O> {
     ) -> Self {
         let source = match fetching {
             Ok(fetching) => {
-                let alarm = deadline_for_all.then(|| fetching.alarm());
-                Source::Pages(Box::new(Gathering { fetching, until, alarm }))
+                Source::Pages(Box::new(Gathering::new(fetching, until, deadline_for_all)))
             }
             Err(error) => Source::Refused(Some(error)),
         };
@@ -102,7 +101,12 @@ impl<P, O> Fetch<P, O> {
 }
 
 impl Gathering {
-    fn poll(
+    pub(super) fn new(fetching: Fetching, until: Until, deadline_for_all: bool) -> Self {
+        let alarm = deadline_for_all.then(|| fetching.alarm());
+        Self { fetching, until, alarm }
+    }
+
+    pub(super) fn poll(
         &mut self,
         context: &mut Context<'_>,
         items: &mut dyn TakeItems,
@@ -116,6 +120,9 @@ impl Gathering {
             }
             ready!(page)?;
             let fetching = &self.fetching;
+            if items.has_enough() {
+                return Poll::Ready(Ok(self.gathered(false)));
+            }
             let has_page = self.until == Until::Page
                 && fetching.plan.limit.is_none()
                 && fetching.totals.matched > 0;

@@ -21,6 +21,7 @@ mod segmented;
 mod segments;
 mod sort;
 mod totals;
+mod views;
 mod waiting;
 
 use std::marker::PhantomData;
@@ -36,6 +37,7 @@ pub use segmented::SegmentedScan;
 pub use segments::SegmentRows;
 pub use sort::SortCondition;
 pub use totals::ReadProgress;
+pub use views::{GoesOn, Views};
 
 /// Types that a builder is about and does not hold.
 type Typed<T> = PhantomData<fn() -> T>;

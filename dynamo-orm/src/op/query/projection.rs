@@ -2,7 +2,7 @@
 
 use crate::codec::{Attribute, Reader, Record, find, same};
 use crate::error::DecodeResult;
-use crate::item::{DynamoItem, Fetched, Part, Whole, read_part};
+use crate::item::{DynamoItem, Fetched, Part, Whole, check_part, read_part};
 use crate::schema::{IndexSchema, KeyAttribute, Projection, TableSchema};
 
 /// What a query or a scan of items `T` gives: the item, or the part of it that was asked for.
@@ -15,6 +15,12 @@ pub trait Output<T> {
     /// How a row is read, with its entity and its edition or without.
     #[doc(hidden)]
     fn reader(reads_marks: bool) -> fn(&mut Reader<'_>) -> DecodeResult<Self::Item>;
+
+    /// What a row is held to before it is shown, if that is not done with it.
+    #[doc(hidden)]
+    fn check(_reads_marks: bool) -> Option<fn(&mut Reader<'_>) -> DecodeResult<()>> {
+        None
+    }
 }
 
 macro_rules! outputs {
@@ -35,6 +41,10 @@ impl<T: DynamoItem, P: Record> Output<T> for Part<P> {
 
     fn reader(reads_marks: bool) -> fn(&mut Reader<'_>) -> DecodeResult<P> {
         if reads_marks { read_part::<T, P> } else { P::read_record }
+    }
+
+    fn check(reads_marks: bool) -> Option<fn(&mut Reader<'_>) -> DecodeResult<()>> {
+        reads_marks.then_some(check_part::<T>)
     }
 }
 

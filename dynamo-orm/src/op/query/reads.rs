@@ -224,6 +224,28 @@ macro_rules! reads {
                 Rows::new(self.options.fetching(Wanted::Items, None), given, read)
             }
 
+            /// Shows each row to `see` and keeps none: texts as `&str`, bytes as `&[u8]`, where they
+            /// stand in the answer. Gives how many were shown.
+            ///
+            /// The struct says [`#[dynamo(view)]`](derive@crate::DynamoItem), which generates what is
+            /// shown: of `Student` a `StudentView`. `see` gives `()`, or a
+            /// [`ControlFlow`](std::ops::ControlFlow) whose `Break` ends it. Rows are read as by
+            /// [`all`](Self::all); see [the guide](crate::guide::views).
+            ///
+            /// # Errors
+            /// Those of [`all`](Self::all); rows before it were shown.
+            pub fn views<F, R>(self, see: F) -> $crate::op::query::Views<O::Item, F>
+            where
+                I: $crate::item::Covers<T, O>,
+                O::Item: $crate::codec::ViewRecord,
+                F: for<'v> FnMut(<O::Item as $crate::codec::ViewRecord>::View<'v>) -> R,
+                R: $crate::op::query::GoesOn,
+            {
+                use $crate::op::query::{Views, plan::Wanted};
+                let check = O::check(self.options.reads_marks());
+                Views::new(self.options.fetching(Wanted::Items, None), check, see)
+            }
+
             /// All rows, in memory at once.
             ///
             /// # Errors

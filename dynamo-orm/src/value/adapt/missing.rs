@@ -9,6 +9,14 @@ use crate::value::DynamoValue;
 pub struct MayLack<T>(Option<T>);
 
 impl<T> MayLack<T> {
+    pub(in crate::value) fn found(value: T) -> Self {
+        Self(Some(value))
+    }
+
+    pub(in crate::value) fn missing() -> Self {
+        Self(None)
+    }
+
     /// The value, or that which stands for a missing one.
     #[must_use]
     pub fn or<F>(self, default: impl FnOnce() -> F, unwrap: impl FnOnce(T) -> F) -> F {

@@ -101,12 +101,14 @@ pub(crate) enum Code {
     SameTag,
     TooManyTags,
     SettingOfValue,
+    ViewOf,
+    OwnedWord,
 }
 
 impl Code {
     /// Every code, for the tests that hold the documentation to the list.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 89] = [
+    pub(crate) const ALL: [Self; 91] = [
         Self::Malformed,
         Self::GivenTwice,
         Self::UnknownOnField,
@@ -196,6 +198,8 @@ impl Code {
         Self::SameTag,
         Self::TooManyTags,
         Self::SettingOfValue,
+        Self::ViewOf,
+        Self::OwnedWord,
     ];
 
     #[allow(clippy::too_many_lines, reason = "a line for each code")]
@@ -290,6 +294,8 @@ impl Code {
             Self::SameTag => "D0113",
             Self::TooManyTags => "D0114",
             Self::SettingOfValue => "D0115",
+            Self::ViewOf => "D0120",
+            Self::OwnedWord => "D0121",
         }
     }
 }

@@ -12,8 +12,9 @@ use super::settings::{self, Settings};
 use super::symbol::{
     CONTENT, CRATE, ENTITY, ENTITY_ATTRIBUTE, ENTITY_BY_KEY, GLOBAL_INDEX, KEY, LOCAL_INDEX, Place,
     RENAME_ALL, RENAME_ALL_FIELDS, SCHEMA_VERSION, SCHEMA_VERSION_ATTRIBUTE, TABLE, TAG, UNTAGGED,
-    UPGRADE, example,
+    UPGRADE, VIEW, example,
 };
+use super::view::{self, View};
 use super::{Entry, Given, Slot, entries, listed, nearest, ungrouped};
 use crate::diag::{Code, Diagnostics};
 
@@ -28,6 +29,7 @@ pub(crate) struct Container {
     pub(crate) edition: Edition,
     pub(crate) settings: Settings,
     pub(crate) tagging: Tagging,
+    pub(crate) view: Option<Given<View>>,
 }
 
 /// What tells the items of one struct from the others of its table.
@@ -68,6 +70,7 @@ impl Container {
         let (mut entity_attribute, mut by_key) = (Slot::empty(), Slot::empty());
         let (mut version, mut version_attribute) = (Slot::empty(), Slot::empty());
         let (mut upgrade, mut settings) = (Slot::empty(), settings::Slots::empty());
+        let mut view = Slot::empty();
         for entry in entries(attributes, place, diagnostics) {
             match entry.word(place, diagnostics) {
                 Some(TABLE) => table.fill(&entry, entry.text(diagnostics), diagnostics),
@@ -94,6 +97,7 @@ impl Container {
                     version_attribute.fill(&entry, entry.text(diagnostics), diagnostics);
                 }
                 Some(UPGRADE) => upgrade.fill(&entry, entry.path(diagnostics), diagnostics),
+                Some(VIEW) => view.fill(&entry, view::name(&entry, diagnostics), diagnostics),
                 Some(TAG) => tag.fill(&entry, entry.text(diagnostics), diagnostics),
                 Some(CONTENT) => content.fill(&entry, entry.text(diagnostics), diagnostics),
                 Some(UNTAGGED) => untagged.fill(&entry, entry.flag(diagnostics), diagnostics),
@@ -128,6 +132,7 @@ impl Container {
             },
             settings: settings.take(),
             tagging,
+            view: view.take(),
         }
     }
 }

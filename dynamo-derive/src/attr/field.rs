@@ -1,6 +1,7 @@
 //! The attributes on a field: its part in the key, its name, and what `storage` and `lifecycle` read.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::{Attribute, LitStr};
 
 use super::symbol::{PARTITION_KEY, Place, RENAME, SORT_KEY};
@@ -16,6 +17,8 @@ pub(crate) struct Field {
     pub(crate) lifecycle: Lifecycle,
     /// Every word that was given, in order.
     pub(crate) words: Vec<(&'static str, Span)>,
+    /// Its documentation, as attributes.
+    pub(crate) docs: TokenStream,
 }
 
 impl Field {
@@ -46,6 +49,12 @@ impl Field {
             storage: storage.take(),
             lifecycle: lifecycle.take(),
             words,
+            docs: docs(attributes),
         }
     }
+}
+
+fn docs(attributes: &[Attribute]) -> TokenStream {
+    let docs = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    docs.map(ToTokens::to_token_stream).collect()
 }

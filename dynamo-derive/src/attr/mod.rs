@@ -17,6 +17,7 @@ mod spelling;
 mod storage;
 mod symbol;
 mod variant;
+mod view;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::{Attribute, Data, DeriveInput, LitStr, Meta};
@@ -34,12 +35,13 @@ pub(crate) use self::settings::{Settings, Stream, TableClass, Tag};
 pub(crate) use self::spelling::{listed, nearest};
 pub(crate) use self::storage::{Default, Storage};
 pub(crate) use self::symbol::{
-    ALIAS, CREATED_AT, DEFAULT, Derive, FLATTEN, GENERATE, JSON, NULL, PARTITION_KEY, READ_ONLY,
-    RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SENSITIVE, SERDE, SET_ONCE, SKIP, SORT_KEY, TTL, UNIQUE,
-    UPDATED_AT, VERSION, WITH,
+    ALIAS, CREATED_AT, DEFAULT, Derive, FLATTEN, GENERATE, JSON, NULL, OWNED, PARTITION_KEY,
+    READ_ONLY, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SENSITIVE, SERDE, SET_ONCE, SKIP, SORT_KEY,
+    TTL, UNIQUE, UPDATED_AT, VERSION, WITH,
 };
 use self::symbol::{DYNAMO, KEY, Place, TABLE, example, known_elsewhere, meant};
 pub(crate) use self::variant::Variant;
+pub(crate) use self::view::View;
 use crate::diag::{Code, Diagnostics};
 
 /// All that was written about one type.

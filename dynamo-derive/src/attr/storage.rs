@@ -4,7 +4,9 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::Parser;
 use syn::{Expr, LitStr, Path};
 
-use super::symbol::{ALIAS, DEFAULT, FLATTEN, JSON, NULL, SENSITIVE, SERDE, SKIP, WITH, example};
+use super::symbol::{
+    ALIAS, DEFAULT, FLATTEN, JSON, NULL, OWNED, SENSITIVE, SERDE, SKIP, WITH, example,
+};
 use super::{Entry, Given, Rest, Slot, is_punct, ungrouped};
 use crate::diag::{Code, Diagnostics};
 
@@ -20,6 +22,8 @@ pub(crate) struct Storage {
     pub(crate) json: Option<Given<()>>,
     pub(crate) null: Option<Given<()>>,
     pub(crate) sensitive: Option<Given<()>>,
+    /// Whether a view has the field as its own type.
+    pub(crate) owned: Option<Given<()>>,
 }
 
 /// What stands for a missing attribute.
@@ -44,6 +48,7 @@ pub(super) struct Slots {
     json: Slot<()>,
     null: Slot<()>,
     sensitive: Slot<()>,
+    owned: Slot<()>,
 }
 
 impl Slots {
@@ -58,6 +63,7 @@ impl Slots {
             json: Slot::empty(),
             null: Slot::empty(),
             sensitive: Slot::empty(),
+            owned: Slot::empty(),
         }
     }
 
@@ -73,6 +79,7 @@ impl Slots {
             JSON => self.json.fill(entry, entry.flag(diagnostics), diagnostics),
             NULL => self.null.fill(entry, entry.flag(diagnostics), diagnostics),
             SENSITIVE => self.sensitive.fill(entry, entry.flag(diagnostics), diagnostics),
+            OWNED => self.owned.fill(entry, entry.flag(diagnostics), diagnostics),
             _ => {}
         }
     }
@@ -88,6 +95,7 @@ impl Slots {
             json: self.json.take(),
             null: self.null.take(),
             sensitive: self.sensitive.take(),
+            owned: self.owned.take(),
         }
     }
 }

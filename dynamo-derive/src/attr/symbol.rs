@@ -18,6 +18,7 @@ pub(crate) const ENTITY_BY_KEY: &str = "entity_by_key";
 pub(crate) const SCHEMA_VERSION: &str = "schema_version";
 pub(crate) const SCHEMA_VERSION_ATTRIBUTE: &str = "schema_version_attribute";
 pub(crate) const UPGRADE: &str = "upgrade";
+pub(crate) const VIEW: &str = "view";
 
 pub(crate) const BILLING: &str = "billing";
 pub(crate) const STREAM: &str = "stream";
@@ -50,6 +51,7 @@ pub(crate) const CREATED_AT: &str = "created_at";
 pub(crate) const UPDATED_AT: &str = "updated_at";
 pub(crate) const TTL: &str = "ttl";
 pub(crate) const UNIQUE: &str = "unique";
+pub(crate) const OWNED: &str = "owned";
 pub(crate) const GENERATE: &str = "generate";
 /// What may be generated.
 pub(crate) const OF_GENERATE: [&str; 3] = ["uuid", "ulid", "now"];
@@ -127,9 +129,10 @@ impl Place {
                 DELETION_PROTECTION,
                 POINT_IN_TIME_RECOVERY,
                 TAGS,
+                VIEW,
                 CRATE,
             ],
-            Self::Enum => &[TAG, CONTENT, UNTAGGED, RENAME_ALL, RENAME_ALL_FIELDS, CRATE],
+            Self::Enum => &[TAG, CONTENT, UNTAGGED, RENAME_ALL, RENAME_ALL_FIELDS, VIEW, CRATE],
             Self::Field => &[
                 PARTITION_KEY,
                 SORT_KEY,
@@ -151,6 +154,7 @@ impl Place {
                 UPDATED_AT,
                 TTL,
                 UNIQUE,
+                OWNED,
             ],
             Self::Variant => &[RENAME, ALIAS, OTHER],
             Self::Collection => &[INDEX, CRATE],
@@ -268,6 +272,7 @@ pub(crate) fn known_elsewhere(written: &str, place: Place) -> Option<&'static st
         "discriminator" | "discriminator_name" | "discriminant" | "type" | "tags" => Some(TAG),
         "no_discriminator" => Some(UNTAGGED),
         "rename_fields" => Some(RENAME_ALL_FIELDS),
+        "borrow" | "borrowed" | "views" => Some(VIEW),
         "unknown" | "fallback" | "catch_all" | "default" => Some(OTHER),
         _ => None,
     };

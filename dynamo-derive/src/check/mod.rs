@@ -12,6 +12,7 @@ mod roles;
 mod settings;
 mod templates;
 mod unique;
+mod views;
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -44,6 +45,7 @@ pub(crate) fn check(derive: Derive, model: &Model, diagnostics: &mut Diagnostics
     }
     marks::check(derive, model, diagnostics);
     settings::check(derive, model, diagnostics);
+    views::check(derive, model, diagnostics);
 }
 
 /// An item is a struct with named fields, because an attribute has a name. A value may be anything

@@ -28,6 +28,10 @@ pub(super) fn fields(item: &str) -> String {
     format!("The attributes of [`{item}`], for conditions and changes.")
 }
 
+pub(super) fn view(record: &str) -> String {
+    format!("A [`{record}`] as it is shown by `views`: borrowed from the answer.")
+}
+
 pub(super) fn path_type(value: &str) -> String {
     format!("A path to a [`{value}`], whose fields are paths below it.")
 }

@@ -6,10 +6,14 @@ use syn::Path;
 
 /// The import that everything generated goes through.
 pub(super) fn import(krate: Option<&Path>) -> TokenStream {
+    let door = door(krate);
+    quote!(use #door as __orm;)
+}
+
+/// The way for what stands where nothing is imported.
+pub(super) fn door(krate: Option<&Path>) -> TokenStream {
     match krate {
-        Some(path) => quote!(use #path::__private as __orm;),
-        None => quote!(
-            use ::dynamo_orm::__private as __orm;
-        ),
+        Some(path) => quote!(#path::__private),
+        None => quote!(::dynamo_orm::__private),
     }
 }

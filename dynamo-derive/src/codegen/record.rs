@@ -280,8 +280,25 @@ pub(super) fn columns(mut level: Vec<TokenStream>) -> TokenStream {
     group(&level)
 }
 
+/// The same of types.
+pub(super) fn column_types(mut level: Vec<TokenStream>) -> TokenStream {
+    if level.len() <= WIDEST {
+        return tuple(&level);
+    }
+    level = level.chunks(WIDEST).map(tuple).collect();
+    while level.len() > WIDEST {
+        level = level.chunks(WIDEST).map(group_type).collect();
+    }
+    group_type(&level)
+}
+
 fn tuple(parts: &[TokenStream]) -> TokenStream {
     quote!((#(#parts,)*))
+}
+
+fn group_type(parts: &[TokenStream]) -> TokenStream {
+    let parts = tuple(parts);
+    quote!(__orm::Groups<#parts>)
 }
 
 fn group(parts: &[TokenStream]) -> TokenStream {

@@ -83,7 +83,7 @@ pub(super) fn taken(field: &Field, slot: &Ident) -> TokenStream {
     unwrapped(field, &slot.to_token_stream())
 }
 
-fn unwrapped(field: &Field, value: &TokenStream) -> TokenStream {
+pub(super) fn unwrapped(field: &Field, value: &TokenStream) -> TokenStream {
     let value =
         if field.writes_null() { quote!(__orm::OrNull::into_inner(#value)) } else { value.clone() };
     let into = match field.form() {
@@ -102,7 +102,7 @@ fn unwrapped(field: &Field, value: &TokenStream) -> TokenStream {
 }
 
 /// What stands for a missing attribute.
-fn default(field: &Field) -> TokenStream {
+pub(super) fn default(field: &Field) -> TokenStream {
     let given = field.storage.default.as_ref().map(|given| &given.value);
     match given {
         None | Some(Default::OfType) => {

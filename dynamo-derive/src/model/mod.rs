@@ -29,7 +29,7 @@ pub(crate) use self::variant::{Data, Enum, Repr, Variant};
 use crate::attr::Given;
 pub(crate) use crate::attr::{
     Billing, Default, Derive, Edition, Entity, Generate, Lifecycle, Settings, Storage, Stream,
-    TableClass, Tag,
+    TableClass, Tag, View,
 };
 
 /// One struct or enum.
@@ -47,6 +47,8 @@ pub(crate) struct Model {
     pub(crate) edition: Edition,
     /// What is set of the table beside its keys and indexes.
     pub(crate) settings: Settings,
+    /// Whether it has a view, and of which name.
+    pub(crate) view: Option<Given<View>>,
     pub(crate) body: Body,
     pub(crate) indexes: Vec<Index>,
     /// Every name in the field types and generics: a generated type must not take one of them.
@@ -101,6 +103,9 @@ pub(crate) struct Field {
     pub(crate) lifecycle: Lifecycle,
     /// Every word that was written on it, in order.
     pub(crate) words: Vec<(&'static str, Span)>,
+    pub(crate) vis: Visibility,
+    /// Its documentation, as attributes.
+    pub(crate) docs: TokenStream,
     /// The span of the word, where it was given.
     pub(crate) partition_key: Option<Span>,
     pub(crate) sort_key: Option<Span>,
@@ -157,6 +162,12 @@ impl Field {
     /// Whether the field is a map of the attributes that no other field has.
     pub(crate) fn is_rest(&self) -> bool {
         self.storage.flatten.is_some() && !self.is_key() && self.ty.is_map && !self.is_skipped()
+    }
+
+    /// Whether a view has the field as its own type: it is made of what is stored, or asks for it.
+    pub(crate) fn is_owned_in_view(&self) -> bool {
+        let is_made = self.is_skipped() || self.is_rest() || !matches!(self.form(), Form::Plain);
+        is_made || self.storage.owned.is_some()
     }
 
     pub(crate) fn is_key(&self) -> bool {

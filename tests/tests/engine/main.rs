@@ -44,3 +44,4 @@ mod unique;
 mod updates;
 mod upgrades;
 mod values;
+mod views;

@@ -14,5 +14,6 @@ mod paging;
 mod schema_live;
 mod transactions;
 mod types;
+mod views;
 mod wire;
 mod words;

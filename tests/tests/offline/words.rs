@@ -76,6 +76,8 @@ const BEHAVIOURS: &[(&str, &str, &str)] = &[
         "enums/names.rs",
         "an_unknown_name_is_kept_and_written_back_where_a_variant_is_for_it",
     ),
+    ("view", "views/mod.rs", "a_view_shows_what_the_item_holds"),
+    ("owned", "views/forms.rs", "each_form_is_shown_as_it_is_read"),
     ("index", "collections/indexed.rs", "an_index_is_read_for_all_types"),
 ];
 

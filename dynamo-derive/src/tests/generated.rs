@@ -34,7 +34,10 @@ fn every_input_gives_code_or_mistakes_and_never_a_panic() {
     assert!(right > 200 && wrong > 500, "{right} right inputs and {wrong} wrong ones");
 }
 
-const ABOVE: [&str; 52] = [
+const ABOVE: [&str; 55] = [
+    "view",
+    "view = \"Shown\"",
+    "view(5)",
     "table = \"app\"",
     "table = \"app\"",
     "table = \"app\"",
@@ -89,7 +92,8 @@ const ABOVE: [&str; 52] = [
     "\"text\"",
 ];
 
-const ON_FIELDS: [&str; 40] = [
+const ON_FIELDS: [&str; 41] = [
+    "owned",
     "partition_key",
     "partition_key",
     "sort_key",

@@ -87,7 +87,7 @@ fn an_attribute_has_its_form() {
     container(
         "#[dynamo(\"x\")]",
         "\"x\"",
-        "expected one of `table`, `rename_all`, `key`, `global_index`, `local_index`, `entity`, `entity_attribute`, `entity_by_key`, `schema_version`, `schema_version_attribute`, `upgrade`, `billing`, `stream`, `table_class`, `deletion_protection`, `point_in_time_recovery`, `tags`, `crate`, found `\"x\"` [D0001]",
+        "expected one of `table`, `rename_all`, `key`, `global_index`, `local_index`, `entity`, `entity_attribute`, `entity_by_key`, `schema_version`, `schema_version_attribute`, `upgrade`, `billing`, `stream`, `table_class`, `deletion_protection`, `point_in_time_recovery`, `tags`, `view`, `crate`, found `\"x\"` [D0001]",
     );
     container(
         "#[dynamo(rename_all = \"camelCase\" crate = a)]",
@@ -148,7 +148,7 @@ fn an_unknown_word_is_told_what_was_meant() {
     field(
         "#[dynamo(colour)]",
         "colour",
-        "unknown attribute `colour`; write one of `partition_key`, `sort_key`, `rename`, `alias`, `default`, `skip`, `flatten`, `with`, `serde`, `json`, `null`, `sensitive`, `read_only`, `set_once`, `generate`, `version`, `created_at`, `updated_at`, `ttl`, `unique` [D0003]",
+        "unknown attribute `colour`; write one of `partition_key`, `sort_key`, `rename`, `alias`, `default`, `skip`, `flatten`, `with`, `serde`, `json`, `null`, `sensitive`, `read_only`, `set_once`, `generate`, `version`, `created_at`, `updated_at`, `ttl`, `unique`, `owned` [D0003]",
     );
     container(
         "#[dynamo(renameall = \"kebab-case\")]",

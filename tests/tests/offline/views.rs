@@ -220,18 +220,21 @@ fn all() -> impl Strategy<Value = All> {
 /// each token.
 fn respelt(json: &str, escapes: bool, spaces: bool) -> String {
     let (mut out, mut in_text, mut is_escaped) = (String::new(), false, false);
+    // The digits of an escape are none themselves.
+    let mut digits = 0;
     for letter in json.chars() {
         let is_token = !in_text && "{}[]:,".contains(letter);
         let ends = letter == '"' && !is_escaped;
         if spaces && is_token {
             out.extend([' ', letter, '\n']);
-        } else if escapes && in_text && !is_escaped && letter != '\\' && !ends {
+        } else if escapes && in_text && !is_escaped && digits == 0 && letter != '\\' && !ends {
             let mut units = [0; 2];
             let units = letter.encode_utf16(&mut units).iter();
             out.extend(units.map(|unit| format!("\\u{unit:04x}")));
         } else {
             out.push(letter);
         }
+        digits = if is_escaped && letter == 'u' { 4 } else { digits.max(1) - 1 };
         in_text ^= ends;
         is_escaped = in_text && letter == '\\' && !is_escaped;
     }

@@ -3,8 +3,7 @@
 use std::fmt;
 use std::mem::needs_drop;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64_simd::STANDARD;
 use bumpalo::Bump;
 use bumpalo::collections::Vec as BumpVec;
 
@@ -37,10 +36,9 @@ impl Arena {
 
     /// The bytes of a B.
     pub(crate) fn base64(&self, text: &str) -> DecodeResult<&[u8]> {
-        let room = self.0.alloc_slice_fill_copy(base64::decoded_len_estimate(text.len()), 0);
-        let length = STANDARD.decode_slice(text, room).ok();
-        let bytes = length.and_then(|length| room.get(..length));
-        bytes.ok_or_else(|| DecodeError::unreadable("expected base64 in a B"))
+        let room = self.0.alloc_slice_copy(text.as_bytes());
+        let bytes = STANDARD.decode_inplace(room);
+        bytes.map(|bytes| &*bytes).map_err(|_| DecodeError::unreadable("expected base64 in a B"))
     }
 
     /// A value behind a reference.

@@ -173,6 +173,7 @@ pub(super) fn add_query(list: &mut List, size: u32) {
         let [plain, typed, sets] = in_shapes(|shape| page(&class, shape));
         let contenders: Contenders = vec![
             (Who::Ours, ours::query(&Db::new(client(&plain)))),
+            (Who::Views, ours::query_views(&Db::new(client(&plain)))),
             (Who::ByHand, sdk::query::<Student, ByHand>(client(&plain), "students")),
             (Who::BySerde, sdk::query::<Student, BySerde>(client(&plain), "students")),
             (Who::Modyne, modyne::query(client(&typed), "students")),
@@ -191,6 +192,7 @@ fn scan(list: &mut List) {
         let [plain, typed, sets] = in_shapes(|shape| page(&class, shape));
         let contenders: Contenders = vec![
             (Who::Ours, ours::scan(&Db::new(client(&plain)))),
+            (Who::Views, ours::scan_views(&Db::new(client(&plain)))),
             (Who::ByHand, sdk::scan::<Student, ByHand>(client(&plain), "students")),
             (Who::BySerde, sdk::scan::<Student, BySerde>(client(&plain), "students")),
             (Who::Modyne, modyne::scan(client(&typed), "students")),

@@ -19,6 +19,8 @@ pub type Run = Box<dyn FnMut() -> u64>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Who {
     Ours,
+    /// This crate, which shows the items where they stand and keeps none.
+    Views,
     ByHand,
     BySerde,
     Modyne,
@@ -31,8 +33,9 @@ pub enum Who {
 
 impl Who {
     /// All who have a column.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Ours,
+        Self::Views,
         Self::ByHand,
         Self::BySerde,
         Self::Modyne,
@@ -45,6 +48,7 @@ impl Who {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Ours => "dynamo-orm",
+            Self::Views => "its views",
             Self::ByHand => "SDK, by hand",
             Self::BySerde => "SDK + serde_dynamo",
             Self::Modyne => "modyne",

@@ -5,7 +5,7 @@ use dynamo_orm::{Db, KeyFrom, from_json, to_json};
 use super::{Run, calling};
 use crate::bodies::{Shape, item, written};
 use crate::fingerprint::{is_looking, seen};
-use crate::models::{Model, SCHOOL, Student};
+use crate::models::{Model, SCHOOL, Student, StudentView};
 
 /// Decodes an item.
 pub fn decode<T: Model>(expected: &T) -> Run {
@@ -80,6 +80,61 @@ pub fn query(db: &Db) -> Run {
         let query = students.query(SCHOOL);
         async move { seen(query.await.expect("a page").items()) }
     })
+}
+
+/// Reads the same page by views, and adds up what it is looked at for.
+pub fn query_views(db: &Db) -> Run {
+    let students = db.table::<Student>();
+    calling(move || {
+        let query = students.query(SCHOOL);
+        async move {
+            let mut class = Class::default();
+            query.views(|student| class.see(&student)).await.expect("a page");
+            class.seen()
+        }
+    })
+}
+
+/// Reads a page of a scan by views.
+pub fn scan_views(db: &Db) -> Run {
+    let students = db.table::<Student>();
+    calling(move || {
+        let scan = students.scan();
+        async move {
+            let mut class = Class::default();
+            scan.views(|student| class.see(&student)).await.expect("a page");
+            class.seen()
+        }
+    })
+}
+
+/// What is taken from students that are shown: a sum of each field, and the students themselves while
+/// somebody looks for what was read.
+#[derive(Default)]
+struct Class {
+    sum: u64,
+    students: Vec<Student>,
+}
+
+impl Class {
+    fn see(&mut self, student: &StudentView<'_>) {
+        let StudentView { student_id, first_name, last_name, grades } = student;
+        let grade_points: u64 = grades.iter().map(|grade| u64::from(*grade)).sum();
+        self.sum += student_id + (first_name.len() + last_name.len()) as u64 + grade_points;
+        if is_looking() {
+            self.students.push(Student {
+                student_id: *student_id,
+                first_name: (*first_name).to_owned(),
+                last_name: (*last_name).to_owned(),
+                grades: grades.to_vec(),
+            });
+        }
+    }
+
+    fn seen(self) -> u64 {
+        std::hint::black_box(self.sum);
+        seen(&self.students)
+    }
 }
 
 /// Reads a page of a scan.

@@ -12,7 +12,7 @@ pub use mixed::{MixedItem, Place};
 pub use nested::{Level, Nested};
 pub use product::{Part, Product, Review};
 pub use shallow::ShallowMap;
-pub use student::{SCHOOL, Student};
+pub use student::{SCHOOL, Student, StudentView};
 
 use dynamo_orm::Batchable;
 use serde::Serialize;

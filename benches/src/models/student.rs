@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A number, two texts and a short list: about 150 bytes on the wire.
 #[derive(Debug, Clone, PartialEq, DynamoItem, Serialize, Deserialize)]
-#[dynamo(table = "students")]
+#[dynamo(table = "students", view)]
 pub struct Student {
     #[dynamo(partition_key)]
     pub student_id: u64,

@@ -9,6 +9,7 @@ pub const NOTES: [&str; 12] = [
     "codec: the SDK's own serializer or deserializer of the operation, with the conversion; of dynamo-orm `from_json` and `to_json` of the item. The few bytes around the item, and the SDK's headers, are only in the SDK's.",
     "codec BatchWriteItem 25: dynamo-orm encodes 25 items one by one, the SDK one request of 25.",
     "UpdateItem sets one attribute of an item that must exist and reads the whole item as it is then.",
+    "its views: dynamo-orm with `.views(..)`, which shows each item where it stands in the answer and keeps none; a sum of each field is taken.",
     "pull parse: jiter over the bytes of the page into the same struct, without a call and without checks: what reading costs at least with that parser.",
     "modyne needs `entity_type` in each item, so its answers have that attribute too. It takes the items that it writes, so they are cloned for it.",
     "dynamodb-facade reads whatever pages there are, here one. It has no BatchGetItem, and no conversion from an item's attributes apart from its calls.",

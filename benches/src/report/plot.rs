@@ -19,6 +19,7 @@ const LEGEND: i32 = 210;
 const fn colour(who: Who) -> RGBColor {
     match who {
         Who::Ours => RGBColor(200, 16, 46),
+        Who::Views => RGBColor(240, 120, 130),
         Who::ByHand => RGBColor(0, 90, 181),
         Who::BySerde => RGBColor(20, 130, 75),
         Who::Modyne => RGBColor(125, 60, 152),

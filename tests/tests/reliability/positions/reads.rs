@@ -59,6 +59,18 @@ fn rest_of_segments(db: &Db, left_at: LeftAt) -> Later<Seen> {
     many(segments(db).maybe_start_at(left_at.positions()).all()).work
 }
 
+/// What is shown, each row once: an answer that fails shows nothing before it is whole.
+fn shown(query: EventsByKey) -> Started {
+    let work: Later<Seen> = Box::pin(async move {
+        let mut seen = Seen::new();
+        let count =
+            query.views(|event| seen.push(format!("{} {}", event.number, event.kind))).await?;
+        assert_eq!(seen.len(), usize::try_from(count).unwrap());
+        Ok(seen)
+    });
+    Started { work, trace: Trace::None }
+}
+
 fn read(name: &'static str, patience: Patience, start: fn(&Db) -> Started) -> Scenario {
     let furniture = Furniture::Tables(EVENTS, 0);
     Scenario { name, shape: Shape::Read, furniture, patience, start }
@@ -128,6 +140,7 @@ fn queries() -> Vec<Scenario> {
         read("Table::query + reads::one", Whole, |db| {
             single(query(db).filter(|e| e.seen().eq(90)).one())
         }),
+        read("Table::query + reads::views", EachRequest, |db| shown(query(db))),
         read("Table::query + reads::count", EachRequest, |db| single(query(db).count())),
         read("Table::index + TableIndex::query + reads::all", EachRequest, |db| {
             many(

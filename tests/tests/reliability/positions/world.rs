@@ -8,7 +8,7 @@ use dynamo_orm::{
 };
 
 #[derive(Debug, Clone, PartialEq, DynamoItem)]
-#[dynamo(table = "events")]
+#[dynamo(table = "events", view)]
 #[dynamo(global_index(name = "by-kind", partition_key(kind), sort_key(number)))]
 pub(crate) struct Event {
     #[dynamo(partition_key)]

@@ -18,6 +18,7 @@ pub trait Output<T> {
 
     /// What a row is held to before it is shown, if that is not done with it.
     #[doc(hidden)]
+    #[must_use]
     fn check(_reads_marks: bool) -> Option<fn(&mut Reader<'_>) -> DecodeResult<()>> {
         None
     }

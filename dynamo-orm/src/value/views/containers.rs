@@ -93,6 +93,7 @@ impl<'v, V> MapView<'v, V> {
     }
 
     /// The keys with their values, in the order of the keys' texts.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'v str, &'v V)> + use<'v, V> {
         self.entries.iter().map(|(key, value)| (*key, value))
     }
@@ -169,7 +170,7 @@ impl<E> fmt::Debug for SetView<'_, E> {
 }
 
 /// In order, and of those that are equal only the last.
-fn sorted_once<'v, T>(all: &'v mut [T], compare: impl Fn(&T, &T) -> std::cmp::Ordering) -> &'v [T] {
+fn sorted_once<T>(all: &mut [T], compare: impl Fn(&T, &T) -> std::cmp::Ordering) -> &[T] {
     // The service keeps no order, but gives each key and element once.
     all.sort_by(&compare);
     let mut kept = 0;

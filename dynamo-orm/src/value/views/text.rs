@@ -22,7 +22,7 @@ macro_rules! viewed_as_text {
                 reader.text_view(arena)
             }
 
-            fn lend<'v>(self, arena: &'v Arena) -> DecodeResult<&'v str> {
+            fn lend(self, arena: &Arena) -> DecodeResult<&str> {
                 Ok(arena.text(&self))
             }
         }
@@ -40,7 +40,7 @@ impl Viewed for Bytes {
         reader.binary_view(arena)
     }
 
-    fn lend<'v>(self, arena: &'v Arena) -> DecodeResult<&'v [u8]> {
+    fn lend(self, arena: &Arena) -> DecodeResult<&[u8]> {
         Ok(arena.bytes(&self))
     }
 }

@@ -23,7 +23,10 @@ fn main() {
         streaming_peak: is_whole.then(streaming_peak),
     };
     let json = serde_json::to_vec(&allocations).expect("counts are JSON");
-    std::fs::write(allocations_file(), json).expect("the target directory can be written");
+    let file = allocations_file();
+    // It may not be there yet, where the environment puts what is built elsewhere.
+    file.parent().map(std::fs::create_dir_all);
+    std::fs::write(file, json).expect("the target directory can be written");
 }
 
 fn count(case: Case) -> std::collections::BTreeMap<String, Allocated> {

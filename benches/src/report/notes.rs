@@ -1,7 +1,7 @@
 //! What a reader of the table has to know.
 
 /// Printed under the table.
-pub const NOTES: [&str; 12] = [
+pub const NOTES: [&str; 13] = [
     "Times are per run of the case: the fastest of 25 rounds of at least 3 ms, in which the contenders take turns; noise only adds. They are times on a processor, of codec and client the thread's, on the engine that of all threads.",
     "\"times ours\" is the contender's time divided by that of dynamo-orm: above 1, dynamo-orm is faster.",
     "All who take part in a case read or write the same data, which is checked before anything is measured.",
@@ -12,7 +12,7 @@ pub const NOTES: [&str; 12] = [
     "its views: dynamo-orm with `.views(..)`, which shows each item where it stands in the answer and keeps none; a sum of each field is taken.",
     "pull parse: jiter over the bytes of the page into the same struct, without a call and without checks: what reading costs at least with that parser.",
     "modyne needs `entity_type` in each item, so its answers have that attribute too. It takes the items that it writes, so they are cloned for it.",
-    "dynamodb-facade reads whatever pages there are, here one. It has no BatchGetItem, and no conversion from an item's attributes apart from its calls.",
-    "aws-dynamo-derive writes a list of numbers as a set, so its items have the grades as NS. It has no options, so it has no part in GetItemOutput and MixedItem. Its structs are in a crate apart, as what it makes of maps and lists of structs does not compile beside serde_dynamo.",
+    "dynamodb-facade reads whatever pages there are, here one. It has no BatchGetItem; its conversion of an item's attributes is that of serde_dynamo, so it has no row of its own in GetItemOutput (codec).",
+    "aws-dynamo-derive writes a list of numbers as a set, so its items have the grades as NS, which is shorter to read than a list. It has no options, so it has no part in GetItemOutput and MixedItem. Its structs are in a crate apart, as what it makes of maps and lists of structs does not compile beside serde_dynamo.",
     "toasty 0.11 is left out: its DynamoDB driver holds aws-smithy-types to exactly 1.8.1, so it cannot be built beside the newest SDK.",
 ];

@@ -65,6 +65,10 @@ fn bar_table(bars: &[Bar]) -> String {
             line(bar.aim),
         );
     }
+    table.push('\n');
+    for excuse in bars.iter().filter_map(Bar::excuse) {
+        let _ = writeln!(table, "- {excuse}");
+    }
     table
 }
 

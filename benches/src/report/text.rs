@@ -64,6 +64,8 @@ pub fn print_bars(bars: &[Bar]) {
         let (what, measured) = (&bar.what, bar.measured());
         println!("{what:70} {measured:>20} {:>30} {:>30}", line(bar.bar), line(bar.aim));
     }
+    println!();
+    bars.iter().filter_map(Bar::excuse).for_each(|excuse| println!("- {excuse}"));
 }
 
 /// Prints what a reader has to know.

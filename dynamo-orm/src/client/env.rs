@@ -1,9 +1,10 @@
 //! The default credential chain, behind the feature `aws`.
 
 use aws_config::BehaviorVersion;
-use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::Config;
 
 use super::Db;
+use crate::wire::Line;
 
 impl Db {
     /// The database that the environment names: AWS's default chain.
@@ -12,6 +13,8 @@ impl Db {
     /// roles of ECS, EKS, EC2 and Lambda. `AWS_ENDPOINT_URL_DYNAMODB` names another
     /// DynamoDB-compatible server. What is missing is an error of the first call.
     pub async fn from_env() -> Self {
-        Self::new(Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await))
+        let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
+        let (client, line) = Line::with_client(&Config::new(&config));
+        Self::on(client, line)
     }
 }

@@ -71,21 +71,26 @@ impl Db {
     /// needs a runtime with its time driver enabled; one that you set must really wait, as a sleep
     /// that returns at once ends each call at once.
     ///
-    /// Calls are made on a client of our own that is built of this one's configuration, with one
-    /// interceptor more; it shares the HTTP client and the allowance of retries, and asks the
-    /// credentials provider for itself. The one given here stays as it is.
+    /// The client stays as it is, and its connections are those of the calls. Where its configuration
+    /// names the HTTP client (`Config::http_client`), calls are made on a client of the same
+    /// configuration with an interceptor more; else the interceptor is added to each call, which
+    /// costs a microsecond or two.
     ///
     /// Bodies are encoded and decoded past the SDK's typed inputs and outputs. Of these an
     /// interceptor or a mock on the client sees the table's name only; what it does with requests
     /// and responses as bytes takes effect as ever.
     #[must_use]
     pub fn new(client: Client) -> Self {
+        let line = Line::over(&client);
+        Self::on(client, line)
+    }
+
+    fn on(client: Client, line: Line) -> Self {
         let clock = Clock::of(client.config());
         let time: Time = match client.config().time_source() {
             Some(source) => Arc::new(move || source.now()),
             None => Arc::new(SystemTime::now),
         };
-        let line = Line::over(&client);
         Self { shared: Arc::new(Shared { client, line, clock, time, deadline: DEFAULT_DEADLINE }) }
     }
 
@@ -164,7 +169,7 @@ impl Db {
         &self,
         request: Request,
         deadline: Duration,
-    ) -> impl Future<Output = Result<Reply>> {
+    ) -> impl Future<Output = Result<Reply>> + use<> {
         let (exchange, at_stake) = (Exchange::default(), request.operation.sent());
         let call = send(&self.shared.line, request, &exchange);
         self.within(deadline, move || exchange.sent(at_stake), call)

@@ -197,8 +197,8 @@ impl Attribute {
 
 /// The attribute that is stored by that name, and its place; the one that is expected is tried first.
 ///
-/// Most names are told by their length and their first eight bytes, so the search compares two
-/// numbers for each attribute.
+/// Most names differ in their first eight bytes, so the search compares a number for each attribute,
+/// and the name itself once.
 #[inline]
 pub(crate) fn stored_by<'a>(
     name: &str,

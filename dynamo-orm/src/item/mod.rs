@@ -127,7 +127,8 @@ pub(crate) fn write_item<T: DynamoItem>(
     write_item_and_key(item, now, writer, &mut |_, _| {})
 }
 
-/// The same, and shows what is written when only the key is, and where its values stand.
+/// The same, and shows what is written when only the key is, and where its values stand. A value that
+/// is generated is not the one of the item.
 pub(crate) fn write_item_and_key<T: DynamoItem>(
     item: &T,
     now: impl FnOnce() -> SystemTime,

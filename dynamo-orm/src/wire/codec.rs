@@ -103,9 +103,27 @@ pub(super) struct Codec {
     pub(super) exchange: Exchange,
 }
 
-/// The interceptor of all calls, which finds each one on its thread.
+/// Finds each call on its thread, and lets pass what is none of ours.
 #[derive(Debug)]
-pub(super) struct Interceptor;
+pub(super) struct Interceptor {
+    /// Told from another one that a client may have, as only the one that took a call counts for it.
+    number: usize,
+}
+
+impl Interceptor {
+    pub(super) fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        Self { number: NEXT.fetch_add(1, Ordering::Relaxed) }
+    }
+}
+
+/// The interceptor that took the call.
+#[derive(Debug)]
+struct TakenBy(usize);
+
+impl Storable for TakenBy {
+    type Storer = StoreReplace<Self>;
+}
 
 #[dyn_dispatch_hint]
 impl Intercept for Interceptor {
@@ -118,8 +136,9 @@ impl Intercept for Interceptor {
         _context: &BeforeSerializationInterceptorContextRef<'_, Input, Output, Error>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let Codec { target, body, exchange } = take_call().ok_or("no call was begun here")?;
+        let Some(Codec { target, body, exchange }) = take_call() else { return Ok(()) };
         cfg.interceptor_state()
+            .store_put(TakenBy(self.number))
             // The SDK logs bodies at its finest level unless told that they are nobody's business.
             .store_put(SensitiveOutput)
             .store_put(exchange.clone())
@@ -134,7 +153,8 @@ impl Intercept for Interceptor {
         _components: &RuntimeComponents,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        if let Some(exchange) = cfg.load::<Exchange>() {
+        let is_taken = cfg.load::<TakenBy>().is_some_and(|TakenBy(number)| *number == self.number);
+        if let Some(exchange) = cfg.load::<Exchange>().filter(|_| is_taken) {
             exchange.0.transmitted.fetch_add(1, Ordering::AcqRel);
         }
         Ok(())

@@ -1,15 +1,16 @@
 //! The client that calls are made on, and the way of a call to the interceptor on it.
 //!
 //! The SDK takes an interceptor for one call too, at the price of a configuration and a box of its
-//! own for each. So one stands on the client, and each call is handed to it on the thread: the
-//! SDK runs `read_before_execution` when its future is polled first, before it waits for anything.
+//! own for each. So one stands on the client where that costs no second pool of connections, and each
+//! call is handed to it on the thread: the SDK runs `read_before_execution` when its future is
+//! polled first, before it waits for anything.
 
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::{Client, Config};
 
 use super::codec::{Codec, Interceptor};
 
@@ -18,17 +19,36 @@ thread_local! {
     static CALL: RefCell<Option<Codec>> = const { RefCell::new(None) };
 }
 
-/// The caller's client, with our interceptor on it.
+/// A client, and whether our interceptor stands on it.
 #[derive(Clone)]
-pub(crate) struct Line(Client);
+pub(crate) struct Line {
+    pub(super) client: Client,
+    pub(super) is_intercepted: bool,
+}
 
 impl Line {
+    /// A line of the caller's connections.
+    ///
+    /// A client that is made of the same configuration shares them where the configuration names the
+    /// HTTP client; else it would have its own, so the caller's client makes the calls itself.
     pub(crate) fn over(client: &Client) -> Self {
-        Self(Client::from_conf(client.config().to_builder().interceptor(Interceptor).build()))
+        match client.config().http_client() {
+            Some(_) => Self::intercepted(client.config()),
+            None => Self { client: client.clone(), is_intercepted: false },
+        }
     }
 
-    pub(super) fn client(&self) -> &Client {
-        &self.0
+    /// A client of that configuration, and a line of its connections. What the client is asked by others
+    /// passes our interceptor as it is.
+    #[cfg(feature = "aws")]
+    pub(crate) fn with_client(config: &Config) -> (Client, Self) {
+        let line = Self::intercepted(config);
+        (line.client.clone(), line)
+    }
+
+    fn intercepted(config: &Config) -> Self {
+        let config = config.to_builder().interceptor(Interceptor::new()).build();
+        Self { client: Client::from_conf(config), is_intercepted: true }
     }
 }
 
@@ -61,9 +81,21 @@ impl<F: Future> Future for Calling<F> {
             return this.call.poll(context);
         }
         // A call may be begun within another one's poll, as by whoever answers in a test.
-        let outer = CALL.replace(this.codec.take());
+        let begun = Begun { outer: CALL.replace(this.codec.take()) };
         let polled = this.call.poll(context);
-        *this.codec = CALL.replace(outer);
+        *this.codec = take_call();
+        drop(begun);
         polled
+    }
+}
+
+/// Puts back the call that was being begun before, though the poll may panic.
+struct Begun {
+    outer: Option<Codec>,
+}
+
+impl Drop for Begun {
+    fn drop(&mut self) {
+        CALL.set(self.outer.take());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In comes a [`Request`] whose body is JSON already; out comes a [`Reply`] whose body is JSON
 //! still. The SDK keeps credentials, signing, retries, endpoints and HTTP; its (de)serializers
-//! are replaced for the one call, through its public interceptor interface.
+//! are replaced for each call of ours, through its public interceptor interface.
 
 mod batch;
 mod body;

@@ -10,7 +10,7 @@ use aws_sdk_dynamodb::types::{
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
 use super::body::{Body, FinishedBody};
-use super::codec::{Codec, Exchange, Target};
+use super::codec::{Codec, Exchange, Interceptor, Target};
 use super::line::{Calling, Line};
 use super::reply::{Reply, read_error_body};
 use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
@@ -120,15 +120,21 @@ macro_rules! operations {
             request: Request,
             exchange: &Exchange,
         ) -> impl Future<Output = Result<Reply>> + use<> {
-            let (client, exchange) = (line.client().clone(), exchange.clone());
+            let (Line { client, is_intercepted }, exchange) = (line.clone(), exchange.clone());
             async move {
                 let Request { operation, tables, body, .. } = request;
                 let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
                 // The input carries what endpoint resolution reads; the serializer sends the body.
                 let answer = match operation {
                     $(Operation::$operation => {
-                        Calling::new(codec, addressed!(client.$module(), tables, $tables).send())
-                            .await
+                        let call = addressed!(client.$module(), tables, $tables);
+                        let answer = if is_intercepted {
+                            Calling::new(codec, call.send()).await
+                        } else {
+                            let call = call.customize().interceptor(Interceptor::new());
+                            Calling::new(codec, call.send()).await
+                        };
+                        answer
                             .map(drop)
                             .map_err(|error| from_sdk(error, exchange.was_transmitted(), read_error_body))
                     })*

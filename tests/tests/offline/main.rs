@@ -8,6 +8,7 @@ mod hostile;
 mod infra;
 mod layers;
 mod leaks;
+mod line;
 mod lock;
 mod network;
 mod paging;

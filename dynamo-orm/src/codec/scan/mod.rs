@@ -1,10 +1,13 @@
 //! JSON token by token, as fast as checked code allows.
 //!
-//! A body is checked to be UTF-8 once, as a whole, so that each text within it is a slice of it.
+//! What a scanner is given is checked to be UTF-8 once, as a whole, so that each text within it is a
+//! slice of it.
 //! Where it stops being UTF-8 it ends for the scanner, whose error then names that byte. What
 //! stands in a body is checked as strictly as by any JSON parser, passed over or not.
 
 mod skip;
+#[cfg(test)]
+mod tests;
 mod text;
 mod word;
 
@@ -133,12 +136,12 @@ impl<'j> Scanner<'j> {
                 self.at += length;
                 Ok(kind)
             }
-            None => self.next_spaced_kind(),
+            None => self.next_kind_slowly(),
         }
     }
 
     #[cold]
-    fn next_spaced_kind(&mut self) -> DecodeResult<Kind> {
+    fn next_kind_slowly(&mut self) -> DecodeResult<Kind> {
         let tag = self.next_object()?;
         tag.and_then(|tag| Kind::from_tag(tag.as_bytes())).ok_or_else(not_an_attribute)
     }

@@ -7,7 +7,8 @@ use crate::codec::Writer;
 use crate::error::{DecodeError, EncodeError, EncodeResult, Error, Result};
 use crate::item::{DynamoItem, read_item, write_item_and_key};
 use crate::key::{
-    KeyFrom, KeyIdentity, KeyParts, describe_key, write_key_and_facts, written_identity,
+    KeyFrom, KeyIdentity, KeyParts, describe_key, key_identity, write_key_and_facts,
+    written_identity,
 };
 use crate::op::{Explain, Target};
 use crate::wire::{FinishedBody, Operation, Request};
@@ -60,7 +61,13 @@ impl Element {
             let see = &mut |json: &[u8], values| {
                 identity = written_identity(scratch, T::SCHEMA, json, values);
             };
+            let start = w.as_bytes().len();
             write_item_and_key(item, || db.now(), w, see)?;
+            if T::IS_STAMPED {
+                // A key that is generated is another one each time that it is written.
+                let item = w.as_bytes().get(start..).unwrap_or_default();
+                identity = key_identity(T::SCHEMA, item);
+            }
             identity.ok_or_else(no_key)
         })
     }

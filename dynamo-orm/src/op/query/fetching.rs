@@ -19,6 +19,9 @@ use crate::wire::{Exchange, PageHead, Reply, TakeItems};
 
 pub(super) type Boxed<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
+/// Bytes of memory that are made ready for a page before it is read.
+const ROOM_AHEAD: usize = 1 << 20;
+
 /// Reads the items of a page into a list.
 pub(super) struct Collected<'c, P> {
     pub(super) items: &'c mut Vec<P>,
@@ -26,8 +29,10 @@ pub(super) struct Collected<'c, P> {
 }
 
 impl<P> TakeItems for Collected<'_, P> {
+    /// Makes room for as many as a page holds, though not for as many as an answer may say.
     fn expect(&mut self, items: usize) {
-        self.items.reserve(items);
+        let most = ROOM_AHEAD / size_of::<P>().max(1);
+        self.items.reserve(items.min(most));
     }
 
     fn take(&mut self, reader: &mut Reader<'_>) -> DecodeResult<()> {
@@ -155,7 +160,7 @@ impl Fetching {
         self.left == Some(0) || matches!(next, Some(Next::End | Next::Cut | Next::Unknown))
     }
 
-    /// Asks for the next page, and hands its items to `take`.
+    /// Asks for the next page, and hands its items to `items`.
     ///
     /// Called when all items of the last page were returned, and not after an error.
     pub(super) fn poll_page(

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use dynamo_orm::{DynamoItem, DynamoValue, FromUuid};
+use dynamo_orm::faults::{Fault, FaultKind, Faults};
+use dynamo_orm::{Db, DynamoItem, DynamoValue, FromUuid};
 use ulid::Ulid;
 use uuid::Uuid;
 
@@ -109,4 +110,18 @@ async fn a_newtype_is_filled_where_it_says_how() {
     let (tickets, _) = table::<Ticket>().await;
     let made = tickets.insert(&Ticket { id: TicketId(Uuid::nil()) }).return_new().await.unwrap();
     assert!(tickets.get(made.id).await.unwrap().is_some());
+}
+
+/// The key that tells a write from the others is the one that is sent.
+#[tokio::test(start_paused = true)]
+async fn items_with_a_made_key_that_are_left_unprocessed_are_sent_again() {
+    let faults = Faults::new().inject(Fault::unprocessed(0.5).times(4));
+    let db = Db::in_memory();
+    let clean = db.table::<Order>();
+    clean.create_table().await.unwrap();
+    let orders = db.with_faults(&faults).table::<Order>();
+    let done = orders.batch_put(vec![order(); 100]).await.unwrap();
+    assert_eq!(done.written, 100);
+    assert!(faults.injected().of(FaultKind::Unprocessed) > 0);
+    assert_eq!(clean.scan().count().await.unwrap(), 100);
 }

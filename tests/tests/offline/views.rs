@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -329,18 +330,18 @@ fn of_keys_and_elements_that_come_twice_the_last_counts() {
     assert_eq!(shown.unwrap(), read);
 }
 
+#[derive(DynamoItem)]
+#[dynamo(table = "texts", view)]
+struct Text {
+    #[dynamo(partition_key)]
+    id: String,
+    one: String,
+    other: String,
+}
+
 /// A text that stands there without escapes is not copied.
 #[test]
 fn what_needs_no_change_is_shown_where_it_stands() {
-    #[derive(DynamoItem)]
-    #[dynamo(table = "texts", view)]
-    struct Text {
-        #[dynamo(partition_key)]
-        id: String,
-        one: String,
-        other: String,
-    }
-
     let items = r#"{"id":{"S":"i"},"one":{"S":"plain"},"other":{"S":"plain"}}"#;
     let table = Db::new(answered(items).client()).table::<Text>();
     let shown = table.scan().views(|text| {
@@ -348,6 +349,33 @@ fn what_needs_no_change_is_shown_where_it_stands() {
         assert_eq!(distance, r#"plain"},"other":{"S":""#.len());
     });
     assert_eq!(wait(shown).unwrap(), 1);
+}
+
+/// What is left of the page is looked at, and no other is asked for.
+#[test]
+fn a_closure_that_ends_it_asks_for_no_further_page() {
+    let item = |id: &str| format!(r#"{{"id":{{"S":"{id}"}},"one":{{"S":""}},"other":{{"S":""}}}}"#);
+    let page = |first: &str, second: &str| {
+        let (items, last) = ([item(first), item(second)].join(","), second);
+        Answer::ok(format!(
+            r#"{{"Count":2,"ScannedCount":2,"Items":[{items}],"LastEvaluatedKey":{{"id":{{"S":"{last}"}}}}}}"#
+        ))
+    };
+    for (last, requests) in [("a", 1), ("b", 1), ("c", 2)] {
+        let stub = Stub::new([page("a", "b"), page("c", "d"), page("e", "f")]);
+        let table = Db::new(stub.client()).table::<Text>();
+        let mut seen = Vec::new();
+        let shown = table.scan().views(|text| {
+            seen.push(text.id.to_owned());
+            if text.id == last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        let count = wait(shown).unwrap();
+        assert_eq!(seen.last().map(|id| &**id), Some(last));
+        assert_eq!(
+            (seen.len(), stub.requests().len()),
+            (usize::try_from(count).unwrap(), requests)
+        );
+    }
 }
 
 #[derive(Debug, DynamoItem)]

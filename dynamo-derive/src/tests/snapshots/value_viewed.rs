@@ -31,6 +31,7 @@ const _: () = {
             __orm::Attribute::of::<Number>("area"),
             __orm::Attribute::flat::<Owner>(),
         ];
+        #[inline]
         fn write_record(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.columns(
                 <Self as __orm::Record>::ATTRIBUTES,
@@ -38,6 +39,7 @@ const _: () = {
             )?;
             __orm::Record::write_record(&self.owner, __w)
         }
+        #[inline]
         fn read_record(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             let __f3 = __r.flattened::<Owner>()?;
             let (__f0, __f1, __f2) = __r.columns(<Self as __orm::Record>::ATTRIBUTES)?;
@@ -60,12 +62,14 @@ const _: () = {
     const _: () = __orm::Attribute::assert_written::<String>();
     #[automatically_derived]
     impl __orm::ToAttribute for Address {
+        #[inline]
         fn write(&self, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __w.record(self)
         }
     }
     #[automatically_derived]
     impl __orm::FromAttribute for Address {
+        #[inline]
         fn read(__r: &mut __orm::Reader<'_>) -> __orm::DecodeResult<Self> {
             __r.record()
         }
@@ -82,18 +86,22 @@ const _: () = {
     }
     #[automatically_derived]
     impl __orm::Accepts<&Address> for Address {
+        #[inline]
         fn accept(__v: &&Address, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Address) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
     }
     #[automatically_derived]
     impl __orm::Accepts<&Address> for ::core::option::Option<Address> {
+        #[inline]
         fn accept(__v: &&Address, __w: &mut __orm::Writer) -> __orm::EncodeResult {
             __orm::ToAttribute::write(*__v, __w)
         }
+        #[inline]
         fn is_absent(__v: &&Address) -> ::core::primitive::bool {
             __orm::ToAttribute::is_absent(*__v)
         }
@@ -102,6 +110,7 @@ const _: () = {
     pub struct AddressPath<__R, __M>(__orm::Path<__R, Address, __M>);
     #[automatically_derived]
     impl<__R, __M> ::core::convert::From<__orm::PathBuf> for AddressPath<__R, __M> {
+        #[inline]
         fn from(__path: __orm::PathBuf) -> Self {
             Self(::core::convert::From::from(__path))
         }
@@ -109,18 +118,21 @@ const _: () = {
     #[automatically_derived]
     impl<__R, __M> ::core::ops::Deref for AddressPath<__R, __M> {
         type Target = __orm::Path<__R, Address, __M>;
+        #[inline]
         fn deref(&self) -> &Self::Target {
             &self.0
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::clone::Clone for AddressPath<__R, __M> {
+        #[inline]
         fn clone(&self) -> Self {
             Self(::core::clone::Clone::clone(&self.0))
         }
     }
     #[automatically_derived]
     impl<__R, __M> ::core::fmt::Debug for AddressPath<__R, __M> {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Debug::fmt(&self.0, __f)
         }
@@ -128,24 +140,28 @@ const _: () = {
     #[automatically_derived]
     impl<__R, __M> AddressPath<__R, __M> {
         ///The path of the attribute `street`.
+        #[inline]
         pub fn street(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("street")
         }
         ///The path of the attribute `city`.
+        #[inline]
         pub fn city(
             &self,
         ) -> <String as __orm::DynamoValue>::Path<__R, __orm::Optional> {
             self.0.child("city")
         }
         ///The path of the attribute `area`.
+        #[inline]
         pub fn area(
             &self,
         ) -> <Number as __orm::DynamoValue>::Path<__R, __orm::Required> {
             self.0.child("area")
         }
         ///The paths of the attributes that this field brings.
+        #[inline]
         pub fn owner(&self) -> <Owner as __orm::DynamoValue>::Path<__R, __orm::Flat> {
             self.0.flat()
         }

@@ -1,6 +1,6 @@
 //! What the codec knows of a struct's field.
 
-use super::scan::Word;
+use super::scan::{Word, is_special};
 use super::{BesideTag, FormOf, Record, StoredForm};
 use crate::kind::Kind;
 
@@ -320,7 +320,7 @@ pub(crate) fn stored_names(attributes: &[Attribute]) -> impl Iterator<Item = &'s
 const fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
-        if matches!(*byte, b'"' | b'\\' | 0..=0x1f) {
+        if is_special(*byte) {
             return false;
         }
         rest = after;

@@ -3,13 +3,14 @@
 //! A pull parser: each [`FromAttribute`] asks for the type that it needs and gets the value or an
 //! error that names both types. Depth is bounded, and a wrong reply is an error.
 
+use base64_simd::STANDARD;
+
 use super::choice::Choices;
 use super::scan::{Scanner, not_an_attribute};
 use super::{Attribute, FromAttribute};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
-use base64_simd::STANDARD;
 
 /// Reads attribute values from DynamoDB JSON.
 ///

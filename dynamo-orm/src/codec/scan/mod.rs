@@ -1,9 +1,8 @@
 //! JSON token by token, as fast as checked code allows.
 //!
 //! What a scanner is given is checked to be UTF-8 once, as a whole, so that each text within it is a
-//! slice of it.
-//! Where it stops being UTF-8 it ends for the scanner, whose error then names that byte. What
-//! stands in a body is checked as strictly as by any JSON parser, passed over or not.
+//! slice of it. Where it stops being UTF-8 it ends for the scanner, whose error then names that byte.
+//! What stands in a body is checked as strictly as by any JSON parser, passed over or not.
 
 mod skip;
 #[cfg(test)]
@@ -11,7 +10,7 @@ mod tests;
 mod text;
 mod word;
 
-pub(super) use text::special;
+pub(super) use text::{is_special, special};
 pub(super) use word::Word;
 
 use crate::error::{DecodeError, DecodeResult};

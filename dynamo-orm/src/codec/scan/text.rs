@@ -27,9 +27,13 @@ pub(in crate::codec) fn special(bytes: &[u8], start: usize) -> usize {
             return at;
         }
     }
-    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
     let tail = bytes.get(at..).unwrap_or_default();
-    at + tail.iter().position(is_special).unwrap_or(tail.len())
+    at + tail.iter().position(|byte| is_special(*byte)).unwrap_or(tail.len())
+}
+
+/// The same of one byte; for constants too.
+pub(in crate::codec) const fn is_special(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | 0..=0x1f)
 }
 
 impl<'j> Scanner<'j> {

@@ -47,7 +47,11 @@ impl Decimal {
         Self { negative: false, magnitude: 0, digits: [0; NUMBER_DIGITS], len: 0 };
 
     pub(crate) fn parse(text: &str) -> Result<Self, Fault> {
-        match Self::parse_plain(text.as_bytes()) {
+        Self::parse_bytes(text.as_bytes())
+    }
+
+    pub(crate) fn parse_bytes(text: &[u8]) -> Result<Self, Fault> {
+        match Self::parse_plain(text) {
             Some(number) => Ok(number),
             None => Self::parse_any(text),
         }
@@ -68,8 +72,8 @@ impl Decimal {
         Some(number)
     }
 
-    fn parse_any(text: &str) -> Result<Self, Fault> {
-        let (negative, unsigned) = match text.as_bytes() {
+    fn parse_any(text: &[u8]) -> Result<Self, Fault> {
+        let (negative, unsigned) = match text {
             [b'-', rest @ ..] => (true, rest),
             [b'+', rest @ ..] => (false, rest),
             all => (false, all),
@@ -269,7 +273,7 @@ mod tests {
         for text in texts {
             assert_eq!(
                 Decimal::parse_plain(text.as_bytes()),
-                Decimal::parse_any(text).ok(),
+                Decimal::parse_any(text.as_bytes()).ok(),
                 "{text}"
             );
         }

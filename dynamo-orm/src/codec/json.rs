@@ -11,15 +11,24 @@ pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
     // Most texts need no escape, and then all is of a known length.
     out.reserve(bytes.len() + 2);
     out.push(b'"');
-    let mut written = 0;
-    loop {
-        let special = special(bytes, written);
-        out.extend_from_slice(bytes.get(written..special).unwrap_or_default());
-        let Some(&byte) = bytes.get(special) else { break };
-        write_escape(out, byte);
-        written = special + 1;
+    match special(bytes, 0) {
+        plain if plain == bytes.len() => out.extend_from_slice(bytes),
+        plain => write_escaped(out, bytes, plain),
     }
     out.push(b'"');
+}
+
+/// Writes a text whose first byte that needs an escape stands there.
+#[cold]
+fn write_escaped(out: &mut Vec<u8>, bytes: &[u8], first: usize) {
+    let (mut written, mut special_at) = (0, first);
+    while let Some(&byte) = bytes.get(special_at) {
+        out.extend_from_slice(bytes.get(written..special_at).unwrap_or_default());
+        write_escape(out, byte);
+        written = special_at + 1;
+        special_at = special(bytes, written);
+    }
+    out.extend_from_slice(bytes.get(written..).unwrap_or_default());
 }
 
 #[cold]

@@ -35,7 +35,7 @@ pub(crate) use decimal::Decimal;
 pub(crate) use form::{FormOf, TaggedForm};
 pub use form::{Held, StoredForm};
 pub use reader::Reader;
-pub(crate) use scan::Scanner;
+pub(crate) use scan::{Scanner, is_plain};
 pub use tagged::{BesideTag, Tagged};
 pub use traits::{FromAttribute, Record, ToAttribute};
 pub(crate) use views::assert_in_arena;

@@ -22,7 +22,7 @@ pub use encode::{EncodeError, EncodeResult};
 pub use kind::ErrorKind;
 pub use outcome::WriteOutcome;
 pub use service::ThrottlingReason;
-pub(crate) use service::{CancelledAction, ErrorBody, Sent, from_sdk};
+pub(crate) use service::{CancelledAction, ErrorBody, SdkAnswer, Sent};
 
 use std::borrow::Cow;
 use std::fmt;

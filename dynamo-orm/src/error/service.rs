@@ -2,12 +2,13 @@
 
 use std::fmt;
 
-use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::error::{ErrorMetadata, ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::RequestId;
+use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
 use super::transaction::reason;
-use super::{Cause, Error, ErrorKind};
+use super::{Cause, Error, ErrorKind, Result};
 
 /// Whether a request that changes something may have reached the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,41 +67,47 @@ pub(crate) struct CancelledAction {
     pub(crate) item: Option<Vec<u8>>,
 }
 
-/// An SDK error as ours; `was_transmitted` tells a lost answer from a request that never left.
-pub(crate) fn from_sdk<E>(
-    error: SdkError<E, HttpResponse>,
-    was_transmitted: bool,
-    read_body: impl FnOnce(&[u8]) -> ErrorBody,
-) -> Error
+/// What a call of the SDK gives; its output is not looked at.
+pub(crate) trait SdkAnswer {
+    /// The SDK's error as ours; `was_transmitted` tells a lost answer from a request that never left.
+    fn check(self, was_transmitted: bool, read_body: fn(&[u8]) -> ErrorBody) -> Result<()>;
+}
+
+impl<O, E> SdkAnswer for std::result::Result<O, SdkError<E, HttpResponse>>
 where
     E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
-    match error {
-        SdkError::ServiceError(context) => {
-            let (meta, raw) = (context.err().meta(), context.raw());
-            let body = raw.body().bytes().map(read_body).unwrap_or_default();
-            let answer = ServiceAnswer {
-                status: raw.status().as_u16(),
-                code: meta.code().map(str::to_owned),
-                message: meta.message().map(str::to_owned),
-                request_id: meta.request_id().map(str::to_owned),
-                old_item: body.old_item,
-                throttling: body
-                    .throttling
-                    .into_iter()
-                    .map(|(reason, resource)| ThrottlingReason { reason, resource })
-                    .collect(),
-                reasons: body.reasons.into_iter().map(reason).collect(),
-            };
-            let kind = kind_of(answer.code.as_deref());
-            Error::new(kind, Cause::Service(answer))
-        }
-        _ => {
-            let kind = if was_transmitted { ErrorKind::Transport } else { ErrorKind::NotSent };
-            let source = error.into_source().unwrap_or_else(|error| Box::new(error));
-            Error::new(kind, Cause::Source(source))
+    fn check(self, was_transmitted: bool, read_body: fn(&[u8]) -> ErrorBody) -> Result<()> {
+        match self {
+            Ok(_) => Ok(()),
+            Err(SdkError::ServiceError(context)) => {
+                Err(answered(context.err().meta(), context.raw(), read_body))
+            }
+            Err(error) => Err(unanswered(error.into_source().ok(), was_transmitted)),
         }
     }
+}
+
+fn answered(meta: &ErrorMetadata, raw: &HttpResponse, read_body: fn(&[u8]) -> ErrorBody) -> Error {
+    let body = raw.body().bytes().map(read_body).unwrap_or_default();
+    let throttling = body.throttling.into_iter();
+    let answer = ServiceAnswer {
+        status: raw.status().as_u16(),
+        code: meta.code().map(str::to_owned),
+        message: meta.message().map(str::to_owned),
+        request_id: meta.request_id().map(str::to_owned),
+        old_item: body.old_item,
+        throttling: throttling
+            .map(|(reason, resource)| ThrottlingReason { reason, resource })
+            .collect(),
+        reasons: body.reasons.into_iter().map(reason).collect(),
+    };
+    Error::new(kind_of(answer.code.as_deref()), Cause::Service(answer))
+}
+
+fn unanswered(source: Option<BoxError>, was_transmitted: bool) -> Error {
+    let kind = if was_transmitted { ErrorKind::Transport } else { ErrorKind::NotSent };
+    Error::new(kind, source.map_or(Cause::Stated("the SDK gives no reason".into()), Cause::Source))
 }
 
 /// By the code of an exception, or of a reason in the error of a transaction.

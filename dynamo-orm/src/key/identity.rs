@@ -1,15 +1,16 @@
 //! A key in one spelling, so that two texts of one number are one key.
 
-use std::sync::Arc;
+use smallvec::SmallVec;
 
 use super::KeyPlaces;
-use crate::codec::{Decimal, Reader};
+use crate::codec::{Decimal, Reader, is_plain};
 use crate::error::{DecodeError, DecodeResult};
 use crate::kind::Kind;
 use crate::schema::TableSchema;
 
-/// What tells one key of a table from another: equal for equal keys, whatever their JSON.
-pub(crate) type KeyIdentity = Arc<[u8]>;
+/// What tells one key of a table from another: equal for equal keys, whatever their JSON. Most are
+/// short, and a batch has one for each of its items.
+pub(crate) type KeyIdentity = SmallVec<[u8; 48]>;
 
 /// The identity of the key in `json`, which is a key or a whole item.
 ///
@@ -42,19 +43,30 @@ pub(crate) fn written_identity(
     if schema.sort_key.is_some() {
         write_part(parts, json.get(sort)?).ok()?;
     }
-    Some(parts.as_slice().into())
+    Some(KeyIdentity::from_slice(parts))
 }
 
 /// Its type, its length and its bytes, so that no two keys are written alike.
 fn write_part(out: &mut Vec<u8>, json: &[u8]) -> DecodeResult<()> {
+    // What the service and we write is there to be taken; a reader is for other spellings.
+    match json {
+        [b'{', b'"', b'S', b'"', b':', b'"', text @ .., b'"', b'}'] if is_plain(text) => {
+            framed(out, b'S', |out| out.extend_from_slice(text));
+        }
+        [b'{', b'"', b'N', b'"', b':', b'"', text @ .., b'"', b'}']
+            if let Ok(number) = Decimal::parse_bytes(text) =>
+        {
+            framed(out, b'N', |out| number.write_key_bytes(out));
+        }
+        _ => return read_part(out, json),
+    }
+    Ok(())
+}
+
+#[cold]
+fn read_part(out: &mut Vec<u8>, json: &[u8]) -> DecodeResult<()> {
     let mut reader = Reader::new(json);
-    let kind = match json {
-        // What opens as the service and we write it is read in one step.
-        [b'{', b'"', b'S', b'"', ..] => Kind::S,
-        [b'{', b'"', b'N', b'"', ..] => Kind::N,
-        _ => reader.kind()?,
-    };
-    match kind {
+    match reader.kind()? {
         Kind::S => reader.string(|text| {
             framed(out, b'S', |out| out.extend_from_slice(text.as_bytes()));
             Ok(())

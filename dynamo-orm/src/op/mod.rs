@@ -31,11 +31,11 @@ mod update;
 pub use admin::{
     ApplyPlan, CheckTable, CreateTable, DeleteTable, EnsureTable, Ensured, PlanTable, TableRun,
 };
+pub(crate) use batch::Element;
 pub use batch::{
     BatchEntry, BatchGet, BatchGetHandle, BatchGetReport, BatchGot, BatchHandle, BatchReads,
     BatchReport, BatchRun, BatchWrite, BatchWritten,
 };
-pub(crate) use batch::{Element, Scratch};
 pub(crate) use call::{Call, Target};
 pub(crate) use condition::FailedCondition;
 pub use delete::Delete;

@@ -8,7 +8,7 @@ use futures_core::Stream;
 use super::Table;
 use crate::item::{Batchable, DynamoItem, Versioned};
 use crate::key::KeyFrom;
-use crate::op::{BatchGet, BatchWrite, Element, Load, LoadItem, Scratch, Target};
+use crate::op::{BatchGet, BatchWrite, Element, Load, LoadItem};
 
 /// Writing and reading any number of items.
 impl<T: DynamoItem> Table<T> {
@@ -257,30 +257,25 @@ impl BatchWrite {
         self.deletes(table, [key])
     }
 
-    fn puts<T, I>(mut self, table: &Table<T>, items: I) -> Self
+    fn puts<T, I>(self, table: &Table<T>, items: I) -> Self
     where
         T: DynamoItem,
         I: IntoIterator<Item: Borrow<T>>,
     {
-        let (Target { db, .. }, mut scratch) = (&table.target, Scratch::default());
-        for item in items {
-            let put = |number| Element::put::<T>(&mut scratch, db, number, item.borrow());
-            self.add(&table.target, put);
-        }
-        self
+        let target = &table.target;
+        self.add(target, items, |w, number, item| {
+            Element::put::<T>(w, &target.db, number, item.borrow())
+        })
     }
 
-    fn deletes<T, I>(mut self, table: &Table<T>, keys: I) -> Self
+    fn deletes<T, I>(self, table: &Table<T>, keys: I) -> Self
     where
         T: DynamoItem,
         I: IntoIterator,
         T::Key: KeyFrom<I::Item>,
     {
-        let mut scratch = Scratch::default();
-        for key in keys {
-            let delete = |number| Element::delete::<T, I::Item>(&mut scratch, number, &key);
-            self.add(&table.target, delete);
-        }
-        self
+        self.add(&table.target, keys, |w, number, key| {
+            Element::delete::<T, I::Item>(w, number, &key)
+        })
     }
 }

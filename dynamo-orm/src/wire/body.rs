@@ -1,5 +1,7 @@
 //! A request's body: a JSON object that members are added to.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use aws_smithy_types::body::SdkBody;
 
 use crate::codec::{Reader, Writer};
@@ -10,6 +12,12 @@ use crate::schema::TableSchema;
 
 /// Room for most bodies, so that they do not grow step by step.
 const USUAL_BYTES: usize = 512;
+
+/// The most room that is made because the last body took it; a large one is no rule.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// What the last body took: what a program sends next is mostly like what it sent before.
+static LAST_BYTES: AtomicUsize = AtomicUsize::new(USUAL_BYTES);
 
 /// A JSON object, open for more members until it is sent; and the placeholders of names that are
 /// data, which only `explain` asks for.
@@ -27,7 +35,7 @@ impl Body {
     /// A body for a call that names its tables within its members.
     pub(crate) fn new() -> Self {
         let mut writer = Writer::default();
-        writer.reserve(USUAL_BYTES);
+        writer.reserve(LAST_BYTES.load(Ordering::Relaxed).clamp(USUAL_BYTES, MOST_BYTES));
         writer.raw(b"{");
         Self(writer, Vec::new())
     }
@@ -64,6 +72,8 @@ impl Body {
     /// Another body that begins like this one.
     pub(crate) fn copy(&self) -> Self {
         let mut writer = Writer::default();
+        // What goes on from here is mostly short: a place to go on from, a condition more.
+        writer.reserve(self.0.as_bytes().len() + USUAL_BYTES);
         writer.raw(self.0.as_bytes());
         writer.count(self.0.least_bytes());
         Self(writer, self.1.clone())
@@ -96,6 +106,7 @@ impl Body {
 
     pub(crate) fn finish(mut self) -> FinishedBody {
         self.0.raw(b"}");
+        LAST_BYTES.store(self.0.as_bytes().len(), Ordering::Relaxed);
         FinishedBody(self.0.into_bytes().into())
     }
 }

@@ -51,10 +51,6 @@ impl fmt::Debug for Target {
 #[derive(Clone, Default)]
 pub(crate) struct Exchange(Arc<State>);
 
-impl Storable for Exchange {
-    type Storer = StoreReplace<Self>;
-}
-
 impl fmt::Debug for Exchange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Exchange")
@@ -117,11 +113,14 @@ impl Interceptor {
     }
 }
 
-/// The interceptor that took the call.
+/// A call of ours: where its attempts are counted, and the interceptor that took it.
 #[derive(Debug)]
-struct TakenBy(usize);
+struct Taken {
+    exchange: Exchange,
+    by: usize,
+}
 
-impl Storable for TakenBy {
+impl Storable for Taken {
     type Storer = StoreReplace<Self>;
 }
 
@@ -138,10 +137,9 @@ impl Intercept for Interceptor {
     ) -> Result<(), BoxError> {
         let Some(Codec { target, body, exchange }) = take_call() else { return Ok(()) };
         cfg.interceptor_state()
-            .store_put(TakenBy(self.number))
+            .store_put(Taken { exchange: exchange.clone(), by: self.number })
             // The SDK logs bodies at its finest level unless told that they are nobody's business.
             .store_put(SensitiveOutput)
-            .store_put(exchange.clone())
             .store_put(SharedRequestSerializer::new(Serializer { target, body }))
             .store_put(SharedResponseDeserializer::new(Deserializer { target, exchange }));
         Ok(())
@@ -153,9 +151,8 @@ impl Intercept for Interceptor {
         _components: &RuntimeComponents,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let is_taken = cfg.load::<TakenBy>().is_some_and(|TakenBy(number)| *number == self.number);
-        if let Some(exchange) = cfg.load::<Exchange>().filter(|_| is_taken) {
-            exchange.0.transmitted.fetch_add(1, Ordering::AcqRel);
+        if let Some(call) = cfg.load::<Taken>().filter(|call| call.by == self.number) {
+            call.exchange.0.transmitted.fetch_add(1, Ordering::AcqRel);
         }
         Ok(())
     }

@@ -11,9 +11,9 @@ use aws_smithy_runtime_api::client::interceptors::context::Output;
 
 use super::body::{Body, FinishedBody};
 use super::codec::{Codec, Exchange, Interceptor, Target};
-use super::line::{Calling, Line};
-use super::reply::{Reply, read_error_body};
-use crate::error::{Error, ErrorKind, Result, Sent, from_sdk};
+use super::line::{Calling, Line, OnTheWire};
+use super::reply::Reply;
+use crate::error::{Error, ErrorKind, Result, Sent};
 
 /// A call, ready to be sent.
 #[derive(Clone)]
@@ -114,33 +114,19 @@ macro_rules! operations {
             }
         }
 
-        /// Sends a request; the SDK retries within the call.
-        pub(crate) fn send(
-            line: &Line,
-            request: Request,
-            exchange: &Exchange,
-        ) -> impl Future<Output = Result<Reply>> + use<> {
-            let (Line { client, is_intercepted }, exchange) = (line.clone(), exchange.clone());
-            async move {
-                let Request { operation, tables, body, .. } = request;
-                let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
-                // The input carries what endpoint resolution reads; the serializer sends the body.
-                let answer = match operation {
-                    $(Operation::$operation => {
-                        let call = addressed!(client.$module(), tables, $tables);
-                        let answer = if is_intercepted {
-                            Calling::new(codec, call.send()).await
-                        } else {
-                            let call = call.customize().interceptor(Interceptor::new());
-                            Calling::new(codec, call.send()).await
-                        };
-                        answer
-                            .map(drop)
-                            .map_err(|error| from_sdk(error, exchange.was_transmitted(), read_error_body))
-                    })*
-                };
-                let answer = answer.and_then(|()| exchange.take().map(Reply::new).ok_or_else(intercepted));
-                answer.map_err(|error| error.sent(exchange.sent(operation.sent())))
+        /// The SDK's call. The input carries what endpoint resolution reads; the serializer sends the body.
+        fn call(line: &Line, operation: Operation, tables: Vec<String>, codec: Codec) -> OnTheWire {
+            let client = &line.client;
+            match operation {
+                $(Operation::$operation => {
+                    let call = addressed!(client.$module(), tables, $tables);
+                    if line.is_intercepted {
+                        Calling::boxed(codec, call.send())
+                    } else {
+                        let call = call.customize().interceptor(Interceptor::new());
+                        Calling::boxed(codec, call.send())
+                    }
+                })*
             }
         }
     };
@@ -167,6 +153,23 @@ operations! {
     UpdateItem, update_item, UpdateItemOutput, Write, one_table;
     UpdateTable, update_table, UpdateTableOutput, Write, one_table;
     UpdateTimeToLive, update_time_to_live, UpdateTimeToLiveOutput, Write, one_table;
+}
+
+/// Sends a request; the SDK retries within the call.
+pub(crate) fn send(
+    line: &Line,
+    request: Request,
+    exchange: &Exchange,
+) -> impl Future<Output = Result<Reply>> + use<> {
+    let Request { operation, tables, body, .. } = request;
+    let exchange = exchange.clone();
+    let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
+    let call = call(line, operation, tables, codec);
+    async move {
+        let answer = call.await;
+        let answer = answer.and_then(|()| exchange.take().map(Reply::new).ok_or_else(intercepted));
+        answer.map_err(|error| error.sent(exchange.sent(operation.sent())))
+    }
 }
 
 #[cold]

@@ -10,6 +10,7 @@ mod tests;
 mod text;
 mod word;
 
+pub(crate) use text::is_plain;
 pub(super) use text::{is_special, special};
 pub(super) use word::Word;
 

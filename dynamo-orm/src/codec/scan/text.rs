@@ -27,6 +27,10 @@ pub(in crate::codec) fn special(bytes: &[u8], start: usize) -> usize {
             return at;
         }
     }
+    // Most texts end as plain as they began, which the last eight bytes tell at once.
+    if bytes.last_chunk().is_some_and(|last| Word::from(*last).first_special() == 8) {
+        return bytes.len();
+    }
     let tail = bytes.get(at..).unwrap_or_default();
     at + tail.iter().position(|byte| is_special(*byte)).unwrap_or(tail.len())
 }
@@ -34,6 +38,12 @@ pub(in crate::codec) fn special(bytes: &[u8], start: usize) -> usize {
 /// The same of one byte; for constants too.
 pub(in crate::codec) const fn is_special(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | 0..=0x1f)
+}
+
+/// Whether a JSON text holds these bytes as they are.
+#[inline]
+pub(crate) fn is_plain(text: &[u8]) -> bool {
+    special(text, 0) == text.len()
 }
 
 impl<'j> Scanner<'j> {

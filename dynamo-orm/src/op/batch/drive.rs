@@ -91,8 +91,7 @@ impl<L> Source<L> for Given {
     }
 
     fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering {
-        let (db, exchange) = (db.clone(), chunk.exchange.clone());
-        Box::pin(async move { db.execute_unbounded(request, &exchange).await })
+        Box::pin(db.execute_unbounded(request, &chunk.exchange))
     }
 
     fn settled(&mut self, _ledger: &Mutex<L>) {}

@@ -56,10 +56,10 @@ impl Element {
         table: usize,
         item: &T,
     ) -> EncodeResult<Self> {
-        Self::framed(scratch, table, Verb::Put, |w, scratch| {
+        Self::framed(scratch, table, Verb::Put, |w, parts| {
             let mut identity = None;
             let see = &mut |json: &[u8], values| {
-                identity = written_identity(scratch, T::SCHEMA, json, values);
+                identity = written_identity(parts, T::SCHEMA, json, values);
             };
             let start = w.as_bytes().len();
             write_item_and_key(item, || db.now(), w, see)?;
@@ -80,9 +80,9 @@ impl Element {
     where
         T::Key: KeyFrom<K>,
     {
-        Self::framed(scratch, table, Verb::Delete, |w, scratch| {
+        Self::framed(scratch, table, Verb::Delete, |w, parts| {
             let facts = write_key_and_facts(T::SCHEMA, w, |w| T::Key::write_key(key, w))?;
-            written_identity(scratch, T::SCHEMA, w.as_bytes(), facts.values).ok_or_else(no_key)
+            written_identity(parts, T::SCHEMA, w.as_bytes(), facts.values).ok_or_else(no_key)
         })
     }
 

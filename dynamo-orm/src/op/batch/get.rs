@@ -58,14 +58,14 @@ impl<T: DynamoItem> BatchGet<T> {
         T::Key: KeyFrom<I::Item>,
     {
         let mut ledger = ReadLedger::new(target.clone());
-        let (mut writer, mut scratch, mut refused) = (Writer::default(), Vec::new(), None);
+        let (mut writer, mut parts, mut refused) = (Writer::default(), Vec::new(), None);
         for (place, key) in keys.into_iter().enumerate() {
             writer = writer.cleared();
             let written =
                 write_key_and_facts(T::SCHEMA, &mut writer, |w| T::Key::write_key(&key, w));
             let identity = written.and_then(|KeyFacts { values, .. }| {
                 let json = writer.as_bytes();
-                written_identity(&mut scratch, T::SCHEMA, json, values).ok_or_else(no_key)
+                written_identity(&mut parts, T::SCHEMA, json, values).ok_or_else(no_key)
             });
             match identity {
                 Ok(identity) => {

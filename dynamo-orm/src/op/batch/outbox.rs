@@ -25,6 +25,10 @@ impl Outbox {
         self.places.push_back(place);
     }
 
+    pub(super) fn reserve(&mut self, places: usize) {
+        self.places.reserve(places);
+    }
+
     /// Queues parts again, before all others.
     pub(super) fn give_back(&mut self, places: Vec<usize>) {
         for place in places.into_iter().rev() {

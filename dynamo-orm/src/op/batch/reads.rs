@@ -115,7 +115,7 @@ impl ReadLedger {
 
     fn find(&self, by_key: &[(&KeyIdentity, usize)], table: &str, json: &[u8]) -> Option<usize> {
         let identity = key_identity(self.target.schema, json)?;
-        let found = by_key.binary_search_by(|(key, _)| key.as_ref().cmp(&*identity)).ok()?;
+        let found = by_key.binary_search_by(|(key, _)| (*key).cmp(&identity)).ok()?;
         let place = by_key.get(found).map(|(_, place)| *place);
         place.filter(|_| self.target.is_called(table))
     }

@@ -179,13 +179,15 @@ impl BatchReport {
     /// in which it was given. A put or a delete that is in the table already does no harm. The batch
     /// has the deadline of the database and the usual concurrency, unless they are set anew.
     pub fn rest(&self) -> BatchWrite {
-        let mut rest = BatchWrite::new(&self.db);
         let is_left = |entry: &&ReportedWrite| entry.part != Part::Written;
-        for entry in self.entries.iter().filter(is_left) {
-            if let Some(target) = self.targets.get(entry.element.table) {
-                rest.add(target, |table| Ok(Element { table, ..entry.element.clone() }));
-            }
-        }
+        let left = self
+            .entries
+            .iter()
+            .filter(is_left)
+            .filter_map(|entry| Some((self.targets.get(entry.element.table)?, &entry.element)));
+        let rest = left.fold(BatchWrite::new(&self.db), |rest, (target, element)| {
+            rest.add(target, [element], |_, table, left| Ok(Element { table, ..left.clone() }))
+        });
         rest.last_wins()
     }
 

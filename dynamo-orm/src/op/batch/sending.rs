@@ -145,13 +145,15 @@ impl WriteLedger {
     }
 
     fn set_written(&mut self, place: usize) {
+        let forgets = self.forgets;
         let Some(entry) = self.entry_mut(place) else { return };
         entry.state = State::Written;
         let element = &entry.element;
-        let (bytes, key) = (element.bytes, (element.table, element.identity.clone()));
+        let key = forgets.then(|| (element.table, element.identity.clone()));
+        let bytes = u64::try_from(element.bytes).unwrap_or(u64::MAX);
         self.totals.written += 1;
-        self.totals.bytes += u64::try_from(bytes).unwrap_or(u64::MAX);
-        if self.forgets {
+        self.totals.bytes += bytes;
+        if let Some(key) = key {
             self.keys.remove(&key);
             self.forget_written();
         }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::drive::{CONCURRENCY, check_concurrency, drive_within};
-use super::element::Element;
+use super::element::{Element, Scratch};
 use super::lock;
 use super::report::{BatchHandle, BatchReport};
 use super::run::BatchRun;
@@ -81,26 +81,30 @@ impl BatchWrite {
         }
     }
 
-    /// Adds a write; the first that is refused stays, with the place that it has among all.
-    pub(crate) fn add(
-        &mut self,
+    /// Adds a write for each part; the first that is refused stays, with the place that it has among all.
+    pub(crate) fn add<P: IntoIterator>(
+        mut self,
         target: &Target,
-        encode: impl FnOnce(usize) -> EncodeResult<Element>,
-    ) {
-        if self.refused.is_some() {
-            return;
+        parts: P,
+        mut encode: impl FnMut(&mut Scratch, usize, P::Item) -> EncodeResult<Element>,
+    ) -> Self {
+        let (mut parts, mut scratch) = (parts.into_iter().peekable(), Scratch::default());
+        if self.refused.is_some() || parts.peek().is_none() {
+            return self;
         }
-        let mut ledger = lock(&self.ledger);
-        let number = ledger.table(target);
-        let element = check_table_name(&target.table).and_then(|()| encode(number));
-        match element {
-            Ok(element) => ledger.add(element),
-            Err(error) => {
-                let error = Error::encoding(error.at_index(ledger.given()));
-                drop(ledger);
-                self.refused = Some(error.at(&target.table, None));
-            }
+        let number = lock(&self.ledger).begin(target, parts.size_hint().0);
+        let refused = match check_table_name(&target.table) {
+            // Not under the lock: what gives the parts, and what encodes them, is the caller's code.
+            Ok(()) => parts.try_for_each(|part| {
+                encode(&mut scratch, number, part).map(|element| lock(&self.ledger).add(element))
+            }),
+            refused => refused,
+        };
+        if let Err(error) = refused {
+            let error = Error::encoding(error.at_index(lock(&self.ledger).given()));
+            self.refused = Some(error.at(&target.table, None));
         }
+        self
     }
 
     /// Lets the last write of a key stand for those before it, in whichever requests they would have

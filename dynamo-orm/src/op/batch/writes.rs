@@ -11,6 +11,9 @@ use crate::key::KeyIdentity;
 use crate::op::{Explain, Target};
 use crate::wire::Exchange;
 
+/// Room is made for so many writes at once.
+const MOST_RESERVED: usize = 1024;
+
 /// What became of one write.
 #[derive(Clone)]
 pub(super) enum State {
@@ -70,6 +73,15 @@ impl WriteLedger {
             self.targets.push(target.clone());
             self.targets.len() - 1
         })
+    }
+
+    /// Makes room for so many writes of a table; gives the table's number.
+    pub(in crate::op) fn begin(&mut self, target: &Target, writes: usize) -> usize {
+        // An iterator may promise what it likes.
+        let writes = writes.min(MOST_RESERVED);
+        self.entries.reserve(writes);
+        self.outbox.reserve(writes);
+        self.table(target)
     }
 
     /// Adds a write, to be sent.

@@ -8,25 +8,39 @@ use crate::limits::NESTING_LEVELS;
 /// A value within 32 levels has fewer. What has more is a type that is its own variant.
 const CHOICES: usize = 4 * NESTING_LEVELS;
 
-/// A value is at least 8 bytes of JSON, and looked at once for each of the levels around it.
-const CHOICES_A_BYTE: usize = 16;
+/// How often each byte may be looked at.
+///
+/// A list that is looked into is passed over once for each level of lists around it, to see what its
+/// elements are; and as each of those levels is then read, and looks again, a byte within 32 lists is
+/// seen 32 * 33 / 2 = 528 times. That is where an enum stands in the lists of itself; it is twice as often
+/// where two enums hold each other in turns, who then make 4 * 32 choices for a value of 9 bytes or more,
+/// which is worth 910 looks at each of its bytes. Together that is 1966.
+const LOOKS_A_BYTE: usize = 2048;
 
-/// For enums of which several variants are lists of it: what is nested is looked at for each of them.
-const MORE_CHOICES: usize = 1 << 14;
+/// What a choice costs where it sees next to nothing, as bytes that are looked at.
+const CHOICE_BYTES: usize = 64;
+
+/// For enums of which several variants are lists of it: what is nested is looked at for each of them,
+/// so that few bytes may take many looks. It is passed over within a hundredth of a second.
+const MORE_BYTES: usize = 1 << 22;
 
 /// The choices of one reader.
 #[derive(Clone, Copy)]
 pub(super) struct Choices {
     /// Those that are being made, one within the other.
     open: usize,
-    /// How many may still be made, by this reader and those that look ahead for it.
+    /// How many bytes may still be looked at, by this reader and those that look ahead for it.
     left: usize,
 }
 
 impl Choices {
     pub(super) fn of(json: &[u8]) -> Self {
-        let left = json.len().saturating_mul(CHOICES_A_BYTE).saturating_add(MORE_CHOICES);
+        let left = json.len().saturating_mul(LOOKS_A_BYTE).saturating_add(MORE_BYTES);
         Self { open: 0, left }
+    }
+
+    fn spend(&mut self, bytes: usize) {
+        self.left = self.left.saturating_sub(bytes);
     }
 }
 
@@ -59,8 +73,8 @@ impl Reader<'_> {
         Ok(found == required)
     }
 
-    /// Bounds how many choices are made, within each other and at all: else a list of a few hundred bytes
-    /// could be looked into for hours.
+    /// Bounds how many choices are made, within each other, and what they look at: else a list of a few
+    /// hundred bytes could be looked into for hours.
     pub(crate) fn choosing<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> DecodeResult<T>,
@@ -69,26 +83,35 @@ impl Reader<'_> {
             return Err(DecodeError::unreadable("expected a variant that is not the enum itself"));
         }
         self.choices.open += 1;
-        self.choices.left = self.choices.left.saturating_sub(1);
+        self.choices.spend(CHOICE_BYTES);
         let value = read(self)?;
         self.choices.open -= 1;
         Ok(value)
     }
 
     /// That a choice may be relied on: what was not looked at to its end fits nothing.
-    pub(crate) fn has_choices_left(&self) -> DecodeResult<()> {
-        if self.choices.left == 0 {
+    pub(crate) fn may_rely(&self) -> DecodeResult<()> {
+        if !self.may_look() {
             let why = "expected a value whose variants are told apart with fewer looks into it";
             return Err(DecodeError::unreadable(why));
         }
         Ok(())
     }
 
+    /// Whether something is left of what may be looked at.
+    pub(crate) fn may_look(&self) -> bool {
+        self.choices.left > 0
+    }
+
     /// Looks at what comes next, which is still to be read.
+    ///
+    /// What is seen is paid for behind it, and at once is no more than what comes next: a look within this
+    /// one has a reader of its own, and pays for itself.
     pub(crate) fn look<T>(&mut self, look: impl FnOnce(&mut Self) -> T) -> T {
         let mut ahead = self.again();
         let seen = look(&mut ahead);
         self.choices.left = ahead.choices.left;
+        self.choices.spend(ahead.position().saturating_sub(self.position()));
         seen
     }
 }

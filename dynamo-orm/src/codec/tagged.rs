@@ -126,32 +126,33 @@ impl Reader<'_> {
         }
     }
 
-    fn find_tag<T: Tagged>(&self) -> DecodeResult<Found> {
-        self.find_place(T::TAG, &|text| {
+    fn find_tag<T: Tagged>(&mut self) -> DecodeResult<Found> {
+        let place_of = |text: &str| {
             let place = T::TAGS.iter().position(|name| *name == text);
             let old = || T::OLD_TAGS.iter().find(|(name, _)| *name == text);
             place.or_else(|| old().map(|(_, place)| *place))
-        })
+        };
+        self.look(|ahead| ahead.find_place(T::TAG, &place_of))
     }
 
+    /// Goes to the tag of the map that comes next.
     fn find_place(
-        &self,
+        &mut self,
         tag: &'static str,
         place_of: &dyn Fn(&str) -> Option<usize>,
     ) -> DecodeResult<Found> {
-        let mut ahead = self.again();
-        ahead.open(Kind::M)?;
+        self.open(Kind::M)?;
         let is_tag = |key: &str| key == tag;
-        let mut member = ahead.json.next_object()?.map(is_tag);
+        let mut member = self.json.next_object()?.map(is_tag);
         while let Some(is_found) = member {
             if is_found {
-                let place = ahead.string(|text| Ok(place_of(text)));
+                let place = self.string(|text| Ok(place_of(text)));
                 return place
                     .map_err(|e| e.at(tag))
                     .map(|p| p.map_or(Found::Unknown, Found::Known));
             }
-            ahead.skip()?;
-            member = ahead.json.next_key()?.map(is_tag);
+            self.skip()?;
+            member = self.json.next_key()?.map(is_tag);
         }
         Ok(Found::Missing)
     }

@@ -109,6 +109,11 @@ impl Shape {
         }
     }
 
+    /// Whether the value that comes next is of the variant, as far as may still be looked.
+    fn is_next(&self, reader: &mut Reader<'_>) -> bool {
+        reader.may_look() && reader.look(|ahead| self.fits(ahead))
+    }
+
     fn fits(&self, reader: &mut Reader<'_>) -> bool {
         match self.test {
             Test::Value(fits) => fits(reader),
@@ -155,12 +160,12 @@ pub(super) fn fits_each(reader: &mut Reader<'_>, elements: &[Fits]) -> bool {
 
 /// Whether a list comes next whose every element passes.
 pub(super) fn all(reader: &mut Reader<'_>, fits: &mut dyn FnMut(&mut Reader<'_>) -> bool) -> bool {
-    let mut is_all = true;
-    let read = reader.list(|reader| {
-        is_all = is_all && reader.look(&mut *fits);
-        reader.pass_over()
+    let read = reader.list(|reader| match reader.look(&mut *fits) {
+        true => reader.pass_over(),
+        // The rest needs no look.
+        false => Err(DecodeError::unreadable("expected another element")),
     });
-    read.is_ok() && is_all
+    read.is_ok()
 }
 
 /// Whether the value that comes next is a `T`, by its type and the attributes that it requires.
@@ -187,9 +192,8 @@ impl Reader<'_> {
         read: impl FnOnce(&mut Self, usize) -> DecodeResult<T>,
     ) -> DecodeResult<T> {
         self.choosing(|reader| {
-            reader.has_choices_left()?;
-            let first = shapes.iter().position(|shape| reader.look(|ahead| shape.fits(ahead)));
-            reader.has_choices_left()?;
+            let first = shapes.iter().position(|shape| shape.is_next(reader));
+            reader.may_rely()?;
             match first {
                 Some(place) => read(reader, place),
                 None => Err(no_variant(shapes, reader.kind()?)),
@@ -204,10 +208,7 @@ impl Reader<'_> {
 
     /// Whether the value that comes next fits one of the variants.
     pub fn fits(&mut self, shapes: &'static [Shape]) -> bool {
-        let found = self.choosing(|reader| {
-            reader.has_choices_left()?;
-            Ok(shapes.iter().any(|shape| reader.look(|ahead| shape.fits(ahead))))
-        });
+        let found = self.choosing(|reader| Ok(shapes.iter().any(|shape| shape.is_next(reader))));
         found.unwrap_or(false)
     }
 }

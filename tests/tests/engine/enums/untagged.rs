@@ -298,26 +298,44 @@ fn types_that_hold_themselves_are_told_apart_too() {
     stands_as(&Either::Optional(None), &AttributeValue::Null(true));
 }
 
+/// Of lists within lists two of the variants are to be asked, at each level.
+#[derive(Debug, PartialEq, DynamoValue)]
+#[dynamo(untagged)]
+enum Formula {
+    Leaf(i64),
+    Both(Box<Formula>, Box<Formula>),
+    All(Vec<Formula>),
+    Text(String),
+    Event(Event),
+    Named(Named),
+}
+
+#[derive(Debug, PartialEq, DynamoValue)]
+struct Named {
+    name: String,
+}
+
+#[derive(Debug, PartialEq, DynamoValue)]
+#[dynamo(tag = "kind")]
+enum Event {
+    Login { ip: String },
+}
+
+fn nested(levels: usize, inner: AttributeValue) -> AttributeValue {
+    (0..levels).fold(inner, |inner, _| AttributeValue::L(vec![inner]))
+}
+
+fn assert_looked_into_too_often(told: &str) {
+    let why = "expected a value whose variants are told apart with fewer looks into it";
+    assert!(told.ends_with(why), "{told}");
+}
+
 #[test]
 fn a_list_within_lists_is_not_looked_into_over_and_over() -> Result<()> {
-    // Each level is a list to two of the variants, so thirty would be a billion looks.
-    #[derive(Debug, PartialEq, DynamoValue)]
-    #[dynamo(untagged)]
-    enum Formula {
-        Leaf(i64),
-        Both(Box<Formula>, Box<Formula>),
-        All(Vec<Formula>),
-        Text(String),
-    }
-    let nested = |levels: usize, inner: AttributeValue| {
-        (0..levels).fold(inner, |inner, _| AttributeValue::L(vec![inner]))
-    };
+    // Thirty levels would be a billion looks.
     let formula = (0..8).fold(Formula::Leaf(1), |inner, _| Formula::All(vec![inner]));
     assert_eq!(from_attribute_value::<Formula>(&nested(8, number(1)))?, formula);
-    let told = refused::<Formula>(&nested(30, number(1)));
-    assert!(
-        told.ends_with("expected a value whose variants are told apart with fewer looks into it")
-    );
+    assert_looked_into_too_often(&refused::<Formula>(&nested(30, number(1))));
     // It is an error as well where another variant would take whatever is there.
     #[derive(Debug, PartialEq, DynamoValue)]
     #[dynamo(untagged)]
@@ -325,10 +343,20 @@ fn a_list_within_lists_is_not_looked_into_over_and_over() -> Result<()> {
         Formula(Formula),
         Any(AttributeValue),
     }
-    let told = refused::<Kept>(&nested(30, AttributeValue::Bool(true)));
-    assert!(
-        told.ends_with("expected a value whose variants are told apart with fewer looks into it")
-    );
+    assert_looked_into_too_often(&refused::<Kept>(&nested(30, AttributeValue::Bool(true))));
+    Ok(())
+}
+
+#[test]
+fn what_is_long_is_not_looked_at_as_often_as_what_is_short() -> Result<()> {
+    // Twelve levels are eight thousand looks, and each is at all of so long a value.
+    let long = "x".repeat(20_000);
+    let beside = |name: &str, other| map([("first", text(&long)), (name, text(other))]);
+    let login = map([("a", text(&long)), ("ip", text("::1")), ("kind", text("Login"))]);
+    for long in [text(&long), beside("name", "x"), login] {
+        from_attribute_value::<Formula>(&nested(4, long.clone()))?;
+        assert_looked_into_too_often(&refused::<Formula>(&nested(12, long)));
+    }
     Ok(())
 }
 
@@ -346,13 +374,13 @@ fn the_widest_and_deepest_of_lists_is_read() -> Result<()> {
         Leaf(Leaf),
         Text(String),
     }
-    let wide = AttributeValue::L(vec![number(1); 600]);
-    let deep = (0..29).fold(wide, |inner, _| AttributeValue::L(vec![inner]));
+    let wide = AttributeValue::L(vec![text(""); 1000]);
+    let deep = (0..30).fold(wide, |inner, _| AttributeValue::L(vec![inner]));
     let mut tree = from_attribute_value::<Tree>(&deep)?;
-    for _ in 0..29 {
+    for _ in 0..30 {
         let Tree::Leaf(Leaf::List(inner)) = tree else { panic!("a list") };
         tree = inner.into_iter().next().unwrap();
     }
-    assert!(matches!(tree, Tree::Leaf(Leaf::List(leaves)) if leaves.len() == 600));
+    assert!(matches!(tree, Tree::Leaf(Leaf::List(leaves)) if leaves.len() == 1000));
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Time per item against the size of a page.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
+use plotters::coord::combinators::WithKeyPoints;
 use plotters::prelude::*;
 
 use super::rows::Row;
@@ -38,22 +40,22 @@ pub fn plot(rows: &[Row], file: &Path) -> Result<(), Failure> {
     area.fill(&WHITE)?;
     let sizes = axis(rows, |row, _| f64::from(row.items));
     let times = axis(rows, per_item);
-    // Numbers stand at an axis from its first power of ten on.
-    let times = 10_f64.powf(times.start.log10().floor())..times.end;
     let mut chart = ChartBuilder::on(&area)
         .caption("Query: time per item against items per page", (FONT, 22).into_font())
         .margin(16)
         .margin_right(LEGEND)
         .x_label_area_size(52)
         .y_label_area_size(72)
-        .build_cartesian_2d(sizes.log_scale(), times.log_scale())?;
+        .build_cartesian_2d(
+            labelled(sizes, measured_sizes(rows)),
+            labelled(times.clone(), steps(&times, &[1, 2, 5])),
+        )?;
     chart
         .configure_mesh()
         .x_desc("items per page (log)")
         .y_desc("nanoseconds per item (log)")
         .x_label_formatter(&|size| format!("{size:.0}"))
         .y_label_formatter(&|time| format!("{time:.0}"))
-        .y_labels(16)
         .max_light_lines(1)
         .axis_desc_style((FONT, 17))
         .label_style((FONT, 15))
@@ -73,6 +75,26 @@ pub fn plot(rows: &[Row], file: &Path) -> Result<(), Failure> {
     }
     area.present()?;
     Ok(())
+}
+
+/// An axis with numbers where they are given. Those that the scale chooses by itself are the powers of ten,
+/// some of them twice.
+fn labelled(axis: Range<f64>, numbers: Vec<f64>) -> WithKeyPoints<LogCoord<f64>> {
+    let lines = steps(&axis, &[1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    axis.log_scale().with_key_points(numbers).with_light_points(lines)
+}
+
+/// The sizes of the pages that were measured, each once.
+fn measured_sizes(rows: &[Row]) -> Vec<f64> {
+    let sizes: BTreeSet<u32> = rows.iter().map(|row| row.items).collect();
+    sizes.into_iter().map(f64::from).collect()
+}
+
+/// These digits of each power of ten that the axis has.
+fn steps(axis: &Range<f64>, digits: &[u32]) -> Vec<f64> {
+    let powers = (0..=9).map(|power| 10_f64.powi(power));
+    let all = powers.flat_map(|power| digits.iter().map(move |digit| f64::from(*digit) * power));
+    all.filter(|number| axis.contains(number)).collect()
 }
 
 fn style(who: Who) -> ShapeStyle {

@@ -5,5 +5,6 @@ mod bench;
 pub mod decimal;
 pub mod every;
 pub mod marked;
+pub mod shown;
 
 pub use bench::{BENCH, Bench, assert_is_json, fuzz_refused};

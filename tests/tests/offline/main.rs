@@ -13,6 +13,7 @@ mod lock;
 mod network;
 mod paging;
 mod schema_live;
+mod seeds;
 mod transactions;
 mod types;
 mod views;

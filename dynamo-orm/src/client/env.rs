@@ -4,7 +4,6 @@ use aws_config::BehaviorVersion;
 use aws_sdk_dynamodb::Config;
 
 use super::Db;
-use crate::wire::Line;
 
 impl Db {
     /// The database that the environment names: AWS's default chain.
@@ -14,7 +13,6 @@ impl Db {
     /// DynamoDB-compatible server. What is missing is an error of the first call.
     pub async fn from_env() -> Self {
         let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-        let (client, line) = Line::with_client(&Config::new(&config));
-        Self::on(client, line)
+        Self::with_config(&Config::new(&config))
     }
 }

@@ -10,14 +10,12 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use aws_sdk_dynamodb::Client;
-#[cfg(feature = "local")]
-use aws_sdk_dynamodb::Config;
+use aws_sdk_dynamodb::{Client, Config};
 
 pub(crate) use self::backoff::Backoff;
 use self::deadline::{Clock, Within};
 use crate::error::{Error, ErrorKind, Result, Sent};
-use crate::wire::{Exchange, Line, Reply, Request, send};
+use crate::wire::{Exchange, Reply, Request, client_with_codec, send};
 
 /// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
 pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(30);
@@ -55,7 +53,6 @@ pub struct Db {
 #[derive(Clone)]
 struct Shared {
     client: Client,
-    line: Line,
     clock: Clock,
     time: Time,
     deadline: Duration,
@@ -71,27 +68,27 @@ impl Db {
     /// needs a runtime with its time driver enabled; one that you set must really wait, as a sleep
     /// that returns at once ends each call at once.
     ///
-    /// The client stays as it is, and its connections are those of the calls. Where its configuration
-    /// names the HTTP client (`Config::http_client`), calls are made on a client of the same
-    /// configuration with an interceptor more; else the interceptor is added to each call, which
-    /// costs a microsecond or two.
+    /// The client stays as it is: calls are made on one of the same configuration with an interceptor
+    /// more, which [`client`](Self::client) gives. Both share their connections where the configuration names
+    /// the HTTP client (`SdkConfig::http_client`). Where it does not, the SDK gives each client connections of
+    /// its own, once it is used; so take that of [`client`](Self::client) for what you call by the SDK.
     ///
     /// Bodies are encoded and decoded past the SDK's typed inputs and outputs. Of these an
     /// interceptor or a mock on the client sees the table's name only; what it does with requests
     /// and responses as bytes takes effect as ever.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "a handle, which clients are given as")]
     pub fn new(client: Client) -> Self {
-        let line = Line::over(&client);
-        Self::on(client, line)
+        Self::with_config(client.config())
     }
 
-    fn on(client: Client, line: Line) -> Self {
-        let clock = Clock::of(client.config());
-        let time: Time = match client.config().time_source() {
+    fn with_config(config: &Config) -> Self {
+        let (client, clock) = (client_with_codec(config), Clock::of(config));
+        let time: Time = match config.time_source() {
             Some(source) => Arc::new(move || source.now()),
             None => Arc::new(SystemTime::now),
         };
-        Self { shared: Arc::new(Shared { client, line, clock, time, deadline: DEFAULT_DEADLINE }) }
+        Self { shared: Arc::new(Shared { client, clock, time, deadline: DEFAULT_DEADLINE }) }
     }
 
     /// The same database with another deadline for each call: the time it may take from being
@@ -145,7 +142,7 @@ impl Db {
         (self.shared.time)()
     }
 
-    /// The SDK's client, for what this crate does not do.
+    /// The SDK's client that calls are made on, for what this crate does not do.
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.shared.client
@@ -155,9 +152,8 @@ impl Db {
     #[cfg(feature = "local")]
     pub(crate) fn reconfigured(self, change: impl FnOnce(&Config) -> Config) -> Self {
         let shared = Arc::unwrap_or_clone(self.shared);
-        let client = Client::from_conf(change(shared.client.config()));
-        let line = Line::over(&client);
-        Self { shared: Arc::new(Shared { client, line, ..shared }) }
+        let client = client_with_codec(&change(shared.client.config()));
+        Self { shared: Arc::new(Shared { client, ..shared }) }
     }
 
     pub(crate) fn deadline(&self) -> Duration {
@@ -171,7 +167,7 @@ impl Db {
         deadline: Duration,
     ) -> impl Future<Output = Result<Reply>> + use<> {
         let (exchange, at_stake) = (Exchange::default(), request.operation.sent());
-        let call = send(&self.shared.line, request, &exchange);
+        let call = send(&self.shared.client, request, &exchange);
         self.within(deadline, move || exchange.sent(at_stake), call)
     }
 
@@ -182,7 +178,7 @@ impl Db {
         request: Request,
         exchange: &Exchange,
     ) -> impl Future<Output = Result<Reply>> + use<> {
-        send(&self.shared.line, request, exchange)
+        send(&self.shared.client, request, exchange)
     }
 
     /// Waits for something that may take several calls, but not longer than `deadline`.

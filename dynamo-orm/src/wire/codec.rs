@@ -28,7 +28,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{Storable, StoreReplace};
 
 use super::body::FinishedBody;
-use super::line::take_call;
+use super::calling::take_call;
 use crate::error::Sent;
 
 /// One operation as the SDK knows it.

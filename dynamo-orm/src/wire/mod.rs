@@ -6,9 +6,9 @@
 
 mod batch;
 mod body;
+mod calling;
 mod codec;
 mod input;
-mod line;
 mod page;
 mod reply;
 mod responses;
@@ -16,9 +16,9 @@ mod send;
 
 pub(crate) use batch::BatchPart;
 pub(crate) use body::{Body, FinishedBody, check_table_name};
+pub(crate) use calling::client_with_codec;
 pub(crate) use codec::Exchange;
 pub(crate) use input::{CreateTableInput, create_table_input};
-pub(crate) use line::Line;
 pub(crate) use page::{PageHead, TakeItems};
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::Reply;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::future::Future;
 
+use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation;
 use aws_sdk_dynamodb::types::{
     ConditionCheck, Get, KeysAndAttributes, TransactGetItem, TransactWriteItem,
@@ -10,8 +11,8 @@ use aws_sdk_dynamodb::types::{
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
 use super::body::{Body, FinishedBody};
-use super::codec::{Codec, Exchange, Interceptor, Target};
-use super::line::{Calling, Line, OnTheWire};
+use super::calling::{Calling, OnTheWire};
+use super::codec::{Codec, Exchange, Target};
 use super::reply::Reply;
 use crate::error::{Error, ErrorKind, Result, Sent};
 
@@ -115,17 +116,15 @@ macro_rules! operations {
         }
 
         /// The SDK's call. The input carries what endpoint resolution reads; the serializer sends the body.
-        fn call(line: &Line, operation: Operation, tables: Vec<String>, codec: Codec) -> OnTheWire {
-            let client = &line.client;
+        fn call(
+            client: &Client,
+            operation: Operation,
+            tables: Vec<String>,
+            codec: Codec,
+        ) -> OnTheWire {
             match operation {
                 $(Operation::$operation => {
-                    let call = addressed!(client.$module(), tables, $tables);
-                    if line.is_intercepted {
-                        Calling::boxed(codec, call.send())
-                    } else {
-                        let call = call.customize().interceptor(Interceptor::new());
-                        Calling::boxed(codec, call.send())
-                    }
+                    Calling::boxed(codec, addressed!(client.$module(), tables, $tables).send())
                 })*
             }
         }
@@ -157,14 +156,14 @@ operations! {
 
 /// Sends a request; the SDK retries within the call.
 pub(crate) fn send(
-    line: &Line,
+    client: &Client,
     request: Request,
     exchange: &Exchange,
 ) -> impl Future<Output = Result<Reply>> + use<> {
     let Request { operation, tables, body, .. } = request;
     let exchange = exchange.clone();
     let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
-    let call = call(line, operation, tables, codec);
+    let call = call(client, operation, tables, codec);
     async move {
         let answer = call.await;
         let answer = answer.and_then(|()| exchange.take().map(Reply::new).ok_or_else(intercepted));

@@ -1,9 +1,8 @@
 //! The client that calls are made on, and the way of a call to the interceptor on it.
 //!
 //! The SDK takes an interceptor for one call too, at the price of a configuration and a box of its
-//! own for each. So one stands on the client where that costs no second pool of connections, and each
-//! call is handed to it on the thread: the SDK runs `read_before_execution` when its future is
-//! polled first, before it waits for anything.
+//! own for each. So one stands on the client, and each call is handed to it on the thread: the SDK
+//! runs `read_before_execution` when its future is polled first, before it waits for anything.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -21,37 +20,10 @@ thread_local! {
     static CALL: RefCell<Option<Codec>> = const { RefCell::new(None) };
 }
 
-/// A client, and whether our interceptor stands on it.
-#[derive(Clone)]
-pub(crate) struct Line {
-    pub(super) client: Client,
-    pub(super) is_intercepted: bool,
-}
-
-impl Line {
-    /// A line of the caller's connections.
-    ///
-    /// A client that is made of the same configuration shares them where the configuration names the
-    /// HTTP client; else it would have its own, so the caller's client makes the calls itself.
-    pub(crate) fn over(client: &Client) -> Self {
-        match client.config().http_client() {
-            Some(_) => Self::intercepted(client.config()),
-            None => Self { client: client.clone(), is_intercepted: false },
-        }
-    }
-
-    /// A client of that configuration, and a line of its connections. What the client is asked by others
-    /// passes our interceptor as it is.
-    #[cfg(feature = "aws")]
-    pub(crate) fn with_client(config: &Config) -> (Client, Self) {
-        let line = Self::intercepted(config);
-        (line.client.clone(), line)
-    }
-
-    fn intercepted(config: &Config) -> Self {
-        let config = config.to_builder().interceptor(Interceptor::new()).build();
-        Self { client: Client::from_conf(config), is_intercepted: true }
-    }
+/// A client of that configuration that calls of ours are made on. What it is asked by others passes our
+/// interceptor as it is.
+pub(crate) fn client_with_codec(config: &Config) -> Client {
+    Client::from_conf(config.to_builder().interceptor(Interceptor::new()).build())
 }
 
 /// The call that is being begun on this thread.
@@ -64,7 +36,7 @@ pub(super) fn take_call() -> Option<Codec> {
 pub(super) type OnTheWire = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
 pin_project_lite::pin_project! {
-    /// A call on the line that the interceptor is told of.
+    /// A call that the interceptor is told of.
     pub(super) struct Calling<F> {
         #[pin]
         call: F,

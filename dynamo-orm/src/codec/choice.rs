@@ -8,21 +8,20 @@ use crate::limits::NESTING_LEVELS;
 /// A value within 32 levels has fewer. What has more is a type that is its own variant.
 const CHOICES: usize = 4 * NESTING_LEVELS;
 
+/// What a choice costs where it sees next to nothing, as bytes that are looked at.
+const CHOICE_BYTES: usize = 256;
+
 /// How often each byte may be looked at.
 ///
 /// A list that is looked into is passed over once for each level of lists around it, to see what its
-/// elements are; and as each of those levels is then read, and looks again, a byte within 32 lists is
-/// seen 32 * 33 / 2 = 528 times. That is where an enum stands in the lists of itself; it is twice as often
-/// where two enums hold each other in turns, who then make 4 * 32 choices for a value of 9 bytes or more,
-/// which is worth 910 looks at each of its bytes. Together that is 1966.
-const LOOKS_A_BYTE: usize = 2048;
-
-/// What a choice costs where it sees next to nothing, as bytes that are looked at.
-const CHOICE_BYTES: usize = 64;
+/// elements are; and as each of those levels is then read, and looks again, a byte within 31 lists is
+/// seen 31 * 32 / 2 = 496 times. It is twice as often where two enums hold each other in turns, who then
+/// make 4 * 31 choices for a value, which has 9 bytes with its comma: 3,527 more for each of them.
+const LOOKS_A_BYTE: usize = 4608;
 
 /// For enums of which several variants are lists of it: what is nested is looked at for each of them,
-/// so that few bytes may take many looks. It is passed over within a hundredth of a second.
-const MORE_BYTES: usize = 1 << 22;
+/// so that few bytes may take many looks.
+const MORE_BYTES: usize = CHOICE_BYTES << 14;
 
 /// The choices of one reader.
 #[derive(Clone, Copy)]

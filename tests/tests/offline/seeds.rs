@@ -4,8 +4,10 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::Path;
 
+type Target = fn(&[u8]);
+
 /// The targets, each by the name of the folder with its seeds.
-const TARGETS: &[(&str, fn(&[u8]))] = &[
+const TARGETS: &[(&str, Target)] = &[
     ("cursors", fuzz::cursors::run),
     ("items", fuzz::items::run),
     // The fuzzer gives it nothing but texts either.
@@ -20,6 +22,7 @@ const TARGETS: &[(&str, fn(&[u8]))] = &[
     missing_docs,
     unused_imports,
     unreachable_pub,
+    clippy::expect_used,
     clippy::must_use_candidate,
     clippy::needless_pass_by_value,
     reason = "it is a library of its own, which is held to the lints of its workspace"

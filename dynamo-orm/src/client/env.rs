@@ -4,6 +4,7 @@ use aws_config::BehaviorVersion;
 use aws_sdk_dynamodb::Config;
 
 use super::Db;
+use crate::wire::with_codec;
 
 impl Db {
     /// The database that the environment names: AWS's default chain.
@@ -13,6 +14,6 @@ impl Db {
     /// DynamoDB-compatible server. What is missing is an error of the first call.
     pub async fn from_env() -> Self {
         let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-        Self::with_config(&Config::new(&config))
+        Self::on(with_codec(&Config::new(&config)))
     }
 }

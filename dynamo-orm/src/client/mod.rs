@@ -10,11 +10,15 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use aws_sdk_dynamodb::{Client, Config};
+use aws_sdk_dynamodb::Client;
+#[cfg(feature = "local")]
+use aws_sdk_dynamodb::Config;
 
 pub(crate) use self::backoff::Backoff;
 use self::deadline::{Clock, Within};
 use crate::error::{Error, ErrorKind, Result, Sent};
+#[cfg(feature = "local")]
+use crate::wire::with_codec;
 use crate::wire::{Exchange, Reply, Request, client_with_codec, send};
 
 /// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
@@ -71,7 +75,8 @@ impl Db {
     /// The client stays as it is: calls are made on one of the same configuration with an interceptor
     /// more, which [`client`](Self::client) gives. Both share their connections where the configuration names
     /// the HTTP client (`SdkConfig::http_client`). Where it does not, the SDK gives each client connections of
-    /// its own, once it is used; so take that of [`client`](Self::client) for what you call by the SDK.
+    /// its own once it is used: those of the calls are the same whenever the same client is given, and
+    /// what you call by the SDK shares them if you take [`client`](Self::client) for it.
     ///
     /// Bodies are encoded and decoded past the SDK's typed inputs and outputs. Of these an
     /// interceptor or a mock on the client sees the table's name only; what it does with requests
@@ -79,12 +84,12 @@ impl Db {
     #[must_use]
     #[allow(clippy::needless_pass_by_value, reason = "a handle, which clients are given as")]
     pub fn new(client: Client) -> Self {
-        Self::with_config(client.config())
+        Self::on(client_with_codec(&client))
     }
 
-    fn with_config(config: &Config) -> Self {
-        let (client, clock) = (client_with_codec(config), Clock::of(config));
-        let time: Time = match config.time_source() {
+    fn on(client: Client) -> Self {
+        let clock = Clock::of(client.config());
+        let time: Time = match client.config().time_source() {
             Some(source) => Arc::new(move || source.now()),
             None => Arc::new(SystemTime::now),
         };
@@ -152,7 +157,7 @@ impl Db {
     #[cfg(feature = "local")]
     pub(crate) fn reconfigured(self, change: impl FnOnce(&Config) -> Config) -> Self {
         let shared = Arc::unwrap_or_clone(self.shared);
-        let client = client_with_codec(&change(shared.client.config()));
+        let client = with_codec(&change(shared.client.config()));
         Self { shared: Arc::new(Shared { client, ..shared }) }
     }
 

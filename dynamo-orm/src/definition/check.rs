@@ -8,6 +8,7 @@ use crate::limits::{
 use crate::schema::{Billing, IndexScope, Throughput};
 
 /// All faults, in words.
+#[inline]
 pub(super) fn faults(definition: &Definition, chosen: &Chosen) -> Vec<String> {
     let mut faults = Vec::new();
     name(definition, &mut faults);
@@ -18,12 +19,14 @@ pub(super) fn faults(definition: &Definition, chosen: &Chosen) -> Vec<String> {
 }
 
 /// Whether a table may be called so ("Naming rules" of the developer guide).
+#[inline]
 pub(crate) fn is_plain_name(name: &str) -> bool {
     let is_allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
     (3..=255).contains(&name.len()) && name.bytes().all(is_allowed)
 }
 
 /// Those of indexes are held to the same rule by the derive.
+#[inline]
 fn name(definition: &Definition, faults: &mut Vec<String>) {
     // What is there already may be named by its ARN.
     if !is_plain_name(&definition.table) && !definition.table.starts_with("arn:") {
@@ -34,6 +37,7 @@ fn name(definition: &Definition, faults: &mut Vec<String>) {
     }
 }
 
+#[inline]
 fn indexes(definition: &Definition, faults: &mut Vec<String>) {
     for (scope, word, most) in [
         (IndexScope::Global, "global", GLOBAL_INDEXES),
@@ -52,6 +56,7 @@ fn indexes(definition: &Definition, faults: &mut Vec<String>) {
     }
 }
 
+#[inline]
 fn throughput(definition: &Definition, chosen: &Chosen, faults: &mut Vec<String>) {
     let is_none = |t: Throughput| t.read_units == 0 || t.write_units == 0;
     if let Some(Billing::Provisioned(throughput)) = definition.billing
@@ -71,6 +76,7 @@ fn throughput(definition: &Definition, chosen: &Chosen, faults: &mut Vec<String>
 }
 
 /// "Tagging restrictions" of the developer guide.
+#[inline]
 fn tags(definition: &Definition, faults: &mut Vec<String>) {
     if definition.tags.len() > TABLE_TAGS {
         let count = definition.tags.len();
@@ -95,6 +101,7 @@ fn tags(definition: &Definition, faults: &mut Vec<String>) {
     }
 }
 
+#[inline]
 fn is_tag_character(c: char) -> bool {
     c.is_alphanumeric() || c == ' ' || "+-=._:/@".contains(c)
 }

@@ -18,6 +18,7 @@ pub(super) struct Conflicts(Vec<String>);
 
 impl Conflicts {
     /// Both types, what they speak of, and what each says.
+    #[inline]
     pub(super) fn add(
         &mut self,
         subject: impl Display,
@@ -31,6 +32,7 @@ impl Conflicts {
     }
 
     /// Holds what a type says to what was said before it.
+    #[inline]
     pub(super) fn agree<V: PartialEq + Copy>(
         &mut self,
         subject: &str,
@@ -51,12 +53,14 @@ impl Conflicts {
         }
     }
 
+    #[inline]
     pub(super) fn into_result<T>(self, value: T) -> Result<T, Vec<String>> {
         if self.0.is_empty() { Ok(value) } else { Err(self.0) }
     }
 }
 
 /// The attributes of a key with their types, as `pk` (S) and `sk` (S).
+#[inline]
 pub(super) fn shown(keys: impl IntoIterator<Item = KeyAttribute>) -> String {
     let keys = keys.into_iter().map(|key| format!("`{}` ({})", key.name, key.kind.as_str()));
     match keys.collect::<Vec<_>>() {
@@ -66,6 +70,7 @@ pub(super) fn shown(keys: impl IntoIterator<Item = KeyAttribute>) -> String {
 }
 
 /// Whether both keys are the same attributes in the same order.
+#[inline]
 pub(super) fn are_same(one: &[KeyAttribute], other: &[KeyAttribute]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.is_same_attribute(b))
 }

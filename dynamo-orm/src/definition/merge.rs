@@ -9,6 +9,7 @@ use crate::kind::Kind;
 use crate::schema::{IndexSchema, IndexScope, Projection};
 
 /// The description of the table, or what its types disagree on.
+#[inline]
 pub(super) fn merge<C>(schema: &Schema<C>) -> Result<Definition, Vec<String>> {
     let types = distinct(&schema.types);
     let Some(first) = types.first().copied() else {
@@ -37,6 +38,7 @@ pub(super) fn merge<C>(schema: &Schema<C>) -> Result<Definition, Vec<String>> {
 }
 
 /// Each type once.
+#[inline]
 fn distinct(types: &[ItemType]) -> Vec<ItemType> {
     let mut found: Vec<ItemType> = Vec::new();
     for of in types {
@@ -47,6 +49,7 @@ fn distinct(types: &[ItemType]) -> Vec<ItemType> {
     found
 }
 
+#[inline]
 fn table<C>(schema: &Schema<C>, types: &[ItemType], conflicts: &mut Conflicts) -> String {
     if let Some(name) = &schema.name {
         return name.clone();
@@ -59,6 +62,7 @@ fn table<C>(schema: &Schema<C>, types: &[ItemType], conflicts: &mut Conflicts) -
     known.map_or_else(String::new, |said| said.value.to_owned())
 }
 
+#[inline]
 fn keys(types: &[ItemType], conflicts: &mut Conflicts) {
     let Some((first, others)) = types.split_first() else { return };
     for of in others {
@@ -72,6 +76,7 @@ fn keys(types: &[ItemType], conflicts: &mut Conflicts) {
     }
 }
 
+#[inline]
 fn indexes(types: &[ItemType], chosen: &Chosen, conflicts: &mut Conflicts) -> Vec<IndexDefinition> {
     let mut merged: Vec<(&'static str, &IndexSchema, IndexDefinition)> = Vec::new();
     for of in types {
@@ -88,6 +93,7 @@ fn indexes(types: &[ItemType], chosen: &Chosen, conflicts: &mut Conflicts) -> Ve
     merged.into_iter().map(|(_, _, definition)| definition).collect()
 }
 
+#[inline]
 fn definition(index: &IndexSchema, chosen: &Chosen) -> IndexDefinition {
     let own = chosen.index_throughput.iter().find(|(name, _)| name == index.name);
     IndexDefinition {
@@ -100,6 +106,7 @@ fn definition(index: &IndexSchema, chosen: &Chosen) -> IndexDefinition {
     }
 }
 
+#[inline]
 fn projected(projection: Projection) -> Projected {
     match projection {
         Projection::All => Projected::All,
@@ -111,6 +118,7 @@ fn projected(projection: Projection) -> Projected {
 }
 
 /// Holds a second description of an index to the first; named attributes of both are held.
+#[inline]
 fn join(
     definition: &mut IndexDefinition,
     first: Said<&IndexSchema>,
@@ -141,6 +149,7 @@ fn join(
     }
 }
 
+#[inline]
 fn in_words(index: &IndexSchema) -> String {
     let scope = match index.scope {
         IndexScope::Global => "global",
@@ -156,6 +165,7 @@ fn in_words(index: &IndexSchema) -> String {
 
 /// An attribute that is a key somewhere is of one type in all items, or the service refuses those
 /// of the other.
+#[inline]
 fn key_types(types: &[ItemType], conflicts: &mut Conflicts) {
     let mut known: BTreeMap<&str, Said<Kind>> = BTreeMap::new();
     for of in types {
@@ -178,6 +188,7 @@ fn key_types(types: &[ItemType], conflicts: &mut Conflicts) {
     }
 }
 
+#[inline]
 fn differs(name: &str, first: Said<Kind>, second: Said<Kind>, conflicts: &mut Conflicts) {
     let first = Said { by: first.by, value: format!("written as {}", first.value.as_str()) };
     let second = Said { by: second.by, value: format!("written as {}", second.value.as_str()) };

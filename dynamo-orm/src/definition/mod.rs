@@ -74,6 +74,7 @@ pub(crate) struct ItemType {
 }
 
 impl ItemType {
+    #[inline]
     fn of<T: DynamoItem>() -> Self {
         let path = std::any::type_name::<T>();
         let bare = path.split('<').next().unwrap_or(path);
@@ -96,46 +97,54 @@ struct Chosen {
 
 impl Schema {
     /// A schema of no types yet, which needs no database.
+    #[inline]
     pub fn new() -> Self {
         Self::over(())
     }
 
     /// That of one type.
+    #[inline]
     pub fn of<T: DynamoItem>() -> Self {
         Self::new().with::<T>()
     }
 }
 
 impl Default for Schema {
+    #[inline]
     fn default() -> Self {
         Self::new()
     }
 }
 
 impl<C> Schema<C> {
+    #[inline]
     pub(crate) fn over(connection: C) -> Self {
         Self { connection, name: None, types: Vec::new(), chosen: Chosen::default() }
     }
 
     /// The same schema for another connection.
+    #[inline]
     pub(crate) fn connected<D>(self, connection: D) -> Schema<D> {
         let Self { name, types, chosen, .. } = self;
         Schema { connection, name, types, chosen }
     }
 
     /// Adds a type whose items stand in the table.
+    #[inline]
     pub fn with<T: DynamoItem>(mut self) -> Self {
         self.types.push(ItemType::of::<T>());
         self
     }
 
     /// The same table by another name than that of the derives, as `shop-prod`.
+    #[inline]
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
     /// How capacity is paid for: [`Billing::OnDemand`] if it is said nowhere.
+    #[inline]
     pub fn billing(mut self, billing: Billing) -> Self {
         self.chosen.billing = Some(billing);
         self
@@ -145,6 +154,7 @@ impl<C> Schema<C> {
     /// demand.
     ///
     /// An index that no type has is an error of what uses the schema.
+    #[inline]
     pub fn index_throughput(mut self, index: impl Into<String>, throughput: Throughput) -> Self {
         let index = index.into();
         self.chosen.index_throughput.retain(|(known, _)| *known != index);
@@ -153,24 +163,28 @@ impl<C> Schema<C> {
     }
 
     /// What the table's stream tells of a change.
+    #[inline]
     pub fn stream(mut self, stream: Stream) -> Self {
         self.chosen.stream = Some(stream);
         self
     }
 
     /// The storage class.
+    #[inline]
     pub fn table_class(mut self, class: TableClass) -> Self {
         self.chosen.table_class = Some(class);
         self
     }
 
     /// Whether the table cannot be deleted until this is switched off.
+    #[inline]
     pub fn deletion_protection(mut self, is_on: bool) -> Self {
         self.chosen.deletion_protection = Some(is_on);
         self
     }
 
     /// Whether the table can be restored to any second of the last 35 days.
+    #[inline]
     pub fn point_in_time_recovery(mut self, is_on: bool) -> Self {
         self.chosen.point_in_time_recovery = Some(is_on);
         self
@@ -178,6 +192,7 @@ impl<C> Schema<C> {
 
     /// Adds a tag, or gives it another value: at most 50, each of 1 to 128 characters with a value of at
     /// most 256 ("Tagging restrictions" in the developer guide).
+    #[inline]
     pub fn tag(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         let name = name.into();
         self.chosen.tags.retain(|(known, _)| *known != name);
@@ -191,11 +206,13 @@ impl<C> Schema<C> {
     /// Those of any use of the schema: [`is_schema_conflict`](Error::is_schema_conflict) where two types
     /// describe one table in two ways; [`is_invalid_input`](Error::is_invalid_input) where there is no
     /// type, or the service would refuse a name, a tag or a number.
+    #[inline]
     pub fn table_name(&self) -> Result<String> {
         Ok(self.define()?.table)
     }
 
     /// All of it, checked.
+    #[inline]
     pub(crate) fn define(&self) -> Result<Definition> {
         let place = self.place();
         let of_kind = |kind: ErrorKind, faults: Vec<String>| {
@@ -210,18 +227,21 @@ impl<C> Schema<C> {
     }
 
     /// What errors call the table.
+    #[inline]
     pub(crate) fn place(&self) -> String {
         let derived = self.types.first().map(|of| of.schema.table);
         self.name.clone().unwrap_or_else(|| derived.unwrap_or_default().to_owned())
     }
 
     /// The description of the first type, by which errors show keys.
+    #[inline]
     pub(crate) fn first(&self) -> &'static TableSchema {
         self.types.first().map_or(const { &TableSchema::INERT }, |of| of.schema)
     }
 }
 
 impl<C> fmt::Debug for Schema<C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.types.iter().map(|of| of.name).collect();
         write!(f, "Schema({}: {})", self.place(), names.join(", "))

@@ -6,6 +6,7 @@ use super::conflict::{Conflicts, Said};
 use super::{Chosen, Definition, ItemType};
 
 /// Adds to the description what the types say; what was chosen in code stays and is no conflict.
+#[inline]
 pub(super) fn join(definition: &mut Definition, chosen: &Chosen, conflicts: &mut Conflicts) {
     let types = &definition.types;
     let ttl = |of: &ItemType| of.schema.ttl;
@@ -32,6 +33,7 @@ pub(super) fn join(definition: &mut Definition, chosen: &Chosen, conflicts: &mut
 }
 
 /// What is chosen, or else what all types say that say anything.
+#[inline]
 fn agreed<V: Copy + PartialEq + Debug>(
     subject: &str,
     types: &[ItemType],
@@ -49,6 +51,7 @@ fn agreed<V: Copy + PartialEq + Debug>(
     known.map(|known| known.value)
 }
 
+#[inline]
 fn tags(types: &[ItemType], chosen: &Chosen, conflicts: &mut Conflicts) -> Vec<(String, String)> {
     let mut known: Vec<(&str, Option<Said<&str>>)> = Vec::new();
     let said = types.iter().flat_map(|of| of.schema.settings.tags.iter().map(move |tag| (of, tag)));

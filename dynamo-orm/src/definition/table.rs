@@ -46,11 +46,13 @@ pub(crate) enum Projected {
 
 impl Definition {
     /// The key attributes of the table, the partition key first.
+    #[inline]
     pub(crate) fn key_attributes(&self) -> impl Iterator<Item = KeyAttribute> {
         std::iter::once(self.partition_key).chain(self.sort_key)
     }
 
     /// The key attributes of the table and its indexes, each once, as the service takes them.
+    #[inline]
     pub(crate) fn attribute_definitions(&self) -> Vec<(&'static str, Kind)> {
         let mut attributes: Vec<(&str, Kind)> = Vec::new();
         let of_indexes = self.indexes.iter().flat_map(IndexDefinition::key_attributes);
@@ -63,6 +65,7 @@ impl Definition {
     }
 
     /// The indexes with partitions of their own, or those over the partitions of the table.
+    #[inline]
     pub(crate) fn indexes_of(
         &self,
         scope: IndexScope,
@@ -71,11 +74,13 @@ impl Definition {
     }
 
     /// How a new table is paid for.
+    #[inline]
     pub(crate) fn billing(&self) -> Billing {
         self.billing.unwrap_or(Billing::OnDemand)
     }
 
     /// The units a second of an index; none on demand, nor of a local one.
+    #[inline]
     pub(crate) fn throughput_of(&self, index: &IndexDefinition) -> Option<Throughput> {
         match (self.billing(), index.scope) {
             (Billing::Provisioned(table), IndexScope::Global) => {
@@ -88,6 +93,7 @@ impl Definition {
 
 impl IndexDefinition {
     /// The key attributes, those of the partition key first.
+    #[inline]
     pub(crate) fn key_attributes(&self) -> impl Iterator<Item = KeyAttribute> + use<> {
         self.partition_key.iter().chain(self.sort_key).copied()
     }
@@ -95,6 +101,7 @@ impl IndexDefinition {
 
 impl Projected {
     /// The service's name of it.
+    #[inline]
     pub(crate) fn as_str(&self) -> &'static str {
         match self {
             Self::All => "ALL",
@@ -104,6 +111,7 @@ impl Projected {
     }
 
     /// The attributes that are named.
+    #[inline]
     pub(crate) fn names(&self) -> &[String] {
         match self {
             Self::Include(names) => names,

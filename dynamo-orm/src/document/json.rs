@@ -5,6 +5,7 @@ use super::{Node, indent};
 
 impl Node {
     /// The whole file, with the end of its last line.
+    #[inline]
     pub(crate) fn to_json(&self) -> String {
         let mut out = String::new();
         write(self, 0, &mut out);
@@ -13,6 +14,7 @@ impl Node {
     }
 }
 
+#[inline]
 fn write(node: &Node, depth: usize, out: &mut String) {
     match node {
         Node::Text(text) => quote(text, out),
@@ -34,6 +36,7 @@ fn write(node: &Node, depth: usize, out: &mut String) {
 }
 
 /// One part a line, or nothing between the brackets.
+#[inline]
 fn enclosed<P>(
     [open, close]: [&str; 2],
     parts: &[P],

@@ -25,24 +25,29 @@ pub(crate) enum Node {
 }
 
 impl Node {
+    #[inline]
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
+    #[inline]
     pub(crate) fn list(elements: impl IntoIterator<Item = Self>) -> Self {
         Self::List(elements.into_iter().collect())
     }
 
+    #[inline]
     pub(crate) fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
         Self::list(texts.into_iter().map(Self::text))
     }
 
+    #[inline]
     pub(crate) fn map<N: Into<String>>(entries: impl IntoIterator<Item = (N, Self)>) -> Self {
         Self::Map(entries.into_iter().map(|(name, node)| (name.into(), node)).collect())
     }
 }
 
 /// The beginning of a line that stands so deep.
+#[inline]
 fn indent(depth: usize, out: &mut String) {
     out.extend(std::iter::repeat_n("  ", depth));
 }

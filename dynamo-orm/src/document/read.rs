@@ -8,6 +8,7 @@ const DEPTH: u32 = 64;
 
 impl Node {
     /// The tree of a text, or why it is of none.
+    #[inline]
     pub(crate) fn parse_json(json: &str) -> Result<Self, String> {
         let mut scanner = Scanner::new(json.as_bytes());
         let whole =
@@ -19,6 +20,7 @@ impl Node {
     }
 }
 
+#[inline]
 fn node(json: &mut Scanner<'_>, depth: u32) -> Option<Node> {
     let within = depth.checked_sub(1)?;
     match json.peek()? {
@@ -30,6 +32,7 @@ fn node(json: &mut Scanner<'_>, depth: u32) -> Option<Node> {
     }
 }
 
+#[inline]
 fn map(json: &mut Scanner<'_>, depth: u32) -> Option<Vec<(String, Node)>> {
     let mut entries = Vec::new();
     let mut next = json.next_object().ok()?.map(str::to_owned);
@@ -40,6 +43,7 @@ fn map(json: &mut Scanner<'_>, depth: u32) -> Option<Vec<(String, Node)>> {
     Some(entries)
 }
 
+#[inline]
 fn list(json: &mut Scanner<'_>, depth: u32) -> Option<Vec<Node>> {
     let mut elements = Vec::new();
     let mut has_next = json.next_array().ok()?;

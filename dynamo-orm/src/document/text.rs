@@ -5,6 +5,7 @@
 /// What is escaped is what one of the three would not take as it is: the quote and the backslash;
 /// controls and the marks of a line's end (YAML 1.2, "5.1. Character Set" and "5.7. Escaped
 /// Characters"); a mark of byte order. The escapes are those that all three share.
+#[inline]
 pub(super) fn quote(text: &str, out: &mut String) {
     out.push('"');
     for letter in text.chars() {
@@ -23,6 +24,7 @@ pub(super) fn quote(text: &str, out: &mut String) {
 }
 
 /// All that is escaped has four digits at most.
+#[inline]
 fn escape(letter: char, out: &mut String) {
     out.push_str(&format!("\\u{:04x}", u32::from(letter)));
 }

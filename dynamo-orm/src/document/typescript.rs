@@ -5,6 +5,7 @@ use super::{Node, indent};
 
 impl Node {
     /// The value as an expression, whose first line stands so deep already; no end of the last line.
+    #[inline]
     pub(crate) fn to_typescript(&self, depth: usize) -> String {
         let mut out = String::new();
         write(self, depth, &mut out);
@@ -12,6 +13,7 @@ impl Node {
     }
 }
 
+#[inline]
 fn write(node: &Node, depth: usize, out: &mut String) {
     match node {
         Node::Text(text) => quote(text, out),
@@ -46,6 +48,7 @@ fn write(node: &Node, depth: usize, out: &mut String) {
 
 /// Any word may name a property as it is, reserved ones too (`IdentifierName` of ECMA-262). One name means
 /// the prototype, with quotes and without, but not when it is computed.
+#[inline]
 fn write_name(name: &str, out: &mut String) {
     let is_first = |letter: char| letter.is_ascii_alphabetic() || letter == '_';
     let is_inner = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';

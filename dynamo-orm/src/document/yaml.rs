@@ -5,6 +5,7 @@ use super::{Node, indent};
 
 impl Node {
     /// The whole file, with the end of its last line.
+    #[inline]
     pub(crate) fn to_yaml(&self) -> String {
         let mut out = String::new();
         match self {
@@ -20,6 +21,7 @@ impl Node {
 }
 
 /// The cursor stands where the first name begins.
+#[inline]
 fn map(entries: &[(String, Node)], depth: usize, out: &mut String) {
     for (place, (name, value)) in entries.iter().enumerate() {
         if place > 0 {
@@ -48,6 +50,7 @@ fn map(entries: &[(String, Node)], depth: usize, out: &mut String) {
 }
 
 /// The cursor stands where the first dash is.
+#[inline]
 fn list(elements: &[Node], depth: usize, out: &mut String) {
     for (place, element) in elements.iter().enumerate() {
         if place > 0 {
@@ -65,6 +68,7 @@ fn list(elements: &[Node], depth: usize, out: &mut String) {
     }
 }
 
+#[inline]
 fn scalar(node: &Node, out: &mut String) {
     match node {
         Node::Text(text) => plain_or_quoted(text, out),
@@ -75,6 +79,7 @@ fn scalar(node: &Node, out: &mut String) {
     }
 }
 
+#[inline]
 fn plain_or_quoted(text: &str, out: &mut String) {
     if is_plain(text) {
         out.push_str(text);
@@ -86,6 +91,7 @@ fn plain_or_quoted(text: &str, out: &mut String) {
 /// Whether every reader takes the text for itself without quotes: it begins with a letter, so it is no
 /// number, date or sign of the syntax, and is none of the words for something else. A colon ends a
 /// name only where a space or the end follows.
+#[inline]
 fn is_plain(text: &str) -> bool {
     let is_inner =
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'/' | b':');

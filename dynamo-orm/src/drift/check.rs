@@ -48,50 +48,59 @@ pub struct SchemaCheck {
 }
 
 impl SchemaCheck {
+    #[inline]
     pub(crate) fn new(definition: &Definition, live: Option<&Live>) -> Self {
         Self { table: definition.table.clone(), differences: compare(definition, live) }
     }
 
     /// The table's name.
     #[must_use]
+    #[inline]
     pub fn table(&self) -> &str {
         &self.table
     }
 
     /// What is not as described, the worst first.
     #[must_use]
+    #[inline]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
     }
 
     /// No difference breaks calls: none is [`Severity::Breaking`].
     #[must_use]
+    #[inline]
     pub fn is_usable(&self) -> bool {
         self.breaking().next().is_none()
     }
 
     /// There is no difference at all.
     #[must_use]
+    #[inline]
     pub fn is_exact(&self) -> bool {
         self.differences.is_empty()
     }
 
+    #[inline]
     fn breaking(&self) -> impl Iterator<Item = &Difference> {
         self.differences.iter().filter(|difference| difference.severity == Severity::Breaking)
     }
 
     /// What was compared and stays, whatever else is going on.
+    #[inline]
     pub(crate) fn facts(&self) -> impl Iterator<Item = &Difference> {
         self.differences.iter().filter(|difference| difference.is_fact())
     }
 
     /// It cannot be used yet, and will be by itself.
+    #[inline]
     pub(crate) fn is_coming(&self) -> bool {
         !self.is_usable() && self.breaking().all(Difference::is_passing)
     }
 }
 
 impl fmt::Display for SchemaCheck {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_exact() {
             return write!(f, "`{}` is as described", self.table);
@@ -109,6 +118,7 @@ impl fmt::Display for SchemaCheck {
 struct Summary<'c>(&'c SchemaCheck);
 
 impl fmt::Display for Summary<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(check) = self;
         f.write_str(&words::count(check.differences.len(), "difference"))?;
@@ -126,6 +136,7 @@ struct Failed(SchemaCheck);
 impl Attachment for Failed {}
 
 impl fmt::Display for Failed {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(check) = self;
         if check.is_exact() {
@@ -143,10 +154,12 @@ impl Error {
     /// What a look at the table found that stood in the way: of
     /// [`is_schema_mismatch`](Self::is_schema_mismatch) and [`is_plan_stale`](Self::is_plan_stale).
     #[must_use]
+    #[inline]
     pub fn schema_check(&self) -> Option<&SchemaCheck> {
         self.attachment().map(|Failed(check)| check)
     }
 
+    #[inline]
     pub(crate) fn with_check(self, check: SchemaCheck) -> Self {
         self.with_attachment(Failed(check))
     }

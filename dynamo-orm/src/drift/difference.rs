@@ -86,15 +86,18 @@ pub(crate) enum TtlMatter {
 }
 
 impl Difference {
+    #[inline]
     pub(super) fn new(severity: Severity, matter: Matter, advice: &'static str) -> Self {
         Self { severity, matter, described: None, found: None, advice }
     }
 
+    #[inline]
     pub(super) fn describes(mut self, described: impl Into<String>) -> Self {
         self.described = Some(described.into());
         self
     }
 
+    #[inline]
     pub(super) fn finds(mut self, found: impl Into<String>) -> Self {
         self.found = Some(found.into());
         self
@@ -102,35 +105,41 @@ impl Difference {
 
     /// How much it matters.
     #[must_use]
+    #[inline]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
     /// What it is about, as "the index `by-status`".
     #[must_use]
+    #[inline]
     pub fn subject(&self) -> String {
         self.matter.to_string()
     }
 
     /// What is described; `None` where that is nothing.
     #[must_use]
+    #[inline]
     pub fn described(&self) -> Option<&str> {
         self.described.as_deref()
     }
 
     /// What is there; `None` where that is nothing.
     #[must_use]
+    #[inline]
     pub fn found(&self) -> Option<&str> {
         self.found.as_deref()
     }
 
     /// What to do about it.
     #[must_use]
+    #[inline]
     pub fn advice(&self) -> &str {
         self.advice
     }
 
     /// It will be gone by itself.
+    #[inline]
     pub(crate) fn is_passing(&self) -> bool {
         matches!(
             self.matter,
@@ -142,6 +151,7 @@ impl Difference {
 
     /// What is there is another thing than what is described. What is missing is none, on its way or not:
     /// the steps tell what becomes of it.
+    #[inline]
     pub(crate) fn is_fact(&self) -> bool {
         let is_going = matches!(
             self.matter,
@@ -152,6 +162,7 @@ impl Difference {
     }
 
     /// All of it, with that margin before each line but the first.
+    #[inline]
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>, margin: &str) -> fmt::Result {
         let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "nothing".to_owned());
         write!(f, "{}", self.matter)?;
@@ -162,6 +173,7 @@ impl Difference {
 }
 
 impl fmt::Display for Difference {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.severity)?;
         self.write(f, "  ")
@@ -169,6 +181,7 @@ impl fmt::Display for Difference {
 }
 
 impl fmt::Display for Severity {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Self::Note => "note",
@@ -179,6 +192,7 @@ impl fmt::Display for Severity {
 }
 
 impl fmt::Display for Matter {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Table(_) => f.write_str("the table"),

@@ -89,12 +89,14 @@ pub(crate) enum TtlStatus {
 
 impl Live {
     /// One of which nothing else was asked yet.
+    #[inline]
     pub(crate) fn new(table: LiveTable) -> Self {
         Self { table, ttl: None, recovery: None, tags: None }
     }
 }
 
 impl LiveTable {
+    #[inline]
     pub(crate) fn index(&self, name: &str) -> Option<&LiveIndex> {
         self.indexes.iter().find(|index| index.name == name)
     }
@@ -102,6 +104,7 @@ impl LiveTable {
     /// Whether the next change is taken: a table that is UPDATING takes none, and only one index at a time
     /// is made or removed (API reference of `UpdateTable`). A change of the billing mode goes on in the
     /// indexes when the table is ACTIVE again.
+    #[inline]
     pub(crate) fn is_at_rest(&self) -> bool {
         let statuses = self.indexes.iter().map(|index| &index.status);
         std::iter::once(&self.status).chain(statuses).all(|status| *status == Status::Active)
@@ -110,6 +113,7 @@ impl LiveTable {
 
 impl Keys {
     /// Those of a description.
+    #[inline]
     pub(crate) fn of(partition: &[KeyAttribute], sort: &[KeyAttribute]) -> Self {
         let part = |key: &KeyAttribute| KeyPart { name: key.name.to_owned(), kind: key.kind };
         Self {
@@ -118,12 +122,14 @@ impl Keys {
         }
     }
 
+    #[inline]
     pub(crate) fn iter(&self) -> impl Iterator<Item = &KeyPart> {
         self.partition.iter().chain(&self.sort)
     }
 }
 
 impl Status {
+    #[inline]
     pub(super) fn of(text: String) -> Self {
         match text.as_str() {
             "ACTIVE" => Self::Active,
@@ -135,12 +141,14 @@ impl Status {
     }
 
     /// Whether reads and writes are taken.
+    #[inline]
     pub(crate) fn is_usable(&self) -> bool {
         matches!(self, Self::Active | Self::Updating)
     }
 }
 
 impl fmt::Display for Status {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Active => "ACTIVE",

@@ -41,6 +41,7 @@ const MEMBERS: [&str; 11] = [
 
 impl LiveTable {
     /// The member `Table` of the answer to `DescribeTable`.
+    #[inline]
     pub(crate) fn read(json: &[u8]) -> DecodeResult<Self> {
         let mut raw = Raw::default();
         Reader::new(json).members(&MEMBERS, &mut |member, reader| {
@@ -52,6 +53,7 @@ impl LiveTable {
 }
 
 impl Raw {
+    #[inline]
     fn read(&mut self, member: usize, reader: &mut Reader<'_>) -> DecodeResult<()> {
         match member {
             0 => self.arn = reader.json_text()?,
@@ -69,6 +71,7 @@ impl Raw {
         Ok(())
     }
 
+    #[inline]
     fn read_indexes(&mut self, scope: IndexScope, reader: &mut Reader<'_>) -> DecodeResult<()> {
         reader.array(&mut |reader| {
             self.indexes.push(index(scope, reader)?);
@@ -76,6 +79,7 @@ impl Raw {
         })
     }
 
+    #[inline]
     fn finish(self) -> DecodeResult<LiveTable> {
         if self.status.is_empty() {
             return Err(DecodeError::unreadable("expected a status").at("TableStatus"));
@@ -107,6 +111,7 @@ impl Raw {
     }
 }
 
+#[inline]
 fn index(scope: IndexScope, reader: &mut Reader<'_>) -> DecodeResult<(LiveIndex, Roles)> {
     let (mut name, mut status) = (String::new(), None);
     let (mut roles, mut projection, mut units) = (Roles::new(), Projected::KeysOnly, None);
@@ -128,6 +133,7 @@ fn index(scope: IndexScope, reader: &mut Reader<'_>) -> DecodeResult<(LiveIndex,
 }
 
 /// What is on its way out may have no types any more.
+#[inline]
 fn typed_of(status: &Status, roles: Roles, kinds: &[(String, String)]) -> DecodeResult<Keys> {
     match typed(roles, kinds) {
         Err(_) if *status == Status::Deleting => Ok(Keys::default()),
@@ -136,6 +142,7 @@ fn typed_of(status: &Status, roles: Roles, kinds: &[(String, String)]) -> Decode
 }
 
 /// The attributes of a key with the types that the table defines them with.
+#[inline]
 fn typed(roles: Roles, kinds: &[(String, String)]) -> DecodeResult<Keys> {
     let mut keys = Keys::default();
     for (name, role) in roles {
@@ -151,6 +158,7 @@ fn typed(roles: Roles, kinds: &[(String, String)]) -> DecodeResult<Keys> {
     Ok(keys)
 }
 
+#[inline]
 fn projected(reader: &mut Reader<'_>) -> DecodeResult<Projected> {
     let (mut kind, mut names) = (String::new(), Vec::new());
     reader.members(&["ProjectionType", "NonKeyAttributes"], &mut |member, reader| {
@@ -172,6 +180,7 @@ fn projected(reader: &mut Reader<'_>) -> DecodeResult<Projected> {
 }
 
 /// No units are those of what is billed on demand.
+#[inline]
 fn throughput(reader: &mut Reader<'_>) -> DecodeResult<Option<Throughput>> {
     let mut units = Throughput::new(0, 0);
     reader.members(&["ReadCapacityUnits", "WriteCapacityUnits"], &mut |member, reader| {
@@ -185,6 +194,7 @@ fn throughput(reader: &mut Reader<'_>) -> DecodeResult<Option<Throughput>> {
     Ok(Some(units).filter(|units| units.read_units > 0 && units.write_units > 0))
 }
 
+#[inline]
 fn stream(reader: &mut Reader<'_>) -> DecodeResult<Stream> {
     let (mut is_on, mut view) = (false, String::new());
     reader.members(&["StreamEnabled", "StreamViewType"], &mut |member, reader| {
@@ -205,6 +215,7 @@ fn stream(reader: &mut Reader<'_>) -> DecodeResult<Stream> {
 }
 
 /// Objects of two texts each.
+#[inline]
 fn pairs(reader: &mut Reader<'_>, names: [&str; 2]) -> DecodeResult<Vec<(String, String)>> {
     let mut pairs = Vec::new();
     reader.array(&mut |reader| {
@@ -222,6 +233,7 @@ fn pairs(reader: &mut Reader<'_>, names: [&str; 2]) -> DecodeResult<Vec<(String,
     Ok(pairs)
 }
 
+#[inline]
 fn text_within(reader: &mut Reader<'_>, name: &str) -> DecodeResult<Option<String>> {
     let mut text = None;
     reader.members(&[name], &mut |_, reader| {
@@ -232,6 +244,7 @@ fn text_within(reader: &mut Reader<'_>, name: &str) -> DecodeResult<Option<Strin
 }
 
 /// The member `TimeToLiveDescription` of the answer to `DescribeTimeToLive`.
+#[inline]
 pub(crate) fn time_to_live(json: &[u8]) -> DecodeResult<LiveTtl> {
     let (mut status, mut attribute) = (String::new(), String::new());
     let members = ["TimeToLiveStatus", "AttributeName"];
@@ -254,6 +267,7 @@ pub(crate) fn time_to_live(json: &[u8]) -> DecodeResult<LiveTtl> {
 
 /// The member `ContinuousBackupsDescription` of the answer to `DescribeContinuousBackups`: whether
 /// point-in-time recovery is on.
+#[inline]
 pub(crate) fn recovery(json: &[u8]) -> DecodeResult<bool> {
     let mut status = None;
     Reader::new(json).members(&["PointInTimeRecoveryDescription"], &mut |_, reader| {
@@ -264,6 +278,7 @@ pub(crate) fn recovery(json: &[u8]) -> DecodeResult<bool> {
 }
 
 /// The member `Tags` of the answer to `ListTagsOfResource`: a page of names with their values.
+#[inline]
 pub(crate) fn tags(json: &[u8]) -> DecodeResult<Vec<(String, String)>> {
     pairs(&mut Reader::new(json), ["Key", "Value"])
 }

@@ -18,38 +18,45 @@ pub struct StepReport {
 
 impl StepReport {
     /// Of steps of which none is begun.
+    #[inline]
     pub(crate) fn new(steps: Vec<Step>) -> Self {
         Self { steps, done: 0, is_begun: false }
     }
 
+    #[inline]
     pub(crate) fn begin(&mut self) {
         self.is_begun = true;
     }
 
+    #[inline]
     pub(crate) fn finish(&mut self) {
         (self.done, self.is_begun) = (self.done + 1, false);
     }
 
     /// The steps that are done.
     #[must_use]
+    #[inline]
     pub fn done(&self) -> &[Step] {
         self.steps.get(..self.done).unwrap_or_default()
     }
 
     /// The step that was sent, and failed or was not seen to the end: the service may still be at it.
     #[must_use]
+    #[inline]
     pub fn begun(&self) -> Option<&Step> {
         self.steps.get(self.done).filter(|_| self.is_begun)
     }
 
     /// The steps that were not begun.
     #[must_use]
+    #[inline]
     pub fn not_begun(&self) -> &[Step] {
         self.steps.get(self.done + usize::from(self.is_begun)..).unwrap_or_default()
     }
 }
 
 impl fmt::Display for StepReport {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.steps.len() > 1 {
             write!(f, "{} of {} steps done, ", self.done, self.steps.len())?;
@@ -66,6 +73,7 @@ impl Attachment for StepReport {}
 impl Error {
     /// What was done of the making or changing of a table before it failed; `None` of other errors.
     #[must_use]
+    #[inline]
     pub fn steps(&self) -> Option<&StepReport> {
         self.attachment()
     }

@@ -79,6 +79,7 @@ pub(crate) enum Awaited {
 impl Awaited {
     /// A description may be a moment behind, so the change itself is looked for where there is one more
     /// index or one less.
+    #[inline]
     pub(crate) fn is_seen_in(&self, table: &LiveTable) -> bool {
         let is_there = |name: &str| table.index(name).is_some();
         table.is_at_rest()
@@ -91,6 +92,7 @@ impl Awaited {
     }
 
     /// Whether waiting is in vain.
+    #[inline]
     pub(crate) fn is_lost_in(&self, table: &LiveTable) -> bool {
         *self != Self::Gone && matches!(table.status, Status::Deleting | Status::Other(_))
     }
@@ -98,6 +100,7 @@ impl Awaited {
 
 impl Change {
     /// What is to be seen before it counts as made; `None` where the answer is all.
+    #[inline]
     pub(crate) fn awaited(&self) -> Option<Awaited> {
         match self {
             Self::CreateTable(_) => Some(Awaited::New),
@@ -114,6 +117,7 @@ impl Change {
     }
 
     /// What makes the table of a definition.
+    #[inline]
     pub(crate) fn creating(definition: impl Into<Arc<Definition>>) -> Vec<Step> {
         let definition = definition.into();
         let (ttl, recovery) = (definition.ttl, definition.point_in_time_recovery);
@@ -126,6 +130,7 @@ impl Change {
 }
 
 impl fmt::Display for Step {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Change::CreateTable(definition) => match definition.indexes.len() {
@@ -174,6 +179,7 @@ impl fmt::Display for Step {
     }
 }
 
+#[inline]
 fn write_new(new: &NewIndex, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let NewIndex { index, throughput, .. } = new;
     write!(f, "make the index `{}`, {}", index.name, words::described_index(index))?;
@@ -183,6 +189,7 @@ fn write_new(new: &NewIndex, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
 }
 
+#[inline]
 fn write_billing(
     billing: Billing,
     indexes: &[(String, Throughput)],

@@ -31,6 +31,7 @@ impl<C> Schema<C> {
     /// assert!(module.contains("export function addStudentsTable(scope: Construct)"));
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn to_cdk(&self) -> Result<String> {
         let definition = to_be_made(self)?;
         let id = logical_id(&definition.table);
@@ -49,6 +50,7 @@ impl<C> Schema<C> {
 }
 
 /// The same with names as TypeScript has them, which begin in lower case.
+#[inline]
 fn in_camel_case(node: Node) -> Node {
     match node {
         Node::Map(entries) => Node::Map(
@@ -62,6 +64,7 @@ fn in_camel_case(node: Node) -> Node {
     }
 }
 
+#[inline]
 fn camel_case(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()

@@ -36,6 +36,7 @@ impl<C> Schema<C> {
     /// assert!(template.contains(r#""StudentsTable": {"#));
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn to_cloudformation_json(&self) -> Result<String> {
         Ok(self.template()?.to_json())
     }
@@ -76,10 +77,12 @@ impl<C> Schema<C> {
     /// "#);
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn to_cloudformation_yaml(&self) -> Result<String> {
         Ok(self.template()?.to_yaml())
     }
 
+    #[inline]
     fn template(&self) -> Result<Node> {
         let definition = to_be_made(self)?;
         let resource = Node::map([

@@ -18,21 +18,25 @@ pub(super) enum Value {
 }
 
 impl Block {
+    #[inline]
     pub(super) fn new(head: &'static str) -> Self {
         Self { head: head.to_owned(), arguments: Vec::new(), blocks: Vec::new(), map: None }
     }
 
+    #[inline]
     pub(super) fn resource(kind: &str, label: &str) -> Self {
         let head = format!("resource {} {}", quoted(kind), quoted(label));
         Self { head, ..Self::new("") }
     }
 
+    #[inline]
     pub(super) fn argument(mut self, name: &'static str, value: Value) -> Self {
         self.arguments.push((name, value));
         self
     }
 
     /// An argument that may be none.
+    #[inline]
     pub(super) fn maybe(self, name: &'static str, value: Option<Value>) -> Self {
         match value {
             Some(value) => self.argument(name, value),
@@ -40,11 +44,13 @@ impl Block {
         }
     }
 
+    #[inline]
     pub(super) fn blocks(mut self, blocks: impl IntoIterator<Item = Self>) -> Self {
         self.blocks.extend(blocks);
         self
     }
 
+    #[inline]
     pub(super) fn map(mut self, name: &'static str, entries: &[(String, String)]) -> Self {
         if !entries.is_empty() {
             self.map = Some((name, entries.to_vec()));
@@ -53,12 +59,14 @@ impl Block {
     }
 
     /// The whole file.
+    #[inline]
     pub(super) fn to_text(&self) -> String {
         let mut out = String::new();
         self.write(0, &mut out);
         out
     }
 
+    #[inline]
     fn write(&self, depth: usize, out: &mut String) {
         line(depth, &format!("{} {{", self.head), out);
         let arguments =
@@ -82,10 +90,12 @@ impl Block {
 }
 
 impl Value {
+    #[inline]
     pub(super) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
+    #[inline]
     fn to_text(&self) -> String {
         match self {
             Self::Text(text) => quoted(text),
@@ -99,6 +109,7 @@ impl Value {
     }
 }
 
+#[inline]
 fn line(depth: usize, text: &str, out: &mut String) {
     out.extend(std::iter::repeat_n("  ", depth));
     out.push_str(text);
@@ -107,6 +118,7 @@ fn line(depth: usize, text: &str, out: &mut String) {
 
 /// Lines whose signs of equality stand below each other. The names are ASCII, so that each of their
 /// bytes is a column.
+#[inline]
 fn aligned(depth: usize, pairs: &[(String, String)], out: &mut String) {
     let width = pairs.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
     for (name, value) in pairs {
@@ -115,6 +127,7 @@ fn aligned(depth: usize, pairs: &[(String, String)], out: &mut String) {
 }
 
 /// The name of a map's entry: bare where it is a word, but for those that begin something else.
+#[inline]
 fn key(name: &str) -> String {
     const WORDS: [&str; 5] = ["false", "for", "if", "null", "true"];
     let is_first = |letter: char| letter.is_ascii_alphabetic() || letter == '_';
@@ -135,6 +148,7 @@ fn key(name: &str) -> String {
 }
 
 /// A text that nothing is put into ("Strings and Templates" of the language's documentation).
+#[inline]
 fn quoted(text: &str) -> String {
     let mut out = String::from('"');
     let mut letters = text.chars().peekable();

@@ -17,6 +17,7 @@ use crate::definition::{Definition, Schema, is_plain_name};
 use crate::error::{EncodeError, Error, Result};
 
 /// The description of a table that is to be made, and so has a name.
+#[inline]
 fn to_be_made<C>(schema: &Schema<C>) -> Result<Definition> {
     let definition = schema.define()?;
     if is_plain_name(&definition.table) {
@@ -29,6 +30,7 @@ fn to_be_made<C>(schema: &Schema<C>) -> Result<Definition> {
 }
 
 /// [`ErrorKind::InvalidInput`](crate::ErrorKind), of a table.
+#[inline]
 fn refused(table: &str, why: impl Into<String>) -> Error {
     Error::encoding(EncodeError::new(why.into())).at(table, None)
 }

@@ -5,6 +5,7 @@ use crate::document::Node;
 use crate::schema::{Billing, IndexScope, KeyAttribute, Throughput};
 
 /// Those of `AWS::DynamoDB::Table`.
+#[inline]
 pub(super) fn properties(definition: &Definition) -> Node {
     let mut properties = vec![
         ("TableName", Node::text(definition.table.as_str())),
@@ -35,6 +36,7 @@ pub(super) fn properties(definition: &Definition) -> Node {
     Node::map(properties)
 }
 
+#[inline]
 fn settings(definition: &Definition, properties: &mut Vec<(&'static str, Node)>) {
     // There is no property that says that there is no stream.
     if let Some(view) = definition.stream.and_then(|stream| stream.as_str()) {
@@ -64,6 +66,7 @@ fn settings(definition: &Definition, properties: &mut Vec<(&'static str, Node)>)
     }
 }
 
+#[inline]
 fn index(definition: &Definition, index: &IndexDefinition) -> Node {
     let mut projection = vec![("ProjectionType", Node::text(index.projection.as_str()))];
     if !index.projection.names().is_empty() {
@@ -79,6 +82,7 @@ fn index(definition: &Definition, index: &IndexDefinition) -> Node {
 }
 
 /// Each attribute with its role; a key of several attributes repeats the role.
+#[inline]
 fn key_schema(partition: &[KeyAttribute], sort: &[KeyAttribute]) -> (&'static str, Node) {
     let hash = partition.iter().map(|key| (key.name, "HASH"));
     let range = sort.iter().map(|key| (key.name, "RANGE"));
@@ -88,6 +92,7 @@ fn key_schema(partition: &[KeyAttribute], sort: &[KeyAttribute]) -> (&'static st
     ("KeySchema", Node::list(keys))
 }
 
+#[inline]
 fn provisioned(throughput: Throughput) -> (&'static str, Node) {
     let Throughput { read_units, write_units } = throughput;
     let units = [
@@ -102,6 +107,7 @@ fn provisioned(throughput: Throughput) -> (&'static str, Node) {
 ///
 /// A logical ID is alphanumeric and of at most 255 characters ("Resources" of CloudFormation's user
 /// guide), and so is cut.
+#[inline]
 pub(super) fn logical_id(table: &str) -> String {
     let mut id = String::new();
     for part in table.split(|c: char| !c.is_ascii_alphanumeric()) {

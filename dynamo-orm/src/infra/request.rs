@@ -33,6 +33,7 @@ impl<C> Schema<C> {
     /// assert_eq!(input.key_schema().len(), 1);
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn to_create_table_input(&self) -> Result<CreateTableInput> {
         let definition = to_be_made(self)?;
         let place = |error: EncodeError| Error::encoding(error).at(&definition.table, None);

@@ -51,11 +51,13 @@ impl<C> Schema<C> {
     /// "#);
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn to_terraform(&self) -> Result<String> {
         Ok(resource(&to_be_made(self)?).to_text())
     }
 }
 
+#[inline]
 fn resource(definition: &Definition) -> Block {
     let attributes = definition.attribute_definitions().into_iter().map(|(name, kind)| {
         Block::new("attribute")
@@ -73,6 +75,7 @@ fn resource(definition: &Definition) -> Block {
         .map("tags", &definition.tags)
 }
 
+#[inline]
 fn with_arguments(resource: Block, definition: &Definition) -> Block {
     let billing = definition.billing();
     let throughput = match billing {
@@ -92,12 +95,14 @@ fn with_arguments(resource: Block, definition: &Definition) -> Block {
         .maybe("deletion_protection_enabled", definition.deletion_protection.map(Value::Bool))
 }
 
+#[inline]
 fn with_capacity(block: Block, throughput: Option<Throughput>) -> Block {
     block
         .maybe("read_capacity", throughput.map(|units| Value::Number(units.read_units)))
         .maybe("write_capacity", throughput.map(|units| Value::Number(units.write_units)))
 }
 
+#[inline]
 fn global(definition: &Definition, index: &IndexDefinition) -> Block {
     let key = |role: &'static str| {
         move |key: &KeyAttribute| {
@@ -113,6 +118,7 @@ fn global(definition: &Definition, index: &IndexDefinition) -> Block {
 }
 
 /// The partition key of a local index is its table's, and so is not said again.
+#[inline]
 fn local(index: &IndexDefinition) -> Block {
     let block = Block::new("local_secondary_index")
         .argument("name", Value::text(index.name))
@@ -120,6 +126,7 @@ fn local(index: &IndexDefinition) -> Block {
     with_projection(block, &index.projection)
 }
 
+#[inline]
 fn with_projection(block: Block, projection: &Projected) -> Block {
     let names = projection.names();
     let named = (!names.is_empty()).then(|| Value::Texts(names.to_vec()));
@@ -128,18 +135,21 @@ fn with_projection(block: Block, projection: &Projected) -> Block {
         .maybe("non_key_attributes", named)
 }
 
+#[inline]
 fn ttl(attribute: &'static str) -> Block {
     Block::new("ttl")
         .argument("attribute_name", Value::text(attribute))
         .argument("enabled", Value::Bool(true))
 }
 
+#[inline]
 fn recovery(is_on: bool) -> Block {
     Block::new("point_in_time_recovery").argument("enabled", Value::Bool(is_on))
 }
 
 /// A name of the language, which begins with a letter or `_` and has no dots ("Identifiers" of its
 /// documentation).
+#[inline]
 fn label(table: &str) -> String {
     let label: String =
         table.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();

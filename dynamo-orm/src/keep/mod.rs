@@ -22,10 +22,12 @@ pub(crate) enum Mode {
 
 impl Mode {
     /// By the variable `CI`, which the runners of all large services set.
+    #[inline]
     pub(crate) fn of_environment() -> Self {
         Self::of_ci(env::var("CI").ok().as_deref())
     }
 
+    #[inline]
     fn of_ci(ci: Option<&str>) -> Self {
         match ci {
             None | Some("" | "0" | "false") => Self::Write,
@@ -61,11 +63,13 @@ impl Mode {
 /// # std::fs::remove_dir_all(&folder)?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[inline]
 pub fn keep_file(path: impl AsRef<Path>, text: &str) -> Result<()> {
     keep(path.as_ref(), text, Mode::of_environment(), String::new)
 }
 
 /// The same, in a mode that is given; `more` is what else is said of the change.
+#[inline]
 pub(crate) fn keep(
     path: &Path,
     text: &str,
@@ -93,6 +97,7 @@ pub(crate) fn keep(
 }
 
 /// What stands in the file, with plain ends of lines; `None` where there is no file.
+#[inline]
 pub(crate) fn read(path: &Path) -> Result<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(with_plain_ends(&text))),
@@ -102,11 +107,13 @@ pub(crate) fn read(path: &Path) -> Result<Option<String>> {
 }
 
 /// The text with the ends of lines of this system's files or of another's made one.
+#[inline]
 fn with_plain_ends(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
 /// The first line that is another, counted from 1.
+#[inline]
 fn differs_at(found: &str, text: &str) -> usize {
     let same = found.lines().zip(text.lines()).take_while(|(found, wanted)| found == wanted);
     same.count() + 1

@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Puts the text in the place of what the file holds.
+#[inline]
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -18,6 +19,7 @@ pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     moved
 }
 
+#[inline]
 fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(text.as_bytes())?;
@@ -25,6 +27,7 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// A name in the same folder that nobody has, so that two tests at once do not write one file.
+#[inline]
 fn beside(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     let mut name = name.to_os_string();

@@ -31,19 +31,23 @@ enum Effect {
 }
 
 impl Change {
+    #[inline]
     pub(super) fn compatible(place: Place, what: String) -> Self {
         Self { place, what, effect: Effect::None }
     }
 
+    #[inline]
     pub(super) fn breaking(place: Place, what: String, advice: String) -> Self {
         Self { place, what, effect: Effect::Breaking(advice) }
     }
 
+    #[inline]
     pub(super) fn is_breaking(&self) -> bool {
         matches!(self.effect, Effect::Breaking(_))
     }
 
     /// The same change where an upgrade reads what was stored before.
+    #[inline]
     pub(super) fn upgrade(&mut self) {
         if self.is_breaking() {
             self.effect = Effect::Upgraded;
@@ -52,6 +56,7 @@ impl Change {
 }
 
 impl fmt::Display for Change {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.what)?;
         match &self.effect {
@@ -63,6 +68,7 @@ impl fmt::Display for Change {
 }
 
 impl fmt::Display for Place {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "table `{}`", self.table)?;
         if let Some(of) = &self.of {

@@ -160,6 +160,7 @@ pub(super) struct Held {
 
 impl Lock {
     /// The struct or enum that a form is.
+    #[inline]
     pub(super) fn value(&self, form: &Form) -> Option<&Value> {
         match form {
             Form::Value(name) => self.values.get(name),
@@ -169,12 +170,14 @@ impl Lock {
 
     /// The forms that values of one have, none of them optional or an enum without a tag: of such an enum
     /// what its variants hold.
+    #[inline]
     pub(super) fn alternatives<'l>(&'l self, form: &'l Form) -> Vec<&'l Form> {
         let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         self.add_alternatives(form, &mut seen, &mut found);
         found
     }
 
+    #[inline]
     fn add_alternatives<'l>(
         &'l self,
         form: &'l Form,
@@ -198,6 +201,7 @@ impl Lock {
 
 impl Item {
     /// Within which no two items share a unique value, but for the texts that keys begin with.
+    #[inline]
     pub(super) fn scope(&self) -> Option<Option<&str>> {
         match &self.entity {
             Some(Entity::Named { name, .. }) => Some(Some(name)),
@@ -207,6 +211,7 @@ impl Item {
     }
 
     /// The edition that is written.
+    #[inline]
     pub(super) fn edition(&self) -> u64 {
         self.version.as_ref().map_or(1, |version| version.number)
     }
@@ -214,6 +219,7 @@ impl Item {
 
 impl Record {
     /// The attribute that reads what is stored under that name.
+    #[inline]
     pub(super) fn reader(&self, name: &str) -> Option<(&String, &Attribute)> {
         let is_called = |attribute: &Attribute| attribute.aliases.iter().any(|a| a == name);
         let named = self.attributes.get_key_value(name);
@@ -223,6 +229,7 @@ impl Record {
 
 impl Form {
     /// The attribute type, where there is one and the lock is not needed to tell it.
+    #[inline]
     pub(super) fn kind(&self) -> Option<Kind> {
         Some(match self {
             Self::All(kind) | Self::Format(kind, _) | Self::Opaque(kind, _) => *kind,
@@ -235,6 +242,7 @@ impl Form {
     }
 
     /// The form of a value that is there.
+    #[inline]
     pub(super) fn present(&self) -> &Self {
         match self {
             Self::Optional(inner) => inner,

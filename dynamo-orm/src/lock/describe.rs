@@ -12,6 +12,7 @@ use crate::value::Form;
 
 impl Lock {
     /// What the types of all schemas store.
+    #[inline]
     pub(super) fn of(schemas: impl IntoIterator<Item = Schema>) -> Result<Self> {
         let (mut lock, mut values) = (Self::default(), Values::default());
         for schema in schemas {
@@ -41,18 +42,21 @@ impl Lock {
         Ok(lock)
     }
 
+    #[inline]
     fn records_mut(&mut self) -> impl Iterator<Item = &mut Record> {
         let items = self.tables.values_mut().flat_map(|table| table.types.values_mut());
         items.map(|item| &mut item.record)
     }
 }
 
+#[inline]
 fn conflict(definition: &Definition, why: &str) -> Error {
     let error = EncodeError::new(format!("the table {why}"));
     Error::encoding(error).of_kind(ErrorKind::SchemaConflict).at(&definition.table, None)
 }
 
 /// What the items of a type are called: their entity, or their struct.
+#[inline]
 fn label(of: &ItemType) -> &'static str {
     match of.schema.entity {
         Some(schema::Entity::Named { name, .. }) => name,
@@ -60,6 +64,7 @@ fn label(of: &ItemType) -> &'static str {
     }
 }
 
+#[inline]
 fn table(definition: &Definition) -> Table {
     let index = |index: &IndexDefinition| (index.name.to_owned(), index_of(index));
     Table {
@@ -69,6 +74,7 @@ fn table(definition: &Definition) -> Table {
     }
 }
 
+#[inline]
 fn index_of(index: &IndexDefinition) -> Index {
     Index {
         is_local: index.scope == IndexScope::Local,
@@ -77,15 +83,18 @@ fn index_of(index: &IndexDefinition) -> Index {
     }
 }
 
+#[inline]
 fn keys(keys: impl IntoIterator<Item = KeyAttribute>) -> Vec<Key> {
     keys.into_iter().map(|key| Key { name: key.name.to_owned(), kind: key.kind }).collect()
 }
 
 /// Adds the indexes of another schema; false where one of them is another index of the same name.
+#[inline]
 fn agree(known: &mut BTreeMap<String, Index>, more: BTreeMap<String, Index>) -> bool {
     more.into_iter().all(|(name, index)| *known.entry(name).or_insert(index.clone()) == index)
 }
 
+#[inline]
 fn item(of: &ItemType, values: &mut Values) -> Item {
     let ItemType { schema, attributes, .. } = of;
     // What is made of others is told by their templates and the marks.
@@ -103,6 +112,7 @@ fn item(of: &ItemType, values: &mut Values) -> Item {
     }
 }
 
+#[inline]
 fn entity(entity: schema::Entity) -> Entity {
     match entity {
         schema::Entity::Named { attribute, name } => {
@@ -112,11 +122,13 @@ fn entity(entity: schema::Entity) -> Entity {
     }
 }
 
+#[inline]
 fn templates(schema: &TableSchema) -> BTreeMap<String, Vec<Piece>> {
     let pieces = |template: &schema::Template| template.segments.iter().map(piece).collect();
     schema.derived().map(|(name, template)| (name.to_owned(), pieces(template))).collect()
 }
 
+#[inline]
 fn piece(segment: &Segment) -> Piece {
     match segment {
         Segment::Literal(text) => Piece::Literal((*text).to_owned()),
@@ -137,6 +149,7 @@ fn piece(segment: &Segment) -> Piece {
 }
 
 /// The attributes that a struct reads, without those of these names.
+#[inline]
 pub(super) fn record(
     attributes: &[codec::Attribute],
     without: &[&str],

@@ -45,10 +45,12 @@ pub enum LockMode {
 }
 
 impl LockMode {
+    #[inline]
     fn of_environment() -> Self {
         Self::of(keep::Mode::of_environment(), env::var("DYNAMO_LOCK").ok().as_deref())
     }
 
+    #[inline]
     fn of(files: keep::Mode, lock: Option<&str>) -> Self {
         match (files, lock) {
             (keep::Mode::Tell, _) => Self::Tell,
@@ -57,6 +59,7 @@ impl LockMode {
         }
     }
 
+    #[inline]
     fn of_files(self) -> keep::Mode {
         match self {
             Self::Tell => keep::Mode::Tell,
@@ -112,6 +115,7 @@ impl LockMode {
 ///     dynamo_orm::keep_lock("dynamo.lock.json", [Schema::of::<Student>()])
 /// }
 /// ```
+#[inline]
 pub fn keep_lock(path: impl AsRef<Path>, schemas: impl IntoIterator<Item = Schema>) -> Result<()> {
     keep_lock_as(path, schemas, LockMode::of_environment())
 }
@@ -121,6 +125,7 @@ pub fn keep_lock(path: impl AsRef<Path>, schemas: impl IntoIterator<Item = Schem
 /// # Errors
 /// Those of [`keep_lock`].
 #[doc(hidden)]
+#[inline]
 pub fn keep_lock_as(
     path: impl AsRef<Path>,
     schemas: impl IntoIterator<Item = Schema>,
@@ -141,6 +146,7 @@ pub fn keep_lock_as(
 }
 
 /// What breaks, and the way out of all of it.
+#[inline]
 fn refused(changes: &[Change]) -> String {
     let breaking = changes.iter().filter(|change| change.is_breaking());
     format!(
@@ -150,10 +156,12 @@ fn refused(changes: &[Change]) -> String {
 }
 
 /// One change a line.
+#[inline]
 fn lines<'c>(changes: impl IntoIterator<Item = &'c Change>) -> String {
     changes.into_iter().map(|change| format!("\n  {change}")).collect()
 }
 
+#[inline]
 fn unusable(path: &Path, fault: Fault) -> Error {
     let why = match fault {
         Fault::Later(format) => format!(

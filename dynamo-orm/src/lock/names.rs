@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::values::Identity;
 
 /// A type's name without the paths in it: `Page<Order>`.
+#[inline]
 pub(super) fn short(path: &str) -> String {
     let is_of_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
     let mut short = String::new();
@@ -23,6 +24,7 @@ pub(super) fn short(path: &str) -> String {
 }
 
 /// A name for each, no two the same.
+#[inline]
 pub(super) fn labels<'i>(identities: impl Iterator<Item = &'i Identity>) -> Vec<String> {
     let identities: Vec<&Identity> = identities.collect();
     let shorts: Vec<String> = identities.iter().map(|of| of.label(&short(of.path))).collect();
@@ -40,6 +42,7 @@ pub(super) fn labels<'i>(identities: impl Iterator<Item = &'i Identity>) -> Vec<
 }
 
 impl Identity {
+    #[inline]
     fn label(&self, path: &str) -> String {
         let label = match self.variant {
             Some(variant) => format!("{path}::{variant}"),

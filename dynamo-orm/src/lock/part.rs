@@ -17,6 +17,7 @@ pub(super) enum Fault {
 
 pub(super) type Reading<T> = Result<T, Fault>;
 
+#[inline]
 pub(super) fn damaged(why: impl Into<String>) -> Fault {
     Fault::Damaged(why.into())
 }
@@ -28,18 +29,22 @@ pub(super) struct Part<'j> {
 }
 
 impl<'j> Part<'j> {
+    #[inline]
     pub(super) fn whole(value: &'j Node) -> Self {
         Self { path: "the file".to_owned(), value }
     }
 
+    #[inline]
     pub(super) fn wrong(&self, expected: &str) -> Fault {
         damaged(format!("{} is not {expected}", self.path))
     }
 
+    #[inline]
     fn within(&self, name: &str, value: &'j Node) -> Self {
         Self { path: format!("`{name}` of {}", self.path), value }
     }
 
+    #[inline]
     fn entries(&self) -> Reading<impl Iterator<Item = (String, Self)> + use<'_, 'j>> {
         match self.value {
             Node::Map(entries) => {
@@ -49,6 +54,7 @@ impl<'j> Part<'j> {
         }
     }
 
+    #[inline]
     fn elements(&self) -> Reading<impl Iterator<Item = Self> + use<'_, 'j>> {
         match self.value {
             Node::List(elements) => {
@@ -60,6 +66,7 @@ impl<'j> Part<'j> {
     }
 
     /// Holds an object to parts of these names: what is skipped might say something else of the rest.
+    #[inline]
     pub(super) fn assert_only(&self, names: &[&str]) -> Reading<()> {
         match self.entries()?.find(|(name, _)| !names.contains(&name.as_str())) {
             Some((name, _)) => {
@@ -69,6 +76,7 @@ impl<'j> Part<'j> {
         }
     }
 
+    #[inline]
     pub(super) fn maybe(&self, name: &str) -> Reading<Option<Self>> {
         let mut found = self.entries()?.filter(|(known, _)| known == name);
         let first = found.next().map(|(_, part)| part);
@@ -78,11 +86,13 @@ impl<'j> Part<'j> {
         }
     }
 
+    #[inline]
     pub(super) fn field(&self, name: &str) -> Reading<Self> {
         let missing = || damaged(format!("{} has no `{name}`", self.path));
         self.maybe(name)?.ok_or_else(missing)
     }
 
+    #[inline]
     pub(super) fn text(&self) -> Reading<String> {
         match self.value {
             Node::Text(text) => Ok(text.clone()),
@@ -90,10 +100,12 @@ impl<'j> Part<'j> {
         }
     }
 
+    #[inline]
     pub(super) fn text_of(&self, name: &str) -> Reading<String> {
         self.field(name)?.text()
     }
 
+    #[inline]
     pub(super) fn number(&self, name: &str) -> Reading<u64> {
         let field = self.field(name)?;
         match field.value {
@@ -102,6 +114,7 @@ impl<'j> Part<'j> {
         }
     }
 
+    #[inline]
     pub(super) fn flag(&self, name: &str) -> Reading<bool> {
         match self.maybe(name)? {
             None => Ok(false),
@@ -111,6 +124,7 @@ impl<'j> Part<'j> {
     }
 
     /// A map of parts of one kind; empty where it is left out.
+    #[inline]
     pub(super) fn named<T>(
         &self,
         name: &str,
@@ -127,6 +141,7 @@ impl<'j> Part<'j> {
     }
 
     /// A list of parts of one kind; empty where it is left out.
+    #[inline]
     pub(super) fn list<T, L: FromIterator<T>>(
         &self,
         name: &str,
@@ -138,10 +153,12 @@ impl<'j> Part<'j> {
         }
     }
 
+    #[inline]
     pub(super) fn form(&self) -> Reading<Form> {
         text::parse(&self.text()?).ok_or_else(|| self.wrong("a type that this version knows"))
     }
 
+    #[inline]
     pub(super) fn form_of(&self, name: &str) -> Reading<Form> {
         self.field(name)?.form()
     }

@@ -11,6 +11,7 @@ use crate::document::Node;
 use crate::kind::Kind;
 
 /// The lock of a text.
+#[inline]
 pub(super) fn parse(json: &str) -> Reading<Lock> {
     let root = Node::parse_json(json).map_err(damaged)?;
     let root = Part::whole(&root);
@@ -24,6 +25,7 @@ pub(super) fn parse(json: &str) -> Reading<Lock> {
     lock.assert_whole().map(|()| lock)
 }
 
+#[inline]
 fn table(part: &Part<'_>) -> Reading<Table> {
     part.assert_only(&["key", "indexes", "types"])?;
     Ok(Table {
@@ -33,6 +35,7 @@ fn table(part: &Part<'_>) -> Reading<Table> {
     })
 }
 
+#[inline]
 fn key(part: &Part<'_>) -> Reading<Key> {
     part.assert_only(&["name", "type"])?;
     let field = part.field("type")?;
@@ -41,6 +44,7 @@ fn key(part: &Part<'_>) -> Reading<Key> {
     Ok(Key { name: part.text_of("name")?, kind })
 }
 
+#[inline]
 fn index(part: &Part<'_>) -> Reading<Index> {
     part.assert_only(&["local", "partition_key", "sort_key"])?;
     Ok(Index {
@@ -50,6 +54,7 @@ fn index(part: &Part<'_>) -> Reading<Index> {
     })
 }
 
+#[inline]
 fn item(part: &Part<'_>) -> Reading<Item> {
     part.assert_only(&[
         "entity",
@@ -71,6 +76,7 @@ fn item(part: &Part<'_>) -> Reading<Item> {
     Ok(Item { entity, version, unique, templates, record: record(part)? })
 }
 
+#[inline]
 fn entity(part: &Part<'_>) -> Reading<Option<Entity>> {
     match (part.maybe("entity")?, part.maybe("entity_by_key")?) {
         (Some(_), Some(by_key)) => Err(by_key.wrong("left out where there is an `entity`")),
@@ -83,15 +89,18 @@ fn entity(part: &Part<'_>) -> Reading<Option<Entity>> {
     }
 }
 
+#[inline]
 fn version(part: &Part<'_>) -> Reading<Version> {
     part.assert_only(&["attribute", "number"])?;
     Ok(Version { attribute: part.text_of("attribute")?, number: part.number("number")? })
 }
 
+#[inline]
 fn pieces(part: &Part<'_>) -> Reading<Vec<Piece>> {
     template::parse(&part.text()?).ok_or_else(|| part.wrong("a template"))
 }
 
+#[inline]
 fn record(part: &Part<'_>) -> Reading<Record> {
     Ok(Record {
         attributes: part.named("attributes", attribute)?,
@@ -99,6 +108,7 @@ fn record(part: &Part<'_>) -> Reading<Record> {
     })
 }
 
+#[inline]
 fn attribute(part: &Part<'_>) -> Reading<Attribute> {
     part.assert_only(&["type", "required", "null", "aliases"])?;
     Ok(Attribute {
@@ -109,6 +119,7 @@ fn attribute(part: &Part<'_>) -> Reading<Attribute> {
     })
 }
 
+#[inline]
 fn value(part: &Part<'_>) -> Reading<Value> {
     if part.maybe("names")?.is_some() {
         part.assert_only(&["names", "old_names", "takes_others"])?;
@@ -132,11 +143,13 @@ fn value(part: &Part<'_>) -> Reading<Value> {
 }
 
 /// What a variant of an enum without a tag holds.
+#[inline]
 fn variant(part: &Part<'_>) -> Reading<(String, Form)> {
     part.assert_only(&["variant", "type"])?;
     Ok((part.text_of("variant")?, part.form_of("type")?))
 }
 
+#[inline]
 fn held(part: &Part<'_>) -> Reading<Option<Held>> {
     part.assert_only(&["type", "required"])?;
     let form = part.maybe("type")?.map(|form| form.form()).transpose()?;
@@ -147,6 +160,7 @@ fn held(part: &Part<'_>) -> Reading<Option<Held>> {
     }
 }
 
+#[inline]
 fn tagged(part: &Part<'_>, tag: String) -> Reading<Tagged> {
     part.assert_only(&["tag", "content", "variants", "old_names", "takes_others"])?;
     Ok(Tagged {
@@ -160,6 +174,7 @@ fn tagged(part: &Part<'_>, tag: String) -> Reading<Tagged> {
 
 impl Lock {
     /// Holds every struct and enum that is named to be there.
+    #[inline]
     fn assert_whole(&self) -> Reading<()> {
         let mut missing = None;
         let items = self.tables.values().flat_map(|table| table.types.values());
@@ -173,6 +188,7 @@ impl Lock {
         }
     }
 
+    #[inline]
     fn look_for(&self, name: &str, missing: &mut Option<String>) {
         if !self.values.contains_key(name) {
             *missing = Some(name.to_owned());
@@ -181,6 +197,7 @@ impl Lock {
 }
 
 impl Record {
+    #[inline]
     fn names(&self, each: &mut dyn FnMut(&str)) {
         self.attributes.values().for_each(|attribute| attribute.form.names(each));
         self.unknown.iter().for_each(|form| form.names(each));
@@ -188,6 +205,7 @@ impl Record {
 }
 
 impl Value {
+    #[inline]
     fn names(&self, each: &mut dyn FnMut(&str)) {
         match self {
             Self::Struct(record) => record.names(each),
@@ -201,6 +219,7 @@ impl Value {
 }
 
 impl Form {
+    #[inline]
     fn names(&self, each: &mut dyn FnMut(&str)) {
         match self {
             Self::Value(name) => each(name),

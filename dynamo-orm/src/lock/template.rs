@@ -4,6 +4,7 @@ use super::data::Piece;
 use crate::schema::in_braces;
 
 /// The template as the derive has it, with the form of each field that is no text.
+#[inline]
 pub(super) fn text(pieces: &[Piece]) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Literal(text) => in_braces(text),
@@ -20,6 +21,7 @@ pub(super) fn text(pieces: &[Piece]) -> String {
 }
 
 /// The pieces of such a text, if it is one.
+#[inline]
 pub(super) fn parse(text: &str) -> Option<Vec<Piece>> {
     let (mut pieces, mut literal, mut rest) = (Vec::new(), String::new(), text);
     while let Some(letter) = rest.chars().next() {
@@ -46,10 +48,12 @@ pub(super) fn parse(text: &str) -> Option<Vec<Piece>> {
     Some(pieces)
 }
 
+#[inline]
 fn some_literal(text: &mut String) -> Option<Piece> {
     (!text.is_empty()).then(|| Piece::Literal(std::mem::take(text)))
 }
 
+#[inline]
 fn field(inside: &str) -> Option<Piece> {
     let (name, form) = inside.split_once(':').unwrap_or((inside, "text"));
     let (form, is_descending) = match form.strip_suffix(" desc") {
@@ -62,10 +66,12 @@ fn field(inside: &str) -> Option<Piece> {
 /// What ends a name, or begins one, in another way.
 const MARKS: [(&str, &str); 4] = [("%", "%25"), ("{", "%7B"), ("}", "%7D"), (":", "%3A")];
 
+#[inline]
 fn encoded(name: &str) -> String {
     MARKS.iter().fold(name.to_owned(), |name, (mark, code)| name.replace(mark, code))
 }
 
+#[inline]
 fn decoded(name: &str) -> Option<String> {
     let (mut decoded, mut rest) = (String::new(), name);
     while let Some((before, behind)) = rest.split_once('%') {

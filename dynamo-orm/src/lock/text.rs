@@ -7,6 +7,7 @@ use crate::kind::Kind;
 use crate::limits::NESTING_LEVELS;
 
 impl fmt::Display for Form {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::All(kind) => f.write_str(word(*kind)),
@@ -31,6 +32,7 @@ impl fmt::Display for Form {
 }
 
 impl fmt::Display for Integer {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { bits, is_signed, is_nonzero } = self;
         let (nonzero, letter) =
@@ -39,6 +41,7 @@ impl fmt::Display for Integer {
     }
 }
 
+#[inline]
 fn word(kind: Kind) -> &'static str {
     match kind {
         Kind::Any => "any",
@@ -47,6 +50,7 @@ fn word(kind: Kind) -> &'static str {
 }
 
 /// The form of a text, if it is one.
+#[inline]
 pub(super) fn parse(text: &str) -> Option<Form> {
     let mut parser = Parser { rest: text, depth: 0 };
     parser.form().filter(|_| parser.rest.is_empty())
@@ -58,6 +62,7 @@ struct Parser<'t> {
 }
 
 impl<'t> Parser<'t> {
+    #[inline]
     fn form(&mut self) -> Option<Form> {
         // One level that is stored has two in here at most: a list of what is optional.
         if self.depth > 2 * NESTING_LEVELS {
@@ -69,6 +74,7 @@ impl<'t> Parser<'t> {
         form
     }
 
+    #[inline]
     fn inner(&mut self) -> Option<Form> {
         if self.take("`").is_some() {
             return self.until('`').map(Form::Value);
@@ -112,6 +118,7 @@ impl<'t> Parser<'t> {
         })
     }
 
+    #[inline]
     fn of_kind(&mut self, kind: Kind) -> Option<Form> {
         if self.take("(").is_some() {
             return self.until(')').map(|name| Form::Format(kind, name));
@@ -122,6 +129,7 @@ impl<'t> Parser<'t> {
         }
     }
 
+    #[inline]
     fn tuple(&mut self) -> Option<Form> {
         let mut forms = Vec::new();
         while self.take(")").is_none() {
@@ -133,25 +141,30 @@ impl<'t> Parser<'t> {
         Some(Form::Tuple(forms))
     }
 
+    #[inline]
     fn opened(&mut self) -> Option<Box<Form>> {
         self.take("<")?;
         self.form().map(Box::new)
     }
 
+    #[inline]
     fn enclosed(&mut self) -> Option<Box<Form>> {
         let form = self.opened()?;
         self.take(">").map(|()| form)
     }
 
+    #[inline]
     fn number(&mut self) -> Option<usize> {
         self.word().parse().ok()
     }
 
+    #[inline]
     fn take(&mut self, sign: &str) -> Option<()> {
         self.rest = self.rest.strip_prefix(sign)?;
         Some(())
     }
 
+    #[inline]
     fn until(&mut self, end: char) -> Option<String> {
         let (before, behind) = self.rest.split_once(end)?;
         self.rest = behind;
@@ -159,6 +172,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Letters and digits, as far as they go.
+    #[inline]
     fn word(&mut self) -> &'t str {
         let is_other = |letter: char| !letter.is_ascii_alphanumeric();
         let end = self.rest.find(is_other).unwrap_or(self.rest.len());
@@ -168,6 +182,7 @@ impl<'t> Parser<'t> {
     }
 }
 
+#[inline]
 fn kind(word: &str) -> Option<Kind> {
     match word {
         "any" => Some(Kind::Any),
@@ -175,6 +190,7 @@ fn kind(word: &str) -> Option<Kind> {
     }
 }
 
+#[inline]
 fn integer(word: &str) -> Option<Integer> {
     let is_signed = match word.as_bytes().first() {
         Some(b'i') => true,

@@ -33,6 +33,7 @@ enum Surface {
 }
 
 impl Values {
+    #[inline]
     pub(super) fn form(&mut self, form: &StoredForm) -> Form {
         match form {
             StoredForm::All(kind) => Form::All(*kind),
@@ -82,14 +83,17 @@ impl Values {
         }
     }
 
+    #[inline]
     fn boxed(&mut self, form: FormOf) -> Box<Form> {
         Box::new(self.form(&form.get()))
     }
 
+    #[inline]
     fn tuple(&mut self, forms: &[FormOf]) -> Form {
         Form::Tuple(forms.iter().map(|form| self.form(&form.get())).collect())
     }
 
+    #[inline]
     fn record(
         &mut self,
         path: &'static str,
@@ -100,6 +104,7 @@ impl Values {
         self.value(identity, |values| Value::Struct(record(attributes, &[], values)))
     }
 
+    #[inline]
     fn tagged(&mut self, tagged: &TaggedForm) -> Form {
         let names = tagged.variants.iter().map(|(name, _)| *name);
         let names = [tagged.tag].into_iter().chain(tagged.content).chain(names);
@@ -123,6 +128,7 @@ impl Values {
         })
     }
 
+    #[inline]
     fn held(
         &mut self,
         path: &'static str,
@@ -139,6 +145,7 @@ impl Values {
     }
 
     /// The value of that identity, by its place for now; one that holds itself finds it here.
+    #[inline]
     fn value(&mut self, identity: Identity, describe: impl FnOnce(&mut Self) -> Value) -> Form {
         if let Some(place) = self.found.iter().position(|(known, _)| *known == identity) {
             return Form::Value(place.to_string());
@@ -153,6 +160,7 @@ impl Values {
     }
 
     /// What each is called, by its place.
+    #[inline]
     pub(super) fn labels(&self) -> BTreeMap<String, String> {
         let identities = self.found.iter().map(|(identity, _)| identity);
         labels(identities)
@@ -163,6 +171,7 @@ impl Values {
     }
 
     /// All of them under these names.
+    #[inline]
     pub(super) fn into_values(self, labels: &BTreeMap<String, String>) -> BTreeMap<String, Value> {
         let named = self.found.into_iter().enumerate().filter_map(|(place, (_, mut value))| {
             value.forms_mut(&mut |form| form.rename(labels));
@@ -173,6 +182,7 @@ impl Values {
 }
 
 impl Record {
+    #[inline]
     pub(super) fn forms_mut(&mut self, change: &mut dyn FnMut(&mut Form)) {
         self.attributes.values_mut().for_each(|attribute| change(&mut attribute.form));
         self.unknown.iter_mut().for_each(change);
@@ -180,6 +190,7 @@ impl Record {
 }
 
 impl Value {
+    #[inline]
     fn forms_mut(&mut self, change: &mut dyn FnMut(&mut Form)) {
         match self {
             Self::Struct(record) => record.forms_mut(change),
@@ -194,6 +205,7 @@ impl Value {
 
 impl Form {
     /// Calls the values in it by their names in place of their places.
+    #[inline]
     pub(super) fn rename(&mut self, labels: &BTreeMap<String, String>) {
         match self {
             Self::Value(place) => {

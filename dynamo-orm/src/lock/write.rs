@@ -13,6 +13,7 @@ type Entries = Vec<(&'static str, Node)>;
 
 impl Lock {
     /// The text of the file.
+    #[inline]
     pub(super) fn to_json(&self) -> String {
         let lock = Node::map([
             ("format", Node::Number(FORMAT)),
@@ -23,10 +24,12 @@ impl Lock {
     }
 }
 
+#[inline]
 fn named<T>(parts: &BTreeMap<String, T>, node: impl Fn(&T) -> Node) -> Node {
     Node::map(parts.iter().map(|(name, part)| (name.clone(), node(part))))
 }
 
+#[inline]
 fn table(table: &Table) -> Node {
     let mut entries = vec![("key", keys(&table.key))];
     if !table.indexes.is_empty() {
@@ -36,6 +39,7 @@ fn table(table: &Table) -> Node {
     Node::map(entries)
 }
 
+#[inline]
 fn keys(keys: &[Key]) -> Node {
     let key = |key: &Key| {
         Node::map([("name", Node::text(&key.name)), ("type", Node::text(key.kind.as_str()))])
@@ -43,6 +47,7 @@ fn keys(keys: &[Key]) -> Node {
     Node::list(keys.iter().map(key))
 }
 
+#[inline]
 fn index(index: &Index) -> Node {
     let mut entries = vec![("partition_key", keys(&index.partition_key))];
     if !index.sort_key.is_empty() {
@@ -52,6 +57,7 @@ fn index(index: &Index) -> Node {
     Node::map(entries)
 }
 
+#[inline]
 fn item(item: &Item) -> Node {
     let mut entries = Entries::new();
     match &item.entity {
@@ -83,6 +89,7 @@ fn item(item: &Item) -> Node {
     Node::map(entries)
 }
 
+#[inline]
 fn record(record: &Record, entries: &mut Entries) {
     entries.push(("attributes", named(&record.attributes, attribute)));
     if let Some(form) = &record.unknown {
@@ -90,6 +97,7 @@ fn record(record: &Record, entries: &mut Entries) {
     }
 }
 
+#[inline]
 fn attribute(attribute: &Attribute) -> Node {
     let mut entries = vec![("type", Node::text(attribute.form.to_string()))];
     flag("required", attribute.is_required, &mut entries);
@@ -100,6 +108,7 @@ fn attribute(attribute: &Attribute) -> Node {
     Node::map(entries)
 }
 
+#[inline]
 fn value(value: &Value) -> Node {
     let mut entries = Entries::new();
     match value {
@@ -120,12 +129,14 @@ fn value(value: &Value) -> Node {
     Node::map(entries)
 }
 
+#[inline]
 fn old_names(old: &BTreeSet<String>, entries: &mut Entries) {
     if !old.is_empty() {
         entries.push(("old_names", Node::texts(old)));
     }
 }
 
+#[inline]
 fn tagged(tagged: &Tagged, entries: &mut Entries) {
     entries.push(("tag", Node::text(&tagged.tag)));
     if let Some(content) = &tagged.content {
@@ -138,6 +149,7 @@ fn tagged(tagged: &Tagged, entries: &mut Entries) {
     flag("takes_others", tagged.takes_others, entries);
 }
 
+#[inline]
 fn held_in(held: Option<&Held>) -> Node {
     let mut entries = Entries::new();
     if let Some(held) = held {
@@ -148,6 +160,7 @@ fn held_in(held: Option<&Held>) -> Node {
 }
 
 /// What is not so is not written.
+#[inline]
 fn flag(name: &'static str, is_set: bool, entries: &mut Entries) {
     if is_set {
         entries.push((name, Node::Bool(true)));

@@ -25,6 +25,7 @@ pub(super) struct Part {
 
 impl Place {
     /// The table, then the indexes in their order.
+    #[inline]
     pub(super) fn all(definition: &Definition) -> impl Iterator<Item = Self> {
         let indexes = definition.indexes.iter().map(|index| Self::Index(index.name));
         std::iter::once(Self::Table).chain(indexes)
@@ -32,6 +33,7 @@ impl Place {
 }
 
 /// Where the type stands there; not at all in an index that it does not describe.
+#[inline]
 pub(super) fn keys(of: &ItemType, place: Place) -> Option<Keys> {
     let schema = of.schema;
     match place {
@@ -55,21 +57,25 @@ pub(super) fn keys(of: &ItemType, place: Place) -> Option<Keys> {
 
 impl Keys {
     /// Whether both name the same partitions, made in the same way.
+    #[inline]
     pub(super) fn share_partitions(&self, other: &Self) -> bool {
         let pairs = || self.partition.iter().zip(&other.partition);
         self.partition.len() == other.partition.len() && pairs().all(|(a, b)| a.is_same(b))
     }
 
     /// Whether each value of the partition names one item at most.
+    #[inline]
     pub(super) fn is_alone(&self) -> bool {
         self.sort_parts().is_empty()
     }
 
+    #[inline]
     pub(super) fn partition_parts(&self) -> Vec<Part> {
         parts(&self.partition)
     }
 
     /// The values that items are sorted by, without those that a whole partition has in common.
+    #[inline]
     pub(super) fn sort_parts(&self) -> Vec<Part> {
         let fixed = self.partition_parts();
         let is_fixed = |part: &Part| fixed.iter().any(|known| known.name == part.name);
@@ -78,6 +84,7 @@ impl Keys {
 }
 
 /// Each value once, in order.
+#[inline]
 fn parts(keys: &[KeyAttribute]) -> Vec<Part> {
     let mut found: Vec<Part> = Vec::new();
     for key in keys {
@@ -94,6 +101,7 @@ fn parts(keys: &[KeyAttribute]) -> Vec<Part> {
     found
 }
 
+#[inline]
 fn fields(template: &'static Template) -> impl Iterator<Item = Part> {
     let part = |place: &crate::schema::Placeholder| Part {
         name: place.attribute,
@@ -103,6 +111,7 @@ fn fields(template: &'static Template) -> impl Iterator<Item = Part> {
 }
 
 /// How a key attribute is made: its template, or itself.
+#[inline]
 pub(super) fn made_of(key: &KeyAttribute) -> String {
     key.template.map_or_else(|| format!("{{{}}}", key.name), ToString::to_string)
 }

@@ -6,6 +6,7 @@ use super::pattern::{Pattern, all};
 use crate::definition::{Definition, IndexDefinition, ItemType, Projected};
 use crate::schema::{Billing, Entity, IndexScope, KeyAttribute, Stream};
 
+#[inline]
 pub(super) fn page(definition: &Definition) -> String {
     let patterns = all(definition);
     let mut page = format!("# The table {}\n", code(&definition.table));
@@ -28,6 +29,7 @@ pub(super) fn page(definition: &Definition) -> String {
 }
 
 /// A heading and a table; a row is as long as the heads.
+#[inline]
 fn section(page: &mut String, title: &str, heads: &[&str], rows: &[Vec<String>]) {
     page.push_str(&format!("\n## {title}\n\n"));
     row(page, heads.iter().copied());
@@ -37,6 +39,7 @@ fn section(page: &mut String, title: &str, heads: &[&str], rows: &[Vec<String>])
     }
 }
 
+#[inline]
 fn row<'c>(page: &mut String, cells: impl Iterator<Item = &'c str>) {
     page.push('|');
     for cell in cells {
@@ -48,6 +51,7 @@ fn row<'c>(page: &mut String, cells: impl Iterator<Item = &'c str>) {
 }
 
 /// As code, whatever it holds.
+#[inline]
 fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
@@ -57,6 +61,7 @@ fn code(text: &str) -> String {
     }
 }
 
+#[inline]
 fn settings(definition: &Definition) -> Vec<String> {
     let switched = |what: &str, is_on: Option<bool>| {
         is_on.map(|is_on| format!("{what}: {}", if is_on { "on" } else { "off" }))
@@ -88,6 +93,7 @@ fn settings(definition: &Definition) -> Vec<String> {
     .collect()
 }
 
+#[inline]
 fn key_rows(definition: &Definition) -> Vec<Vec<String>> {
     let shown = |keys: &[KeyAttribute]| {
         let keys = keys.iter().map(|key| format!("{} ({})", code(key.name), key.kind.as_str()));
@@ -107,6 +113,7 @@ fn key_rows(definition: &Definition) -> Vec<Vec<String>> {
     std::iter::once(table).chain(definition.indexes.iter().map(index)).collect()
 }
 
+#[inline]
 fn held(projection: &Projected) -> String {
     match projection {
         Projected::All => "all of each item".to_owned(),
@@ -118,6 +125,7 @@ fn held(projection: &Projected) -> String {
     }
 }
 
+#[inline]
 fn heads(definition: &Definition) -> Vec<String> {
     let places = Place::all(definition).map(|place| match place {
         Place::Table => "in the table".to_owned(),
@@ -126,6 +134,7 @@ fn heads(definition: &Definition) -> Vec<String> {
     ["".to_owned(), "told by".to_owned()].into_iter().chain(places).collect()
 }
 
+#[inline]
 fn item_rows(definition: &Definition) -> Vec<Vec<String>> {
     let of_type = |of: &ItemType| {
         let places = Place::all(definition).map(|place| placed(of, place));
@@ -134,6 +143,7 @@ fn item_rows(definition: &Definition) -> Vec<Vec<String>> {
     definition.types.iter().map(of_type).collect()
 }
 
+#[inline]
 fn told_by(of: &ItemType) -> String {
     match of.schema.entity {
         Some(Entity::Named { attribute, name }) => format!("{} = {}", code(attribute), code(name)),
@@ -143,6 +153,7 @@ fn told_by(of: &ItemType) -> String {
 }
 
 /// The keys of a type in a place, a line each.
+#[inline]
 fn placed(of: &ItemType, place: Place) -> String {
     let Some(keys) = keys(of, place) else { return String::new() };
     let lines = keys.partition.iter().chain(&keys.sort).map(|key| match key.template {
@@ -152,6 +163,7 @@ fn placed(of: &ItemType, place: Place) -> String {
     lines.collect::<Vec<_>>().join("<br>")
 }
 
+#[inline]
 fn pattern_rows(definition: &Definition, patterns: &[Pattern]) -> Vec<Vec<String>> {
     let row = |(number, pattern): (usize, &Pattern)| {
         let reads = match pattern.place {

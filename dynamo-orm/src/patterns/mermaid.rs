@@ -14,6 +14,7 @@ struct Group {
 }
 
 /// A Mermaid flowchart, each statement on a line.
+#[inline]
 pub(super) fn flowchart(definition: &Definition, patterns: &[Pattern]) -> String {
     let groups = groups(definition);
     let mut chart = String::from("flowchart LR\n");
@@ -40,6 +41,7 @@ pub(super) fn flowchart(definition: &Definition, patterns: &[Pattern]) -> String
     chart
 }
 
+#[inline]
 fn partition(chart: &mut String, definition: &Definition, number: usize, group: &Group) {
     // Only the first line of such a title has room.
     let title = group.partition.iter().map(line).collect::<Vec<_>>().join(", ");
@@ -53,6 +55,7 @@ fn partition(chart: &mut String, definition: &Definition, number: usize, group: 
 }
 
 /// What a question reads: an item of a partition, or a partition as a whole.
+#[inline]
 fn targets<'g>(
     groups: &'g [Group],
     pattern: &'g Pattern,
@@ -68,6 +71,7 @@ fn targets<'g>(
     })
 }
 
+#[inline]
 fn groups(definition: &Definition) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for place in Place::all(definition) {
@@ -90,11 +94,13 @@ fn groups(definition: &Definition) -> Vec<Group> {
     groups
 }
 
+#[inline]
 fn index_id(definition: &Definition, name: &str) -> String {
     let place = definition.indexes.iter().position(|index| index.name == name);
     format!("x{}", place.unwrap_or_default())
 }
 
+#[inline]
 fn line(key: &KeyAttribute) -> String {
     match key.template {
         Some(_) => format!("{} = {}", key.name, made_of(key)),
@@ -103,12 +109,14 @@ fn line(key: &KeyAttribute) -> String {
 }
 
 /// Lines as one quoted label; what means something to Mermaid or to HTML is written by its number.
+#[inline]
 fn label(lines: &[String]) -> String {
     let escaped = |line: &String| line.chars().map(escaped).collect::<String>();
     let lines: Vec<_> = lines.iter().map(escaped).collect();
     format!("\"{}\"", lines.join("<br>"))
 }
 
+#[inline]
 fn escaped(c: char) -> String {
     match c {
         '"' | '#' | '<' | '>' | '&' | '`' | '\\' | ';' | '*' => {

@@ -36,6 +36,7 @@ impl<C> Schema<C> {
     /// assert!(page.contains("`Order` by `customer_id`, sorted by `order_id`"));
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn to_markdown(&self) -> Result<String> {
         Ok(markdown::page(&self.define()?))
     }
@@ -45,6 +46,7 @@ impl<C> Schema<C> {
     ///
     /// # Errors
     /// Those of [`table_name`](Schema::table_name).
+    #[inline]
     pub fn to_mermaid(&self) -> Result<String> {
         let definition = self.define()?;
         Ok(mermaid::flowchart(&definition, &pattern::all(&definition)))

@@ -27,6 +27,7 @@ pub(super) enum Asks {
 }
 
 /// All questions: item by item, then by partition, then by index.
+#[inline]
 pub(super) fn all(definition: &Definition) -> Vec<Pattern> {
     let ones = (0..definition.types.len()).map(|place| one(definition, place));
     let mut patterns: Vec<_> = ones.flatten().collect();
@@ -38,6 +39,7 @@ pub(super) fn all(definition: &Definition) -> Vec<Pattern> {
     patterns
 }
 
+#[inline]
 fn one(definition: &Definition, position: usize) -> Option<Pattern> {
     let keys = keys(definition.types.get(position)?, Place::Table)?;
     let by = keys.partition_parts().into_iter().chain(keys.sort_parts()).collect();
@@ -45,6 +47,7 @@ fn one(definition: &Definition, position: usize) -> Option<Pattern> {
     Some(Pattern { asks: Asks::One, types, place: Place::Table, by, sorted })
 }
 
+#[inline]
 fn several(definition: &Definition, position: usize, place: Place) -> Option<Pattern> {
     let keys = keys(definition.types.get(position)?, place)?;
     // What a key of the table alone names is got; an index names any number of items.
@@ -54,6 +57,7 @@ fn several(definition: &Definition, position: usize, place: Place) -> Option<Pat
     Some(of_partition(Asks::Several, vec![position], place, &keys))
 }
 
+#[inline]
 fn of_partition(asks: Asks, types: Vec<usize>, place: Place, keys: &Keys) -> Pattern {
     // Items of several types lie in the order of the key's text, which has no name.
     let sorted = if asks == Asks::Together { Vec::new() } else { keys.sort_parts() };
@@ -61,6 +65,7 @@ fn of_partition(asks: Asks, types: Vec<usize>, place: Place, keys: &Keys) -> Pat
 }
 
 /// The groups of at least two types that share their partitions.
+#[inline]
 fn together(definition: &Definition, place: Place) -> Vec<Pattern> {
     let placed = |(position, of): (usize, &ItemType)| Some((position, keys(of, place)?));
     let placed: Vec<_> = definition.types.iter().enumerate().filter_map(placed).collect();
@@ -80,6 +85,7 @@ fn together(definition: &Definition, place: Place) -> Vec<Pattern> {
 
 impl Pattern {
     /// The question in words, each name put by `name`.
+    #[inline]
     pub(super) fn in_words(
         &self,
         definition: &Definition,
@@ -111,6 +117,7 @@ impl Pattern {
     }
 
     /// The call that asks it, in Rust.
+    #[inline]
     pub(super) fn call(&self, definition: &Definition) -> String {
         let first = self.types.first().and_then(|place| definition.types.get(*place));
         let first = first.map_or("", |of| of.name);
@@ -133,6 +140,7 @@ impl Pattern {
 }
 
 /// The constant that the derive makes of an index's name.
+#[inline]
 fn constant(index: &str) -> String {
     let (mut constant, mut before) = (String::new(), None::<char>);
     for letter in index.chars() {

@@ -17,6 +17,8 @@ mod send;
 pub(crate) use batch::BatchPart;
 pub(crate) use body::{Body, FinishedBody, check_table_name};
 pub(crate) use calling::client_with_codec;
+#[cfg(any(feature = "aws", feature = "local"))]
+pub(crate) use calling::with_codec;
 pub(crate) use codec::Exchange;
 pub(crate) use input::{CreateTableInput, create_table_input};
 pub(crate) use page::{PageHead, TakeItems};

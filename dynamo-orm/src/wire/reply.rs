@@ -27,8 +27,8 @@ impl Reply {
 
     /// The same answer, as if it gave back the item too.
     pub(crate) fn and_attributes(self, item: &[u8]) -> Self {
-        let Some(rest) = self.json().trim_ascii().strip_prefix(b"{") else { return self };
-        let comma: &[u8] = if rest.trim_ascii_start() == b"}" { b"" } else { b"," };
+        let Some(rest) = after_space(self.json()).strip_prefix(b"{") else { return self };
+        let comma: &[u8] = if after_space(rest).starts_with(b"}") { b"" } else { b"," };
         Self(SdkBody::from([b"{\"Attributes\":", item, comma, rest].concat()))
     }
 
@@ -224,4 +224,10 @@ fn read_throttling(json: &[u8]) -> DecodeResult<Vec<(String, String)>> {
         Ok(())
     })?;
     Ok(reasons)
+}
+
+/// What comes after white space, of which JSON has less than ASCII (RFC 8259 section 2).
+fn after_space(json: &[u8]) -> &[u8] {
+    let start = json.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+    start.and_then(|start| json.get(start..)).unwrap_or_default()
 }

@@ -49,16 +49,18 @@ fn config() -> aws_sdk_dynamodb::config::Builder {
 }
 
 #[tokio::test]
-async fn a_client_that_names_no_http_client_makes_the_calls_by_its_own() {
+async fn a_client_that_names_no_http_client_has_one_set_of_connections_however_often_it_is_given() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     // It ends with the connection, which the runtime closes behind this test.
     std::thread::spawn(move || serve(&listener));
     let client = Client::from_conf(config().endpoint_url(address).build());
     for _ in 0..2 {
-        // The second handle finds the connection of the first one open, as only one is accepted.
-        let students = Db::new(client.clone()).table::<Student>();
+        // Whoever comes later finds the connection of the first one open, as only one is accepted.
+        let db = Db::new(client.clone());
+        let students = db.table::<Student>();
         assert_eq!(students.get(3098390).await.unwrap(), Some(Student::alice()));
+        assert!(db.client().list_tables().send().await.is_ok());
     }
 }
 

@@ -6,6 +6,7 @@ use crate::drift::live::{LiveIndex, LiveTable, Status};
 use crate::drift::words;
 use crate::schema::IndexScope;
 
+#[inline]
 pub(super) fn compare(definition: &Definition, table: &LiveTable, found: &mut Vec<Difference>) {
     for index in &definition.indexes {
         match table.index(index.name) {
@@ -27,12 +28,14 @@ pub(super) fn compare(definition: &Definition, table: &LiveTable, found: &mut Ve
     found.extend(extra.filter(|index| !is_described(&index.name)).map(self::extra));
 }
 
+#[inline]
 fn of(severity: Severity, name: &str, matter: IndexMatter, advice: &'static str) -> Difference {
     Difference::new(severity, Matter::Index(name.to_owned(), matter), advice)
 }
 
 /// "You cannot add a local secondary index to an existing table" ("Local secondary indexes" in the
 /// developer guide).
+#[inline]
 fn missing(index: &IndexDefinition) -> Difference {
     let advice = match index.scope {
         IndexScope::Global => "`plan()` makes it",
@@ -44,6 +47,7 @@ fn missing(index: &IndexDefinition) -> Difference {
         .describes(words::described_index(index))
 }
 
+#[inline]
 fn going(index: &IndexDefinition, there: &LiveIndex) -> Difference {
     let advice = "somebody removes it; `plan()` waits until it is gone, and makes it anew";
     of(Severity::Breaking, index.name, IndexMatter::Going, advice)
@@ -53,6 +57,7 @@ fn going(index: &IndexDefinition, there: &LiveIndex) -> Difference {
 
 /// An index that is being made is not read: a query of it is refused ("Managing global secondary
 /// indexes" in the developer guide).
+#[inline]
 fn status(index: &IndexDefinition, there: &LiveIndex) -> Option<Difference> {
     let (severity, matter, advice) = match there.status {
         Status::Active | Status::Deleting => return None,
@@ -70,6 +75,7 @@ fn status(index: &IndexDefinition, there: &LiveIndex) -> Option<Difference> {
     Some(difference.describes(Status::Active.to_string()).finds(there.status.to_string()))
 }
 
+#[inline]
 fn shape(index: &IndexDefinition, there: &LiveIndex) -> Option<Difference> {
     let is_same_scope = index.scope == there.scope;
     if is_same_scope && words::described_keys(index) == there.keys {
@@ -93,6 +99,7 @@ fn shape(index: &IndexDefinition, there: &LiveIndex) -> Option<Difference> {
 const UNCHANGING: &str =
     "a local index stays as long as its table: make a table of another name and copy the items";
 
+#[inline]
 fn projection(
     definition: &Definition,
     index: &IndexDefinition,
@@ -124,6 +131,7 @@ fn projection(
 }
 
 /// Whether an index of the first projection holds all attributes of the second; keys are in each.
+#[inline]
 fn holds(one: &Projected, other: &Projected, is_key: impl Fn(&str) -> bool) -> bool {
     match (one, other) {
         (Projected::All, _) => true,
@@ -135,6 +143,7 @@ fn holds(one: &Projected, other: &Projected, is_key: impl Fn(&str) -> bool) -> b
     }
 }
 
+#[inline]
 fn extra(there: &LiveIndex) -> Difference {
     let advice = match there.scope {
         IndexScope::Global => "`plan().removing_indexes()` removes it, if nothing else reads it",

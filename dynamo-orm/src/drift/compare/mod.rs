@@ -12,6 +12,7 @@ use crate::definition::Definition;
 
 /// All differences, the worst first. Only what the description speaks of is compared, and of indexes
 /// those too that it lacks.
+#[inline]
 pub(crate) fn compare(definition: &Definition, live: Option<&Live>) -> Vec<Difference> {
     let mut found = Vec::new();
     let Some(live) = live else {
@@ -29,6 +30,7 @@ pub(crate) fn compare(definition: &Definition, live: Option<&Live>) -> Vec<Diffe
     found
 }
 
+#[inline]
 fn absent(definition: &Definition) -> Difference {
     let advice = "`create_table()`, `ensure_table()` or `plan()` makes it";
     Difference::new(Severity::Breaking, Matter::Table(TableMatter::Absent), advice)
@@ -36,6 +38,7 @@ fn absent(definition: &Definition) -> Difference {
 }
 
 /// `TableStatus` in the API reference of `TableDescription`.
+#[inline]
 fn status(table: &LiveTable) -> Option<Difference> {
     let (severity, matter, advice) = match table.status {
         Status::Active => return None,
@@ -58,6 +61,7 @@ fn status(table: &LiveTable) -> Option<Difference> {
     Some(difference.describes(Status::Active.to_string()).finds(table.status.to_string()))
 }
 
+#[inline]
 fn keys(definition: &Definition, table: &LiveTable) -> Option<Difference> {
     let described = described_keys(definition);
     if described == table.keys {
@@ -68,6 +72,7 @@ fn keys(definition: &Definition, table: &LiveTable) -> Option<Difference> {
     Some(difference.describes(words::keys(&described)).finds(words::keys(&table.keys)))
 }
 
+#[inline]
 fn described_keys(definition: &Definition) -> Keys {
     Keys::of(&[definition.partition_key], definition.sort_key.as_slice())
 }

@@ -8,6 +8,7 @@ use crate::schema::{Billing, Throughput};
 
 const PLANNED: &str = "`plan()` changes it";
 
+#[inline]
 pub(super) fn compare(definition: &Definition, live: &Live, found: &mut Vec<Difference>) {
     let table = &live.table;
     found.extend(ttl(definition, live));
@@ -32,6 +33,7 @@ pub(super) fn compare(definition: &Definition, live: &Live, found: &mut Vec<Diff
 }
 
 /// A setting that is on or off.
+#[inline]
 fn flag(matter: Matter, of: (Option<bool>, Option<bool>)) -> Option<Difference> {
     let (Some(described), Some(there)) = of else { return None };
     let difference = Difference::new(Severity::Degraded, matter, PLANNED)
@@ -42,6 +44,7 @@ fn flag(matter: Matter, of: (Option<bool>, Option<bool>)) -> Option<Difference> 
 
 /// A change takes up to an hour, and another in that hour is refused (API reference of
 /// `UpdateTimeToLive`).
+#[inline]
 fn ttl(definition: &Definition, live: &Live) -> Option<Difference> {
     let (described, there) = (definition.ttl?, live.ttl.as_ref()?);
     let is_same = there.attribute == described;
@@ -79,6 +82,7 @@ fn ttl(definition: &Definition, live: &Live) -> Option<Difference> {
     Some(difference.describes(format!("`{described}`")).finds(found))
 }
 
+#[inline]
 fn billing(definition: &Definition, table: &LiveTable) -> Option<Difference> {
     let described = definition.billing?;
     let difference = Difference::new(Severity::Degraded, Matter::Billing, PLANNED)
@@ -87,6 +91,7 @@ fn billing(definition: &Definition, table: &LiveTable) -> Option<Difference> {
     Some(difference).filter(|_| described.as_str() != table.billing.as_str())
 }
 
+#[inline]
 fn throughput(definition: &Definition, table: &LiveTable) -> Vec<Difference> {
     let Billing::Provisioned(there) = table.billing else { return Vec::new() };
     let of_table = match definition.billing {
@@ -102,6 +107,7 @@ fn throughput(definition: &Definition, table: &LiveTable) -> Vec<Difference> {
 }
 
 /// The units a second that an index is to have, where they are spoken of.
+#[inline]
 pub(in crate::drift) fn described_throughput(
     definition: &Definition,
     index: &IndexDefinition,
@@ -112,6 +118,7 @@ pub(in crate::drift) fn described_throughput(
     }
 }
 
+#[inline]
 fn units(matter: Matter, described: Throughput, there: Throughput) -> Option<Difference> {
     let is_less =
         there.read_units < described.read_units || there.write_units < described.write_units;
@@ -123,6 +130,7 @@ fn units(matter: Matter, described: Throughput, there: Throughput) -> Option<Dif
 }
 
 /// Tags of other names are somebody else's.
+#[inline]
 fn tags(definition: &Definition, live: &Live, found: &mut Vec<Difference>) {
     let Some(there) = &live.tags else { return };
     for (name, described) in &definition.tags {

@@ -16,6 +16,7 @@ const COMING: &str = "it is on its way";
 
 impl<'p> Planning<'p> {
     /// Those that nothing describes.
+    #[inline]
     pub(super) fn remove_indexes(&mut self, differences: &[Difference]) {
         for difference in differences {
             let Matter::Index(name, IndexMatter::Extra) = &difference.matter else { continue };
@@ -27,6 +28,7 @@ impl<'p> Planning<'p> {
         }
     }
 
+    #[inline]
     fn remove(&mut self, name: &str, is_replaced: bool) {
         if let Some(there) = self.table().index(name) {
             let (name, found) = (name.to_owned(), words::live_index(there));
@@ -35,6 +37,7 @@ impl<'p> Planning<'p> {
     }
 
     /// Those that are described, each after what stands in its way.
+    #[inline]
     pub(super) fn make_indexes(&mut self, differences: &[Difference]) {
         let definition = self.definition;
         let indexes = definition.indexes.iter();
@@ -65,6 +68,7 @@ impl<'p> Planning<'p> {
     }
 
     /// Whether an index that is described is made; what is not done about it is left.
+    #[inline]
     fn is_made(&mut self, index: &IndexDefinition, differences: &[Difference]) -> bool {
         let is_global = index.scope == IndexScope::Global;
         let is_anew = self.is_anew(index.name, differences);
@@ -89,6 +93,7 @@ impl<'p> Planning<'p> {
     }
 
     /// The service would keep the type that the attribute has, and make the index over that.
+    #[inline]
     fn leave_clashing(
         &mut self,
         index: &IndexDefinition,
@@ -108,6 +113,7 @@ impl<'p> Planning<'p> {
     }
 
     /// Whether a global index is removed and made by another description.
+    #[inline]
     pub(super) fn is_anew(&self, name: &str, differences: &[Difference]) -> bool {
         // One that holds more is used as ever.
         use IndexMatter::{Keys, Narrower};
@@ -122,6 +128,7 @@ impl<'p> Planning<'p> {
     }
 
     /// The indexes that are there when new ones are made.
+    #[inline]
     pub(super) fn kept(&self) -> Vec<&'p LiveIndex> {
         let is_described =
             |name: &str| self.definition.indexes.iter().any(|index| index.name == name);
@@ -133,6 +140,7 @@ impl<'p> Planning<'p> {
         self.table().indexes.iter().filter(is_kept).collect()
     }
 
+    #[inline]
     fn throughput_of_new(&self, index: &IndexDefinition) -> Option<Throughput> {
         let billing = self.definition.billing.unwrap_or(self.table().billing);
         let Billing::Provisioned(of_table) = billing else { return None };
@@ -145,12 +153,14 @@ impl<'p> Planning<'p> {
 struct Known(Vec<(String, Kind)>);
 
 impl Known {
+    #[inline]
     fn new(keys: &Keys) -> Self {
         let mut known = Self(Vec::new());
         known.add(keys);
         known
     }
 
+    #[inline]
     fn add(&mut self, keys: &Keys) {
         for key in keys.iter() {
             if self.0.iter().all(|(name, _)| *name != key.name) {
@@ -160,6 +170,7 @@ impl Known {
     }
 
     /// An attribute that is known by another type.
+    #[inline]
     fn clash(&self, keys: &Keys) -> Option<KeyPart> {
         let is_other = |(name, kind): &&(String, Kind)| {
             keys.iter().any(|key| key.name == *name && key.kind != *kind)

@@ -85,23 +85,27 @@ pub struct Unplanned {
 impl Unplanned {
     /// What is not as described.
     #[must_use]
+    #[inline]
     pub fn difference(&self) -> &Difference {
         &self.difference
     }
 
     /// Why no step mends it.
     #[must_use]
+    #[inline]
     pub fn why(&self) -> &str {
         &self.why
     }
 
     /// Whether the types could not use the table with it.
+    #[inline]
     fn is_in_the_way(&self) -> bool {
         self.difference.severity == Severity::Breaking && !self.difference.is_passing()
     }
 }
 
 impl Plan {
+    #[inline]
     pub(crate) fn new(
         db: &Db,
         definition: &Arc<Definition>,
@@ -119,29 +123,34 @@ impl Plan {
 
     /// What the plan was made of.
     #[must_use]
+    #[inline]
     pub fn check(&self) -> &SchemaCheck {
         &self.check
     }
 
     /// What is done, in this order.
     #[must_use]
+    #[inline]
     pub fn steps(&self) -> &[Step] {
         &self.steps
     }
 
     /// What stays as it is, and why.
     #[must_use]
+    #[inline]
     pub fn left(&self) -> &[Unplanned] {
         &self.left
     }
 
     /// There is nothing to do; there may be something [`left`](Self::left).
     #[must_use]
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
     }
 
     /// Whether an index is made over the items that are there.
+    #[inline]
     pub(crate) fn makes_index(&self) -> bool {
         self.steps.iter().any(|step| matches!(step.0, Change::CreateIndex(_)))
     }
@@ -149,15 +158,18 @@ impl Plan {
     /// Nothing is left that breaks calls of the types. A plan of which that is not so is not applied at all,
     /// as a half of it would look like success.
     #[must_use]
+    #[inline]
     pub fn is_possible(&self) -> bool {
         self.in_the_way().next().is_none()
     }
 
+    #[inline]
     fn in_the_way(&self) -> impl Iterator<Item = &Unplanned> {
         self.left.iter().filter(|left| left.is_in_the_way())
     }
 
     /// Why it is not applied, if it is not.
+    #[inline]
     pub(crate) fn refusal(&self) -> Option<Error> {
         if self.is_possible() {
             return None;
@@ -172,17 +184,20 @@ impl Plan {
 
     /// Whether a plan of the table as it is later is this one still: that what was compared is as it was,
     /// and would be changed in the same way.
+    #[inline]
     pub(crate) fn is_still(&self, later: &Self) -> bool {
         self.steps == later.steps && self.check.facts().eq(later.check.facts())
     }
 
     /// The check of the table, for an error.
+    #[inline]
     pub(crate) fn into_check(self) -> SchemaCheck {
         self.check
     }
 }
 
 impl fmt::Display for Plan {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`: ", self.check.table())?;
         match (self.is_possible(), self.steps.len()) {
@@ -208,6 +223,7 @@ impl fmt::Display for Plan {
 }
 
 impl fmt::Debug for Plan {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Plan({self})")
     }

@@ -17,12 +17,14 @@ pub(super) struct Planning<'p> {
 }
 
 impl<'p> Planning<'p> {
+    #[inline]
     pub(super) fn new(definition: &'p Definition, live: &'p Live, is_removing: bool) -> Self {
         Self { definition, live, is_removing, steps: Vec::new(), left: Vec::new() }
     }
 
     /// The steps in their order: what is removed makes room and needs no units; units are there before the
     /// index that has some; what the service may refuse for an hour comes last.
+    #[inline]
     pub(super) fn plan(mut self, differences: &[Difference]) -> (Vec<Step>, Vec<Unplanned>) {
         for difference in differences {
             if let Matter::Table(_) | Matter::Keys = &difference.matter {
@@ -36,14 +38,17 @@ impl<'p> Planning<'p> {
         (self.steps, self.left)
     }
 
+    #[inline]
     pub(super) fn table(&self) -> &'p LiveTable {
         &self.live.table
     }
 
+    #[inline]
     pub(super) fn step(&mut self, change: Change) {
         self.steps.push(Step(change));
     }
 
+    #[inline]
     pub(super) fn leave(&mut self, difference: &Difference, why: impl Into<String>) {
         self.left.push(Unplanned { difference: difference.clone(), why: why.into() });
     }

@@ -8,6 +8,7 @@ use crate::schema::{Billing, IndexScope, Stream, Throughput};
 
 impl Planning<'_> {
     /// The billing mode, or the units of the table and of each index.
+    #[inline]
     pub(super) fn pay(&mut self, differences: &[Difference]) {
         for difference in differences {
             match (&difference.matter, self.definition.billing) {
@@ -32,6 +33,7 @@ impl Planning<'_> {
 
     /// A table that is billed by the hour from now on needs units for each index that it has then
     /// ("Considerations when switching capacity modes" in the developer guide).
+    #[inline]
     fn units_of_indexes(&self, billing: Billing) -> Vec<(String, Throughput)> {
         let Billing::Provisioned(of_table) = billing else { return Vec::new() };
         let global = self.kept().into_iter().filter(|index| index.scope == IndexScope::Global);
@@ -40,12 +42,14 @@ impl Planning<'_> {
             .collect()
     }
 
+    #[inline]
     fn units_of(&self, name: &str) -> Option<Throughput> {
         let index = self.definition.indexes.iter().find(|index| index.name == name)?;
         described_throughput(self.definition, index)
     }
 
     /// All else.
+    #[inline]
     pub(super) fn set(&mut self, differences: &[Difference]) {
         let definition = self.definition;
         for difference in differences {
@@ -78,6 +82,7 @@ impl Planning<'_> {
 
     /// A stream is refused where there is one already (API reference of `UpdateTable`), so another view is
     /// another stream.
+    #[inline]
     fn stream(&mut self) {
         let Some(described) = self.definition.stream else { return };
         if self.table().stream != Stream::Off {
@@ -89,6 +94,7 @@ impl Planning<'_> {
     }
 
     /// All tags in one call; none is taken away.
+    #[inline]
     fn tag(&mut self, differences: &[Difference]) {
         let is_wrong = |name: &str| {
             differences.iter().any(|d| matches!(&d.matter, Matter::Tag(wrong) if wrong == name))
@@ -102,6 +108,7 @@ impl Planning<'_> {
 
     /// A second change within an hour is refused (API reference of `UpdateTimeToLive`), so the attribute
     /// is moved by two plans.
+    #[inline]
     fn time_to_live(&mut self, difference: &Difference, matter: TtlMatter) {
         let Some(described) = self.definition.ttl else { return };
         let there = self.live.ttl.as_ref().map(|ttl| ttl.attribute.clone());

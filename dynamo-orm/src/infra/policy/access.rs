@@ -124,6 +124,7 @@ impl Access {
     }
 
     /// The service's actions, without their prefix.
+    #[inline]
     pub(super) fn actions(self, definition: &Definition) -> Vec<&'static str> {
         let keeps_unique = definition.types.iter().any(|of| of.schema.keeps_unique());
         let mut actions = self.plain().to_vec();
@@ -183,6 +184,7 @@ impl Access {
 
 /// One of the two actions, the one that reads and the one that sets, of each setting that the schema speaks
 /// of and the service has calls of its own for.
+#[inline]
 fn settings(
     definition: &Definition,
     one: fn(&'static str, &'static str) -> &'static str,

@@ -63,6 +63,7 @@ impl<C> Schema<C> {
     /// "#);
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn iam_policy(&self) -> IamPolicy {
         IamPolicy {
             definition: self.define(),
@@ -80,6 +81,7 @@ impl<C> Schema<C> {
 
 impl IamPolicy {
     /// Allows these too: some by name, or a group, as [`Access::READ`].
+    #[inline]
     pub fn allow<A: Borrow<Access>>(mut self, access: impl IntoIterator<Item = A>) -> Self {
         self.allowed.extend(access.into_iter().map(|access| *access.borrow()));
         self
@@ -117,30 +119,35 @@ impl IamPolicy {
     /// assert!(policy.contains(r#""TENANT#${aws:PrincipalTag/tenant}#USER#*""#));
     /// # Ok::<(), dynamo_orm::Error>(())
     /// ```
+    #[inline]
     pub fn for_tenant(mut self, attribute: impl Into<String>, value: impl Into<String>) -> Self {
         self.tenant = Some(Tenant { attribute: attribute.into(), value: value.into() });
         self
     }
 
     /// The partition of AWS in the table's ARN, as `aws-cn`: `aws` unless it is said.
+    #[inline]
     pub fn partition(mut self, partition: impl Into<String>) -> Self {
         self.arn.partition = partition.into();
         self
     }
 
     /// The region in the table's ARN: any unless it is said.
+    #[inline]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.arn.region = region.into();
         self
     }
 
     /// The account in the table's ARN: any unless it is said.
+    #[inline]
     pub fn account(mut self, account: impl Into<String>) -> Self {
         self.arn.account = account.into();
         self
     }
 
     /// The table's whole ARN, in place of its parts. A table that is named by an ARN has that one anyway.
+    #[inline]
     pub fn table_arn(mut self, arn: impl Into<String>) -> Self {
         self.arn.whole = Some(arn.into());
         self
@@ -151,6 +158,7 @@ impl IamPolicy {
     /// # Errors
     /// Those of [`Schema::table_name`]; [`is_invalid_input`](Error::is_invalid_input) where nothing is
     /// allowed, or what is allowed cannot be held to one tenant.
+    #[inline]
     pub fn to_json(self) -> Result<String> {
         let definition = self.definition?;
         let facts = Facts {
@@ -173,6 +181,7 @@ struct Arn {
 }
 
 impl Arn {
+    #[inline]
     fn of(&self, table: &str) -> String {
         let Self { partition, region, account, whole } = self;
         match whole {
@@ -184,6 +193,7 @@ impl Arn {
 }
 
 impl fmt::Debug for IamPolicy {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "IamPolicy({:?})", self.allowed)
     }

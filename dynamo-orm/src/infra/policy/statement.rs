@@ -20,6 +20,7 @@ pub(super) struct Facts<'f> {
 }
 
 impl Facts<'_> {
+    #[inline]
     pub(super) fn document(&self) -> EncodeResult<Node> {
         if self.allowed.is_empty() {
             return Err(EncodeError::new(
@@ -36,6 +37,7 @@ impl Facts<'_> {
         ]))
     }
 
+    #[inline]
     fn of_all(&self) -> Vec<Node> {
         let table = || vec![self.table.clone()];
         let everywhere = [table(), self.indexes(|_| true)].concat();
@@ -47,6 +49,7 @@ impl Facts<'_> {
         statements.into_iter().flatten().collect()
     }
 
+    #[inline]
     fn of_tenant(&self, tenant: &Tenant) -> EncodeResult<Vec<Node>> {
         self.check_tenant()?;
         let own = tenant.of_table(self.definition)?;
@@ -68,6 +71,7 @@ impl Facts<'_> {
         Ok(statements.into_iter().flatten().collect())
     }
 
+    #[inline]
     fn check_tenant(&self) -> EncodeResult {
         let asked = |is: fn(&Access) -> bool| self.allowed.iter().find(|access| is(access));
         if let Some(access) = asked(|access| access.is_of_all()) {
@@ -91,6 +95,7 @@ impl Facts<'_> {
     }
 
     /// `None` if nothing of that kind is allowed.
+    #[inline]
     fn statement(
         &self,
         name: &str,
@@ -115,11 +120,13 @@ impl Facts<'_> {
         Some(Node::map(members))
     }
 
+    #[inline]
     fn indexes(&self, is_asked: impl Fn(IndexScope) -> bool) -> Vec<String> {
         let indexes = self.definition.indexes.iter().filter(|index| is_asked(index.scope));
         indexes.map(|index| self.index(index.name)).collect()
     }
 
+    #[inline]
     fn index(&self, name: &str) -> String {
         format!("{}/index/{name}", self.table)
     }
@@ -129,6 +136,7 @@ impl Facts<'_> {
 ///
 /// `ForAllValues` holds of a request without keys as well, so that there are some is asked beside
 /// ("Multivalued context keys" in the IAM user guide).
+#[inline]
 fn condition(own: &[Pattern]) -> Node {
     let has_wildcards = own.iter().any(Pattern::is_open);
     let operator =

@@ -33,12 +33,14 @@ enum Piece {
 }
 
 impl Pattern {
+    #[inline]
     pub(super) fn is_open(&self) -> bool {
         self.is_open
     }
 
     /// The pattern as a policy holds it; signs that mean something there are written as the variables that
     /// stand for them ("Variables and tags" in the IAM user guide).
+    #[inline]
     pub(super) fn to_text(&self, has_wildcards: bool) -> String {
         let mut text = String::new();
         for piece in &self.pieces {
@@ -64,6 +66,7 @@ impl Pattern {
 
 impl Tenant {
     /// The partitions of the table: those of every type.
+    #[inline]
     pub(super) fn of_table(&self, definition: &Definition) -> EncodeResult<Vec<Pattern>> {
         let pattern = |of: &ItemType| {
             let pattern = self.pattern(&of.schema.partition_key).map_err(|e| in_type(of, &e))?;
@@ -74,6 +77,7 @@ impl Tenant {
     }
 
     /// The partitions of a global index; `None` where some of them are of several tenants.
+    #[inline]
     pub(super) fn of_index(
         &self,
         definition: &Definition,
@@ -100,6 +104,7 @@ impl Tenant {
 
     /// A sign that ends the tenant in the keys of one type, and is escaped there, stands as it is in those of
     /// a type where something else ends it: a value with that sign would be the beginning of another's keys.
+    #[inline]
     fn check_ends<'k>(&self, keys: impl IntoIterator<Item = &'k KeyAttribute>) -> EncodeResult {
         let ends: Vec<_> = keys.into_iter().map(|key| self.end_in(key)).collect();
         let pieces = self.pieces()?;
@@ -117,6 +122,7 @@ impl Tenant {
     }
 
     /// The sign behind the tenant in a key, which is escaped in its value; `None` where nothing follows.
+    #[inline]
     fn end_in(&self, key: &KeyAttribute) -> Option<char> {
         let segments = key.template?.segments;
         let is_own = |segment: &Segment| matches!(segment, Segment::Field(field) if field.attribute == self.attribute);
@@ -124,6 +130,7 @@ impl Tenant {
     }
 
     /// `None` if the key does not begin with the tenant.
+    #[inline]
     fn pattern(&self, key: &KeyAttribute) -> EncodeResult<Option<Pattern>> {
         let Some(template) = key.template else {
             return match key.name == self.attribute {
@@ -145,6 +152,7 @@ impl Tenant {
         Ok(None)
     }
 
+    #[inline]
     fn plain(&self, key: &KeyAttribute) -> EncodeResult<Pattern> {
         if key.kind != Kind::S {
             return Err(EncodeError::new(format!(
@@ -156,6 +164,7 @@ impl Tenant {
         Ok(Pattern { pieces: self.pieces()?, is_open: false })
     }
 
+    #[inline]
     fn templated(
         &self,
         leading: String,
@@ -177,6 +186,7 @@ impl Tenant {
     }
 
     /// The value as it stands in a key.
+    #[inline]
     fn encoded(&self, field: &Placeholder, separator: Option<char>) -> EncodeResult<Vec<Piece>> {
         let escaped = |text: &str| match separator {
             None => text.to_owned(),
@@ -205,6 +215,7 @@ impl Tenant {
     }
 
     /// The value as its attribute would hold it.
+    #[inline]
     fn json(&self, field: &Placeholder) -> EncodeResult<Vec<u8>> {
         let mut writer = Writer::default();
         match field.form {
@@ -225,6 +236,7 @@ impl Tenant {
     }
 
     /// The value, parted at the policy's variables.
+    #[inline]
     fn pieces(&self) -> EncodeResult<Vec<Piece>> {
         if self.value.is_empty() {
             return Err(EncodeError::new("the tenant's value is empty"));
@@ -250,6 +262,7 @@ impl Tenant {
         Ok(pieces)
     }
 
+    #[inline]
     fn begins_otherwise(&self, of: &ItemType) -> EncodeError {
         EncodeError::new(format!(
             "the partition key of `{}` does not begin with `{}`, so its partitions are of no tenant; put the field first in its template, or leave the type out of the policy's schema",
@@ -258,10 +271,12 @@ impl Tenant {
     }
 }
 
+#[inline]
 fn in_type(of: &ItemType, error: &EncodeError) -> EncodeError {
     EncodeError::new(format!("the partition key of `{}`: {error}", of.name))
 }
 
+#[inline]
 fn distinct(
     patterns: impl IntoIterator<Item = EncodeResult<Pattern>>,
 ) -> EncodeResult<Vec<Pattern>> {

@@ -17,6 +17,7 @@ const KNOWN: [&str; 6] = [
 ];
 
 /// Whether what a variable stands for is, in the key, that same text, and no more than one tenant's.
+#[inline]
 pub(super) fn check_variable(
     variable: &str,
     field: &Placeholder,

@@ -9,6 +9,7 @@ use crate::lock::data::{Form, Held, Lock, Names, Record, Tagged, Value};
 
 impl<'l> Comparison<'l> {
     /// Two forms, one of which is a struct or an enum at least.
+    #[inline]
     pub(super) fn value(&mut self, old: &'l Form, new: &'l Form) {
         if let (Form::Value(old), Form::Value(new)) = (old, new)
             && !self.seen.insert((old, new))
@@ -39,6 +40,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// What the message calls a form.
+    #[inline]
     pub(super) fn shown(&self, form: &Form, lock: &Lock) -> String {
         match lock.value(form) {
             None => format!("`{}`", form.to_string().replace('`', "")),
@@ -48,6 +50,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// A struct that is read as a map: each of its attributes is a value there.
+    #[inline]
     fn map(&mut self, record: &'l Record, old: &'l Form, new: &'l Form) {
         let Form::Map { key: None, value } = new else { return self.differs(old, new) };
         for (name, attribute) in &record.attributes {
@@ -62,6 +65,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn names(&mut self, old: &Names, new: &Names) {
         let known: BTreeSet<&String> = new.names.union(&new.old).collect();
         for name in old.names.union(&old.old).filter(|name| !known.contains(name)) {
@@ -77,6 +81,7 @@ impl<'l> Comparison<'l> {
         self.others(old.takes_others, new.takes_others);
     }
 
+    #[inline]
     fn tagged(&mut self, old: &'l Tagged, new: &'l Tagged) {
         if (&old.tag, &old.content) != (&new.tag, &new.content) {
             return self.breaks(
@@ -107,6 +112,7 @@ impl<'l> Comparison<'l> {
         self.others(old.takes_others, new.takes_others);
     }
 
+    #[inline]
     fn variant_gone(&mut self, name: &str, takes_others: bool) {
         if takes_others {
             return self.allows(format!("the variant `{name}` is read as an unknown one"));
@@ -118,6 +124,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// An old name of a variant that is read as another than the variant is.
+    #[inline]
     fn used_again(&mut self, name: &str, of: &str, now: &str) {
         self.breaks(
             format!("`{name}` was another name of {of}, and is read as `{now}`"),
@@ -125,6 +132,7 @@ impl<'l> Comparison<'l> {
         );
     }
 
+    #[inline]
     fn others(&mut self, old: bool, new: bool) {
         if old && !new {
             self.breaks(
@@ -134,6 +142,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn held(&mut self, old: Option<&'l Held>, new: Option<&'l Held>, is_beside: bool) {
         match (old, new) {
             (None, None) => {}
@@ -170,11 +179,13 @@ impl<'l> Comparison<'l> {
 
 impl Tagged {
     /// What the variant of that name holds, if there is one.
+    #[inline]
     fn variant(&self, name: &str) -> Option<Option<&Held>> {
         self.named(name).map(|(_, held)| held)
     }
 
     /// The variant that is read from that name, by its own.
+    #[inline]
     fn named(&self, name: &str) -> Option<(&String, Option<&Held>)> {
         let own = self.variants.get_key_value(name);
         let (name, held) = own.or_else(|| self.variants.get_key_value(self.old.get(name)?))?;
@@ -182,6 +193,7 @@ impl Tagged {
     }
 }
 
+#[inline]
 fn marks(tagged: &Tagged) -> String {
     match &tagged.content {
         Some(content) => format!("`{}` beside `{content}`", tagged.tag),

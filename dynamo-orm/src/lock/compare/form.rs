@@ -6,6 +6,7 @@ use crate::limits::NESTING_LEVELS;
 use crate::lock::data::Form;
 
 impl<'l> Comparison<'l> {
+    #[inline]
     pub(super) fn form(&mut self, old: &'l Form, new: &'l Form) {
         // Nothing is stored that deep.
         if self.depth > NESTING_LEVELS {
@@ -37,6 +38,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// Whether the NULL is a value of this form.
+    #[inline]
     pub(super) fn reads_null(&self, form: &Form) -> bool {
         let is_null = |form: &&Form| {
             matches!(form, Form::All(Kind::Any | Kind::Null) | Form::Format(Kind::Any, _))
@@ -44,6 +46,7 @@ impl<'l> Comparison<'l> {
         self.new.alternatives(form).iter().any(is_null)
     }
 
+    #[inline]
     fn widens(&mut self, old: &Form, new: &Form) {
         if old != new {
             let [was, is] = [self.shown(old, self.old), self.shown(new, self.new)];
@@ -51,6 +54,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     pub(super) fn differs(&mut self, old: &Form, new: &Form) {
         let [was, is] = [self.shown(old, self.old), self.shown(new, self.new)];
         self.breaks(
@@ -59,6 +63,7 @@ impl<'l> Comparison<'l> {
         );
     }
 
+    #[inline]
     fn lists(&mut self, old: &'l Form, new: &'l Form) {
         match (old, new) {
             (Form::List(old, _), Form::List(new, None)) => {
@@ -80,12 +85,14 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn elements(&mut self, pairs: impl Iterator<Item = (&'l Form, &'l Form)>) {
         for (place, (old, new)) in pairs.enumerate() {
             self.within(&format!("[{place}]"), |own| own.form(old, new));
         }
     }
 
+    #[inline]
     fn maps(&mut self, old: &'l Form, new: &'l Form) {
         let (
             Form::Map { key: old_key, value: old_value },

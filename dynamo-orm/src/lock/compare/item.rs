@@ -13,6 +13,7 @@ static TEXT: Form = Form::All(Kind::S);
 static NUMBER: Form = Form::Integer(Integer { bits: 64, is_signed: false, is_nonzero: false });
 
 impl<'l> Comparison<'l> {
+    #[inline]
     pub(super) fn item(&mut self, old: &'l Item, new: &'l Item) {
         // What an upgrade reads in one type is not read so in another.
         self.seen.clear();
@@ -30,6 +31,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn entity(&mut self, old: &Item, new: &Item) {
         match (&old.entity, &new.entity) {
             (old, new) if old == new => {}
@@ -54,6 +56,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn edition(&mut self, old: &Item, new: &Item) {
         let (stored, now) = (old.edition(), new.edition());
         if now < stored {
@@ -81,6 +84,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn unique(&mut self, old: &Item, new: &Item) {
         let is_still_unique = new.unique.keys().any(|name| old.unique.contains_key(name));
         if is_still_unique && old.scope() != new.scope() {
@@ -106,6 +110,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// The attributes that the types write of themselves.
+    #[inline]
     fn marks(&mut self, old: &'l Item, new: &'l Item) {
         let names = |item: &'l Item| {
             let entity = match &item.entity {
@@ -124,6 +129,7 @@ impl<'l> Comparison<'l> {
 
     /// What stored items have beside their fields, and what reads it now: a field of that name, or the map
     /// that keeps the unknown.
+    #[inline]
     fn written_no_more(&mut self, name: &str, form: &'l Form, new: &'l Item) {
         let reader = new.record.reader(name).map(|(_, reader)| &reader.form);
         if let Some(now) = reader.or(new.record.unknown.as_ref()) {
@@ -131,6 +137,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn templates(&mut self, old: &'l Item, new: &'l Item) {
         for (name, pieces) in &old.templates {
             let text = template::text(pieces);
@@ -168,6 +175,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// A key that stored items do not have as it would be made now.
+    #[inline]
     fn made_otherwise(&mut self, name: &str, what: String) {
         let tables = &self.old.tables;
         let is_primary = tables
@@ -185,6 +193,7 @@ impl<'l> Comparison<'l> {
     }
 }
 
+#[inline]
 fn scope_in_words(item: &Item) -> String {
     match &item.entity {
         Some(Entity::Named { name, .. }) => format!("for the entity `{name}`"),
@@ -194,6 +203,7 @@ fn scope_in_words(item: &Item) -> String {
 }
 
 /// Whether both make the same texts of the same fields, which may have new names.
+#[inline]
 fn is_same(old: &[Piece], new: &[Piece], record: &Record) -> bool {
     let is_one = |old: &str, new: &str| {
         old == new || record.reader(old).is_some_and(|(name, _)| name == new)

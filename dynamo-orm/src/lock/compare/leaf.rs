@@ -7,6 +7,7 @@ use crate::lock::data::{Form, Integer};
 const I64: Integer = Integer { bits: 64, is_signed: true, is_nonzero: false };
 
 /// Whether every value that is stored in the old form is read by the new one.
+#[inline]
 pub(super) fn reads(old: &Form, new: &Form) -> bool {
     match (old, new) {
         _ if old == new => true,
@@ -27,6 +28,7 @@ pub(super) fn reads(old: &Form, new: &Form) -> bool {
     }
 }
 
+#[inline]
 fn holds(new: Integer, old: Integer) -> bool {
     let is_wide_enough = match (new.is_signed, old.is_signed) {
         (true, false) => new.bits > old.bits,
@@ -37,6 +39,7 @@ fn holds(new: Integer, old: Integer) -> bool {
 }
 
 /// Whether a float holds every such integer: its mantissa has 24 bits, or 53.
+#[inline]
 fn is_exact(integer: Integer, bits: u32) -> bool {
     match bits {
         32 => integer.bits <= 16,

@@ -11,11 +11,13 @@ use crate::lock::data::{Attribute, Form, Record};
 pub(super) static EMPTY: Record = Record { attributes: BTreeMap::new(), unknown: None };
 
 impl<'l> Comparison<'l> {
+    #[inline]
     pub(super) fn record(&mut self, old: &'l Record, new: &'l Record) {
         self.record_but(old, new, &|_| false);
     }
 
     /// The same without attributes that are compared elsewhere.
+    #[inline]
     pub(super) fn record_but(
         &mut self,
         old: &'l Record,
@@ -44,6 +46,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn stored(
         &mut self,
         name: &str,
@@ -76,6 +79,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// The names that the oldest items have it by, which are read as what the name is read as.
+    #[inline]
     fn old_names(
         &mut self,
         (name, attribute): (&str, &Attribute),
@@ -103,6 +107,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// An attribute that a map keeps.
+    #[inline]
     fn left_over(
         &mut self,
         (name, attribute): (&str, &'l Attribute),
@@ -116,6 +121,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// An attribute that no field reads.
+    #[inline]
     fn lost(&mut self, attribute: &Attribute, old: &Record, new: &Record) {
         let is_new = |(name, now): &(&String, &Attribute)| {
             now.form == attribute.form && !old.attributes.contains_key(*name)
@@ -135,6 +141,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// An attribute that older structs knew nothing of: whether what they kept of that name is read.
+    #[inline]
     fn known_now(&mut self, attribute: &'l Attribute, old: &'l Record) {
         let Some(unknown) = old.unknown.as_ref().filter(|form| !self.reads(form, &attribute.form))
         else {
@@ -154,6 +161,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// An attribute that is read now: whether all stored items have it that must.
+    #[inline]
     fn asked_for(&mut self, name: &str, attribute: &'l Attribute, old: &'l Record, new: &Record) {
         let is_read_here =
             |stored: &str| new.reader(stored).is_some_and(|(reader, _)| reader == name);

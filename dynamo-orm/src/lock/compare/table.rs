@@ -5,6 +5,7 @@ use crate::lock::change::Place;
 use crate::lock::data::{Entity, Index, Item, Key, Table};
 
 impl<'l> Comparison<'l> {
+    #[inline]
     pub(super) fn tables(&mut self) {
         for (name, table) in &self.old.tables {
             self.place = Place { table: name.clone(), ..Place::default() };
@@ -22,6 +23,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn table(&mut self, old: &'l Table, new: &'l Table) {
         if old.key != new.key {
             self.breaks(
@@ -40,6 +42,7 @@ impl<'l> Comparison<'l> {
         self.types(old, new);
     }
 
+    #[inline]
     fn types(&mut self, old: &'l Table, new: &'l Table) {
         let renamed = renamed(old, new);
         for (name, item) in &old.types {
@@ -61,6 +64,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn gone(&mut self, name: &str, item: &Item) {
         let advice = match item.entity {
             Some(Entity::Named { .. }) => format!(
@@ -75,6 +79,7 @@ impl<'l> Comparison<'l> {
 
 /// The one type that goes by another name now, where that is no part of what is stored: nothing is lost by
 /// another name of a struct.
+#[inline]
 fn renamed<'l>(old: &'l Table, new: &'l Table) -> Option<(&'l str, &'l str, &'l Item)> {
     let mut gone = old.types.iter().filter(|(name, _)| !new.types.contains_key(*name));
     let mut come = new.types.iter().filter(|(name, _)| !old.types.contains_key(*name));
@@ -87,12 +92,14 @@ fn renamed<'l>(old: &'l Table, new: &'l Table) -> Option<(&'l str, &'l str, &'l 
     }
 }
 
+#[inline]
 fn shown(keys: &[Key]) -> String {
     let keys: Vec<String> =
         keys.iter().map(|key| format!("`{}` ({})", key.name, key.kind)).collect();
     keys.join(" and ")
 }
 
+#[inline]
 fn in_words(index: &Index) -> String {
     let scope = if index.is_local { "local" } else { "global" };
     let sort = match index.sort_key.as_slice() {

@@ -11,6 +11,7 @@ type Variant = (String, Form);
 
 impl<'l> Comparison<'l> {
     /// Each variant of an enum without a tag is read by what stands in its place, whatever it is called.
+    #[inline]
     pub(super) fn variants(&mut self, old: &'l [Variant], new: &'l Form) {
         let now = match self.new.value(new) {
             Some(Value::Untagged(variants)) => variants.as_slice(),
@@ -27,6 +28,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// What a variant held, and what the one of its name holds now.
+    #[inline]
     fn variant(&mut self, old: &'l Form, same: Option<&'l Form>, new: &'l Form) {
         let alternatives = self.new.alternatives(new);
         if alternatives.iter().any(|now| self.reads(old, now)) {
@@ -43,6 +45,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// The variants that stand in front of the one that reads what the old one held, and did not before.
+    #[inline]
     fn in_front(&mut self, before: &[Variant], (name, form): (&str, &'l Form), now: &'l [Variant]) {
         let own = now.iter().position(|(now, _)| now == name);
         let reader = own.or_else(|| now.iter().position(|(_, now)| self.reads(form, now)));
@@ -61,12 +64,14 @@ impl<'l> Comparison<'l> {
 
     /// Whether some value of the old form might be one of the new: not by what can be seen of the two
     /// alone.
+    #[inline]
     fn may_read(&self, old: &Form, new: &Form) -> bool {
         let new = self.new.alternatives(new);
         let old = self.old.alternatives(old);
         old.iter().any(|old| new.iter().any(|new| self.overlap(old, new)))
     }
 
+    #[inline]
     fn overlap(&self, old: &Form, new: &Form) -> bool {
         match (old, new) {
             (Form::Tuple(old), Form::Tuple(new)) => {
@@ -97,6 +102,7 @@ impl<'l> Comparison<'l> {
         }
     }
 
+    #[inline]
     fn share_a_kind(&self, old: &Form, new: &Form) -> bool {
         let new = self.new.alternatives(new);
         let is_one = |old: &Form, new: &Form| match (kind(old, self.old), kind(new, self.new)) {
@@ -109,6 +115,7 @@ impl<'l> Comparison<'l> {
 }
 
 /// The attribute type of a form that is no enum without a tag.
+#[inline]
 fn kind(form: &Form, lock: &Lock) -> Option<Kind> {
     match (form, lock.value(form)) {
         (_, Some(Value::Struct(_) | Value::Tagged(_))) => Some(Kind::M),

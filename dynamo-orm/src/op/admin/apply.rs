@@ -26,6 +26,7 @@ enum Early {
 }
 
 impl Early {
+    #[inline]
     fn of(change: &Change, error: &Error) -> Option<Self> {
         // A refusal that may be of our own work is no such thing.
         if error.may_have_been_applied() {
@@ -45,6 +46,7 @@ impl Early {
 }
 
 /// Makes the steps within the deadline of the table's calls; an error tells which are made.
+#[inline]
 pub(super) async fn make(
     target: &Target,
     steps: Vec<Step>,
@@ -63,12 +65,14 @@ pub(super) struct Making<'t> {
 }
 
 impl<'t> Making<'t> {
+    #[inline]
     pub(super) fn new(target: &'t Target, on_progress: Option<OnProgress>) -> Self {
         let on_progress = Mutex::new(on_progress);
         Self { target, report: Mutex::default(), on_progress }
     }
 
     /// Waits for work that makes steps, but not longer than the deadline; an error tells which are made.
+    #[inline]
     pub(super) async fn within<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         let Target { db, table, .. } = self.target;
         db.check_clock()?;
@@ -77,6 +81,7 @@ impl<'t> Making<'t> {
     }
 
     /// What may have been changed so far.
+    #[inline]
     fn sent(&self) -> Sent {
         let is_touched =
             |report: &StepReport| !report.done().is_empty() || report.begun().is_some();
@@ -85,6 +90,7 @@ impl<'t> Making<'t> {
     }
 
     /// The error with what was done before it.
+    #[inline]
     fn blame(&self, error: Error) -> Error {
         match self.with_report(|report| report.clone()) {
             None => error,
@@ -94,20 +100,24 @@ impl<'t> Making<'t> {
         }
     }
 
+    #[inline]
     fn with_report<T>(&self, act: impl FnOnce(&mut Option<StepReport>) -> T) -> T {
         act(&mut self.report.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    #[inline]
     fn note(&self, act: impl FnOnce(&mut StepReport)) {
         self.with_report(|report| report.as_mut().map(act));
     }
 
     /// Forgets what was made, so that errors of what comes after it do not tell of it.
+    #[inline]
     pub(super) fn forget(&self) {
         self.with_report(|report| *report = None);
     }
 
     /// Makes the steps, each seen to its end before the next.
+    #[inline]
     pub(super) async fn make(&self, steps: Vec<Step>) -> Result<()> {
         self.with_report(|report| *report = Some(StepReport::new(steps.clone())));
         let (started, of) = (Instant::now(), steps.len());
@@ -137,6 +147,7 @@ impl<'t> Making<'t> {
     }
 
     /// Sends a change, and again where it came too early.
+    #[inline]
     async fn send(&self, change: &Change) -> Result<()> {
         let (mut pauses, mut refusals) = (Pauses::new(), 0);
         loop {
@@ -152,6 +163,7 @@ impl<'t> Making<'t> {
         }
     }
 
+    #[inline]
     fn tell(&self, progress: TableProgress) {
         let mut on_progress = self.on_progress.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(see) = &mut *on_progress {

@@ -6,6 +6,7 @@ use crate::kind::Kind;
 use crate::schema::{Billing, IndexScope, KeyAttribute, Stream, Throughput};
 use crate::wire::Body;
 
+#[inline]
 pub(super) fn create_table(body: &mut Body, definition: &Definition) {
     body.text("BillingMode", definition.billing().as_str());
     if let Billing::Provisioned(throughput) = definition.billing() {
@@ -30,6 +31,7 @@ pub(super) fn create_table(body: &mut Body, definition: &Definition) {
     settings(body, definition);
 }
 
+#[inline]
 fn settings(body: &mut Body, definition: &Definition) {
     if let Some(stream) = definition.stream.filter(|stream| *stream != Stream::Off) {
         body.member("StreamSpecification", |w| stream_specification(w, stream));
@@ -45,6 +47,7 @@ fn settings(body: &mut Body, definition: &Definition) {
     }
 }
 
+#[inline]
 pub(super) fn attribute_definitions<'n>(
     writer: &mut Writer,
     attributes: impl IntoIterator<Item = (&'n str, Kind)>,
@@ -59,6 +62,7 @@ pub(super) fn attribute_definitions<'n>(
 }
 
 /// Each attribute with its role; a key of several attributes repeats the role.
+#[inline]
 fn key_schema(writer: &mut Writer, partition: &[KeyAttribute], sort: &[KeyAttribute]) {
     let hash = partition.iter().map(|key| (key.name, "HASH"));
     let range = sort.iter().map(|key| (key.name, "RANGE"));
@@ -71,6 +75,7 @@ fn key_schema(writer: &mut Writer, partition: &[KeyAttribute], sort: &[KeyAttrib
     });
 }
 
+#[inline]
 pub(super) fn index(writer: &mut Writer, index: &IndexDefinition, throughput: Option<Throughput>) {
     writer.raw(b"{\"IndexName\":");
     writer.json_string(index.name);
@@ -90,12 +95,14 @@ pub(super) fn index(writer: &mut Writer, index: &IndexDefinition, throughput: Op
     writer.raw(b"}");
 }
 
+#[inline]
 pub(super) fn delete_index(writer: &mut Writer, name: &str) {
     writer.raw(b"[{\"Delete\":{\"IndexName\":");
     writer.json_string(name);
     writer.raw(b"}}]");
 }
 
+#[inline]
 pub(super) fn update_indexes(writer: &mut Writer, indexes: &[(String, Throughput)]) {
     array(writer, indexes, |w, (name, throughput)| {
         w.raw(b"{\"Update\":{\"IndexName\":");
@@ -106,6 +113,7 @@ pub(super) fn update_indexes(writer: &mut Writer, indexes: &[(String, Throughput
     });
 }
 
+#[inline]
 pub(super) fn provisioned(writer: &mut Writer, throughput: Throughput) {
     let Throughput { read_units, write_units } = throughput;
     let text =
@@ -113,6 +121,7 @@ pub(super) fn provisioned(writer: &mut Writer, throughput: Throughput) {
     writer.raw(text.as_bytes());
 }
 
+#[inline]
 pub(super) fn stream_specification(writer: &mut Writer, stream: Stream) {
     match stream.as_str() {
         Some(view) => {
@@ -124,6 +133,7 @@ pub(super) fn stream_specification(writer: &mut Writer, stream: Stream) {
     }
 }
 
+#[inline]
 pub(super) fn tags(writer: &mut Writer, tags: &[(String, String)]) {
     array(writer, tags, |w, (name, value)| {
         w.raw(b"{\"Key\":");
@@ -134,6 +144,7 @@ pub(super) fn tags(writer: &mut Writer, tags: &[(String, String)]) {
     });
 }
 
+#[inline]
 fn array<E>(
     writer: &mut Writer,
     elements: impl IntoIterator<Item = E>,

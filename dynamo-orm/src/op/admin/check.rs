@@ -18,10 +18,12 @@ table_operation! {
 }
 
 impl CheckTable {
+    #[inline]
     pub(crate) fn new(schema: &Schema<Db>) -> Self {
         Self { admin: Admin::of_schema(schema), definition: schema.define() }
     }
 
+    #[inline]
     async fn run(self) -> Result<SchemaCheck> {
         let (target, definition) = (self.admin.target(), self.definition?);
         let live = within(&target, Sent::No, look(&target, &definition)).await?;

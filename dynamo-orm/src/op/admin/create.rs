@@ -24,6 +24,7 @@ table_operation! {
 with_progress!(CreateTable);
 
 impl CreateTable {
+    #[inline]
     pub(crate) fn new(schema: &Schema<Db>) -> Self {
         Self { admin: Admin::of_schema(schema), definition: schema.define().and_then(named) }
     }
@@ -33,23 +34,27 @@ impl CreateTable {
     /// # Errors
     /// [`is_invalid_input`](crate::Error::is_invalid_input) and
     /// [`is_schema_conflict`](crate::Error::is_schema_conflict), as the call itself would.
+    #[inline]
     pub fn explain(self) -> Result<Explain> {
         let create = Change::CreateTable(self.definition?.into());
         Explain::of(Prepared(requests::call(&self.admin.target, &create)))
     }
 
+    #[inline]
     async fn run(self) -> Result<()> {
         let steps = Change::creating(self.definition?);
         make(&self.admin.target(), steps, self.admin.on_progress).await
     }
 }
 
+#[inline]
 fn named(definition: Definition) -> Result<Definition> {
     check_name(&definition)?;
     Ok(definition)
 }
 
 /// What is made must be named; an ARN is of what is there already.
+#[inline]
 pub(super) fn check_name(definition: &Definition) -> Result<()> {
     if is_plain_name(&definition.table) {
         return Ok(());

@@ -17,6 +17,7 @@ table_operation! {
 }
 
 impl DeleteTable {
+    #[inline]
     pub(crate) fn new(db: &Db, table: &str) -> Self {
         Self { admin: Admin::new(db, table, const { &TableSchema::INERT }) }
     }
@@ -25,10 +26,12 @@ impl DeleteTable {
     ///
     /// # Errors
     /// [`is_invalid_input`](crate::Error::is_invalid_input), as the call itself would.
+    #[inline]
     pub fn explain(self) -> Result<Explain> {
         Explain::of(Prepared(call(&self.admin.target)))
     }
 
+    #[inline]
     async fn run(self) -> Result<()> {
         let target = self.admin.target();
         let work = async {
@@ -40,6 +43,7 @@ impl DeleteTable {
     }
 }
 
+#[inline]
 fn call(target: &Target) -> Call {
     Call::new(target, Operation::DeleteTable, |_| Ok(()))
 }

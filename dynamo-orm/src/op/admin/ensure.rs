@@ -36,10 +36,12 @@ table_operation! {
 with_progress!(EnsureTable);
 
 impl EnsureTable {
+    #[inline]
     pub(crate) fn new(schema: &Schema<Db>) -> Self {
         Self { admin: Admin::of_schema(schema), definition: schema.define() }
     }
 
+    #[inline]
     async fn run(self) -> Result<Ensured> {
         let (target, definition) = (self.admin.target(), Arc::new(self.definition?));
         let making = Making::new(&target, self.admin.on_progress);
@@ -47,6 +49,7 @@ impl EnsureTable {
     }
 }
 
+#[inline]
 async fn ensure(
     target: &Target,
     definition: &Arc<Definition>,
@@ -83,6 +86,7 @@ async fn ensure(
 }
 
 /// What is set after a table is made, as far as it is not.
+#[inline]
 fn settings(target: &Target, definition: &Arc<Definition>, live: &Live) -> Vec<Step> {
     let plan = Plan::new(&target.db, definition, Some(live), false);
     let is_setting = |step: &&Step| {
@@ -91,6 +95,7 @@ fn settings(target: &Target, definition: &Arc<Definition>, live: &Live) -> Vec<S
     plan.steps().iter().filter(is_setting).cloned().collect()
 }
 
+#[inline]
 fn mismatch(check: SchemaCheck) -> Error {
     let why = "the table is not as its types describe it";
     Error::stated(ErrorKind::SchemaMismatch, why).with_check(check)

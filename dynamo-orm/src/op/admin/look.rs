@@ -9,6 +9,7 @@ use crate::wire::{Operation, Reply};
 
 /// The table as it stands; `None` where there is none. Only what the description speaks of is asked for,
 /// so that nothing else needs a permission.
+#[inline]
 pub(super) async fn look(target: &Target, definition: &Definition) -> Result<Option<Live>> {
     let table = match describe(target).await {
         Err(error) if error.kind() == ErrorKind::TableNotFound => return Ok(None),
@@ -34,16 +35,19 @@ pub(super) async fn look(target: &Target, definition: &Definition) -> Result<Opt
 }
 
 /// The table alone.
+#[inline]
 pub(super) async fn describe(target: &Target) -> Result<LiveTable> {
     let reply = ask(target, Operation::DescribeTable).await?;
     part(target, &reply, "Table", LiveTable::read)
 }
 
+#[inline]
 async fn ask(target: &Target, operation: Operation) -> Result<Reply> {
     Call::new(target, operation, |_| Ok(())).send().await
 }
 
 /// What stands under that member, which is always there.
+#[inline]
 fn part<T>(
     target: &Target,
     reply: &Reply,
@@ -56,6 +60,7 @@ fn part<T>(
 }
 
 /// All pages of the tags (API reference of `ListTagsOfResource`).
+#[inline]
 async fn tags(target: &Target, arn: &str) -> Result<Vec<(String, String)>> {
     let broken = |error| Error::decode(&target.table, None, error);
     if arn.is_empty() {

@@ -44,16 +44,19 @@ pub(crate) struct Admin {
 }
 
 impl Admin {
+    #[inline]
     fn new(db: &Db, table: &str, schema: &'static TableSchema) -> Self {
         let target = Target { db: db.clone(), table: table.into(), schema };
         Self { target, deadline: TABLE_DEADLINE, on_progress: None }
     }
 
+    #[inline]
     fn of_schema(schema: &Schema<Db>) -> Self {
         Self::new(&schema.connection, &schema.place(), schema.first())
     }
 
     /// The table, each call to which has as long as the whole.
+    #[inline]
     fn target(&self) -> Target {
         let db = self.target.db.clone().with_deadline(self.deadline);
         Target { db, ..self.target.clone() }
@@ -61,6 +64,7 @@ impl Admin {
 }
 
 /// Waits for several calls on a table, but not longer than each may take.
+#[inline]
 async fn within<T>(
     target: &Target,
     sent: Sent,
@@ -85,12 +89,14 @@ macro_rules! table_operation {
         impl $operation {
             /// Gives the operation, its waits included, another deadline than five minutes, or than
             /// an hour for a plan that makes an index.
+            #[inline]
             pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
                 self.admin.deadline = deadline;
                 self
             }
 
             /// Sends the call, as `.await` does.
+            #[inline]
             pub fn send(self) -> $crate::op::TableRun<$output> {
                 $crate::op::TableRun::new(self.run())
             }
@@ -100,12 +106,14 @@ macro_rules! table_operation {
             type Output = $crate::error::Result<$output>;
             type IntoFuture = $crate::op::TableRun<$output>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
             }
         }
 
         impl std::fmt::Debug for $operation {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, concat!(stringify!($operation), "({})"), self.admin.target.table)
             }
@@ -120,6 +128,7 @@ macro_rules! with_progress {
         impl $operation {
             /// Calls `see` before each step, after each look at a table that is not ready yet, and when
             /// the step is done.
+            #[inline]
             pub fn on_progress(
                 mut self,
                 see: impl FnMut($crate::drift::TableProgress) + Send + 'static,

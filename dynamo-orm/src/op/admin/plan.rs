@@ -24,6 +24,7 @@ table_operation! {
 }
 
 impl PlanTable {
+    #[inline]
     pub(crate) fn new(schema: &Schema<Db>) -> Self {
         let definition = schema.define();
         Self { admin: Admin::of_schema(schema), definition, is_removing: false }
@@ -34,11 +35,13 @@ impl PlanTable {
     ///
     /// What reads such an index fails from its removal on, until it is there again: that takes as long as
     /// it takes to go through all items of the table.
+    #[inline]
     pub fn removing_indexes(mut self) -> Self {
         self.is_removing = true;
         self
     }
 
+    #[inline]
     async fn run(self) -> Result<Plan> {
         let (target, definition) = (self.admin.target(), Arc::new(self.definition?));
         let live = within(&target, Sent::No, when_made(&target, &definition)).await?;
@@ -50,6 +53,7 @@ impl PlanTable {
 }
 
 /// The table as it stands, once it is made.
+#[inline]
 async fn when_made(target: &Target, definition: &Definition) -> Result<Option<Live>> {
     let mut pauses = Pauses::new();
     loop {
@@ -91,6 +95,7 @@ impl Plan {
     /// else changes or deletes the table; else what any call can meet, see
     /// [`ErrorKind`](crate::ErrorKind). Once the steps are reached,
     /// [`Error::steps`](crate::Error::steps) tells what is done and what is not.
+    #[inline]
     pub fn apply(&self) -> ApplyPlan {
         let schema = self.definition.types.first();
         let schema = schema.map_or(const { &TableSchema::INERT }, |of| of.schema);
@@ -103,6 +108,7 @@ impl Plan {
 }
 
 impl ApplyPlan {
+    #[inline]
     async fn run(self) -> Result<()> {
         let (target, plan) = (self.admin.target(), self.plan);
         if let Some(refusal) = plan.refusal() {
@@ -121,6 +127,7 @@ impl ApplyPlan {
     }
 }
 
+#[inline]
 fn stale(now: Plan) -> Error {
     let why = "the table has changed since it was planned, so nothing was done; plan again";
     Error::stated(ErrorKind::PlanStale, why).with_check(now.into_check())

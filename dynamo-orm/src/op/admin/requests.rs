@@ -7,6 +7,7 @@ use crate::schema::{Billing, Throughput};
 use crate::wire::{Body, Operation};
 
 /// The call that makes a change.
+#[inline]
 pub(super) fn call(target: &Target, change: &Change) -> Call {
     match change {
         Change::CreateTable(definition) => Call::new(target, Operation::CreateTable, |body| {
@@ -28,6 +29,7 @@ pub(super) fn call(target: &Target, change: &Change) -> Call {
 }
 
 /// What `UpdateTable` changes, one thing in one call.
+#[inline]
 fn update_table(body: &mut Body, change: &Change) {
     match change {
         Change::CreateIndex(new) => create_index(body, new),
@@ -62,6 +64,7 @@ fn update_table(body: &mut Body, change: &Change) {
 
 /// `AttributeDefinitions` must have the key attributes of the new index (API reference of
 /// `UpdateTable`); those of other keys change nothing, and some servers want them.
+#[inline]
 fn create_index(body: &mut Body, new: &NewIndex) {
     let attributes = new.attributes.iter().map(|(name, kind)| (&**name, *kind));
     body.member("AttributeDefinitions", |w| body::attribute_definitions(w, attributes));
@@ -72,10 +75,12 @@ fn create_index(body: &mut Body, new: &NewIndex) {
     });
 }
 
+#[inline]
 fn provision(body: &mut Body, throughput: Throughput) {
     body.member("ProvisionedThroughput", |w| body::provisioned(w, throughput));
 }
 
+#[inline]
 fn index_throughput(body: &mut Body, indexes: &[(String, Throughput)]) {
     if !indexes.is_empty() {
         body.member("GlobalSecondaryIndexUpdates", |w| body::update_indexes(w, indexes));
@@ -84,6 +89,7 @@ fn index_throughput(body: &mut Body, indexes: &[(String, Throughput)]) {
 
 /// The service takes this setting of a table that is ACTIVE ("Using time to live" in the developer
 /// guide).
+#[inline]
 fn time_to_live(target: &Target, attribute: &str, is_on: bool) -> Call {
     Call::new(target, Operation::UpdateTimeToLive, |body| {
         body.member("TimeToLiveSpecification", |w| {
@@ -96,6 +102,7 @@ fn time_to_live(target: &Target, attribute: &str, is_on: bool) -> Call {
     })
 }
 
+#[inline]
 fn point_in_time_recovery(target: &Target, is_on: bool) -> Call {
     Call::new(target, Operation::UpdateContinuousBackups, |body| {
         body.member("PointInTimeRecoverySpecification", |w| {

@@ -14,6 +14,7 @@ use crate::error::Result;
 pub struct TableRun<O>(Pin<Box<dyn Future<Output = Result<O>> + Send>>);
 
 impl<O> TableRun<O> {
+    #[inline]
     pub(super) fn new(work: impl Future<Output = Result<O>> + Send + 'static) -> Self {
         Self(Box::pin(work))
     }
@@ -22,12 +23,14 @@ impl<O> TableRun<O> {
 impl<O> Future for TableRun<O> {
     type Output = Result<O>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         self.0.as_mut().poll(context)
     }
 }
 
 impl<O> fmt::Debug for TableRun<O> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("TableRun")
     }

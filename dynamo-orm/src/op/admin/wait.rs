@@ -14,10 +14,12 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 pub(super) struct Pauses(Duration);
 
 impl Pauses {
+    #[inline]
     pub(super) fn new() -> Self {
         Self(FIRST_PAUSE)
     }
 
+    #[inline]
     pub(super) async fn wait(&mut self, target: &Target) {
         target.db.pause(self.0).await;
         self.0 = (self.0 * 2).min(LONGEST_PAUSE);
@@ -25,6 +27,7 @@ impl Pauses {
 }
 
 /// Looks at the table until it is what is awaited; `waiting` is called before each pause.
+#[inline]
 pub(super) async fn wait_for(
     target: &Target,
     awaited: &Awaited,
@@ -38,6 +41,7 @@ pub(super) async fn wait_for(
     Ok(())
 }
 
+#[inline]
 fn is_reached(seen: Result<LiveTable>, awaited: &Awaited) -> Result<bool> {
     match (seen, awaited) {
         (Ok(table), awaited) if awaited.is_lost_in(&table) => Err(Error::stated(

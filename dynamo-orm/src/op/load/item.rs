@@ -31,6 +31,7 @@ mod sealed {
 }
 
 /// The item, encoded.
+#[inline]
 pub(super) fn encode<T: DynamoItem, I: LoadItem<T>>(
     item: I,
     scratch: &mut Scratch,
@@ -49,18 +50,21 @@ impl<T: DynamoItem> LoadItem<T> for &T {}
 impl<T: DynamoItem, E: Into<Failure>> LoadItem<T> for Result<T, E> {}
 
 impl<T: DynamoItem> sealed::Sealed<T> for T {
+    #[inline]
     fn see<R>(self, see: impl FnOnce(&T) -> R) -> Result<R, Failure> {
         Ok(see(&self))
     }
 }
 
 impl<T: DynamoItem> sealed::Sealed<T> for &T {
+    #[inline]
     fn see<R>(self, see: impl FnOnce(&T) -> R) -> Result<R, Failure> {
         Ok(see(self))
     }
 }
 
 impl<T: DynamoItem, E: Into<Failure>> sealed::Sealed<T> for Result<T, E> {
+    #[inline]
     fn see<R>(self, see: impl FnOnce(&T) -> R) -> Result<R, Failure> {
         self.map(|item| see(&item)).map_err(Into::into)
     }
@@ -68,6 +72,7 @@ impl<T: DynamoItem, E: Into<Failure>> sealed::Sealed<T> for Result<T, E> {
 
 impl Refused {
     /// The error of the load, whose stream brought so many items before.
+    #[inline]
     pub(super) fn into_error(self, place: usize) -> Error {
         match self {
             Self::Item(error) => Error::encoding(error.at_index(place)),

@@ -67,6 +67,7 @@ pub struct Load<'a> {
 }
 
 impl<'a> Load<'a> {
+    #[inline]
     pub(crate) fn new<T, S>(target: &Target, items: S) -> Self
     where
         T: DynamoItem,
@@ -93,6 +94,7 @@ impl<'a> Load<'a> {
     /// Has at most so many requests in flight at once: 1 to 256, else the load is refused before
     /// sending. If not set, 8. Up to four times their items are held in memory, encoded, and about 64 MB at
     /// most.
+    #[inline]
     pub fn concurrency(mut self, requests: usize) -> Self {
         self.concurrency = requests;
         self
@@ -105,6 +107,7 @@ impl<'a> Load<'a> {
     /// units" in the developer guide). What the service reports counts; a request is held back by
     /// what it is expected to consume, by its items and what those before it have consumed. A request
     /// has no more items than their own units allow in a second, but one at least.
+    #[inline]
     pub fn capacity_per_second(mut self, units: u32) -> Self {
         self.units_per_second = Some(units);
         self
@@ -112,12 +115,14 @@ impl<'a> Load<'a> {
 
     /// Gives each request another deadline than the database's; see
     /// [`Db::with_deadline`](crate::Db::with_deadline).
+    #[inline]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
     /// Calls `see` after each answer of the service, and with what is done so far.
+    #[inline]
     pub fn on_progress(mut self, see: impl FnMut(LoadProgress) + Send + 'a) -> Self {
         self.on_progress = Box::new(see);
         self
@@ -125,15 +130,18 @@ impl<'a> Load<'a> {
 
     /// A handle that tells what was written while the load goes on, and after it was dropped.
     #[must_use]
+    #[inline]
     pub fn handle(&self) -> BatchHandle {
         BatchHandle::new(&self.target.db, &self.ledger)
     }
 
     /// Sends the items, as `.await` does.
+    #[inline]
     pub fn send(self) -> LoadRun<'a> {
         LoadRun(Box::pin(self.run()))
     }
 
+    #[inline]
     async fn run(self) -> Result<LoadProgress> {
         self.target.db.check_clock()?;
         let budget = self.check().map_err(|e| Error::encoding(e).at(&self.target.table, None))?;
@@ -163,6 +171,7 @@ impl<'a> Load<'a> {
         }
     }
 
+    #[inline]
     fn check(&self) -> EncodeResult<Option<Budget>> {
         check_table_name(&self.target.table)?;
         check_concurrency(self.concurrency)?;
@@ -174,12 +183,14 @@ impl<'a> IntoFuture for Load<'a> {
     type Output = Result<LoadProgress>;
     type IntoFuture = LoadRun<'a>;
 
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
         self.send()
     }
 }
 
 impl fmt::Debug for Load<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Load({})", self.target.table)
     }
@@ -194,12 +205,14 @@ pub struct LoadRun<'a>(Pin<Box<dyn Future<Output = Result<LoadProgress>> + Send 
 impl Future for LoadRun<'_> {
     type Output = Result<LoadProgress>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         self.0.as_mut().poll(context)
     }
 }
 
 impl fmt::Debug for LoadRun<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("LoadRun")
     }

@@ -43,6 +43,7 @@ pub(super) struct Streamed<'a> {
 }
 
 impl<'a> Streamed<'a> {
+    #[inline]
     pub(super) fn new(
         items: Items<'a>,
         on_progress: OnProgress<'a>,
@@ -66,6 +67,7 @@ impl<'a> Streamed<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn progress(&self, ledger: &WriteLedger) -> LoadProgress {
         let Totals { written, bytes, .. } = ledger.totals;
         let (requests, consumed_capacity) = (ledger.outbox.requests, ledger.outbox.capacity);
@@ -75,6 +77,7 @@ impl<'a> Streamed<'a> {
 
     /// What a request is expected to consume: what its items do alone, times what indexes make of it
     /// by the answers so far.
+    #[inline]
     fn expected(&self, units: u64) -> f64 {
         let factor = self.consumed / float(self.seen.units);
         float(units) * if factor.is_finite() { factor.max(1.0) } else { 1.0 }
@@ -82,6 +85,7 @@ impl<'a> Streamed<'a> {
 
     /// What was consumed beyond what was expected, or less; a server that never tells is believed to
     /// consume what was expected.
+    #[inline]
     fn mind_budget(&mut self, ledger: &WriteLedger) {
         let (Some(budget), Some(consumed)) = (&self.budget, ledger.outbox.capacity) else { return };
         let units = ledger.totals.units - self.seen.units;
@@ -92,6 +96,7 @@ impl<'a> Streamed<'a> {
 }
 
 impl Source<WriteLedger> for &mut Streamed<'_> {
+    #[inline]
     fn poll_fill(&mut self, context: &mut Context<'_>, ledger: &Mutex<WriteLedger>) -> Poll<()> {
         loop {
             if let Some(held) = self.held {
@@ -119,11 +124,13 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
         }
     }
 
+    #[inline]
     fn hold_back(&mut self, chunk: &Chunk) -> Duration {
         let expected = self.expected(chunk.units);
         self.budget.as_ref().map_or(Duration::ZERO, |budget| budget.take(expected))
     }
 
+    #[inline]
     fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering {
         let (db, exchange, deadline) = (db.clone(), chunk.exchange.clone(), self.deadline);
         let stall = self.stall.clone();
@@ -136,6 +143,7 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
         })
     }
 
+    #[inline]
     fn settled(&mut self, ledger: &Mutex<WriteLedger>) {
         let ledger = lock(ledger);
         if ledger.totals.written > self.seen.written {
@@ -150,6 +158,7 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
 }
 
 /// Units of a request are few.
+#[inline]
 fn float(units: u64) -> f64 {
     u32::try_from(units).map_or(f64::MAX, f64::from)
 }

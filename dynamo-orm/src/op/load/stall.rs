@@ -23,16 +23,19 @@ struct State {
 }
 
 impl Stall {
+    #[inline]
     pub(super) fn new(longest: Duration) -> Self {
         Self { longest, state: Arc::default() }
     }
 
+    #[inline]
     pub(super) fn sent(&self) {
         let mut state = self.lock();
         state.sent += 1;
         state.since.get_or_insert_with(Instant::now);
     }
 
+    #[inline]
     pub(super) fn answered(&self) {
         let mut state = self.lock();
         state.sent = state.sent.saturating_sub(1);
@@ -40,12 +43,14 @@ impl Stall {
 
     /// Something was written. Time in which nothing is on its way, as the stream has nothing, does
     /// not count.
+    #[inline]
     pub(super) fn broken(&self) {
         let mut state = self.lock();
         state.since = (state.sent > 0).then(Instant::now);
     }
 
     /// Waits until nothing was written for the longest time that is allowed.
+    #[inline]
     pub(super) async fn wait(&self, db: &Db) {
         loop {
             let left = self.left();
@@ -57,11 +62,13 @@ impl Stall {
         }
     }
 
+    #[inline]
     fn left(&self) -> Duration {
         let since = self.lock().since;
         since.map_or(self.longest, |since| self.longest.saturating_sub(since.elapsed()))
     }
 
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

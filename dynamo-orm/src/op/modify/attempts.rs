@@ -56,6 +56,7 @@ enum Verdict {
 
 impl Work<'_> {
     /// All of it, within one deadline.
+    #[inline]
     pub(super) async fn run(mut self) -> Result<Modified> {
         let Target { db, table, schema } = self.line.target.clone();
         let key = describe_key(schema, &self.line.key);
@@ -67,6 +68,7 @@ impl Work<'_> {
         done.map_err(|error| error.at(&table, key))
     }
 
+    #[inline]
     async fn attempt(self, exchange: &Exchange) -> Result<Modified> {
         let Self { mut line, mut closures, attempts, .. } = self;
         let mut backoff = Backoff::new();
@@ -112,6 +114,7 @@ impl Work<'_> {
 
 impl Closures<'_> {
     /// The write that is due; `None` if the item stays as it is.
+    #[inline]
     fn write(&mut self, line: &Line, stored: Option<&[u8]>) -> Result<Option<Write>> {
         let Self { facts, change, make, asked } = self;
         let (target, key) = (&line.target, &line.key);
@@ -129,6 +132,7 @@ impl Closures<'_> {
         write.map_err(Error::encoding)
     }
 
+    #[inline]
     fn judge(&mut self, error: Error, pins: Option<&Expected>) -> Verdict {
         match error.kind() {
             ErrorKind::ConditionFailed if error.may_have_been_applied() => {
@@ -149,6 +153,7 @@ impl Closures<'_> {
     }
 
     /// Whether all that this call asks of its own held, so that what failed is what the caller asks.
+    #[inline]
     fn is_refused_by_caller(&self, error: &Error, pins: Option<&Expected>) -> bool {
         match (pins, error.old_item_json()) {
             (Some(pins), Some(item)) => has_all(item, pins),
@@ -158,6 +163,7 @@ impl Closures<'_> {
     }
 
     /// Whether the closure leaves an item as it is.
+    #[inline]
     fn leaves(&mut self, item: &[u8]) -> bool {
         let Ok(change) = (self.change)(item) else { return false };
         self.facts.leaves(item, &change)

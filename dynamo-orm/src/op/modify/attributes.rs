@@ -10,6 +10,7 @@ use crate::error::{DecodeResult, EncodeResult};
 pub(super) struct Attributes<'j>(BTreeMap<String, &'j [u8]>);
 
 impl<'j> Attributes<'j> {
+    #[inline]
     pub(super) fn of(item: &'j [u8]) -> DecodeResult<Self> {
         let mut attributes = BTreeMap::new();
         Reader::new(item).object(&mut |name, reader| {
@@ -19,15 +20,18 @@ impl<'j> Attributes<'j> {
         Ok(Self(attributes))
     }
 
+    #[inline]
     pub(super) fn get(&self, name: &str) -> Option<&'j [u8]> {
         self.0.get(name).copied()
     }
 
+    #[inline]
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
     /// The item with these attributes in place of its own; one without a value is not there.
+    #[inline]
     pub(super) fn with<'a>(
         &self,
         changed: impl IntoIterator<Item = (&'a str, Option<&'a [u8]>)>,

@@ -19,6 +19,7 @@ pub(super) struct Change {
 }
 
 /// Applies the closure to a stored item.
+#[inline]
 pub(super) fn change<T: DynamoItem>(
     table: &str,
     stored: &[u8],
@@ -39,6 +40,7 @@ pub(super) fn change<T: DynamoItem>(
 }
 
 /// An item as its type writes it, checked as one that is put.
+#[inline]
 pub(super) fn written<T: DynamoItem>(item: &T) -> Result<Vec<u8>> {
     let mut writer = Writer::default();
     write_whole(item, &mut writer).map_err(Error::encoding)?;
@@ -46,6 +48,7 @@ pub(super) fn written<T: DynamoItem>(item: &T) -> Result<Vec<u8>> {
 }
 
 /// A new item as it is put now.
+#[inline]
 pub(super) fn written_new<T: DynamoItem>(item: &[u8], now: SystemTime) -> EncodeResult<Vec<u8>> {
     let mut writer = Writer::default();
     match T::read_record(&mut Reader::new(item)) {
@@ -56,12 +59,14 @@ pub(super) fn written_new<T: DynamoItem>(item: &[u8], now: SystemTime) -> Encode
 }
 
 /// What a type makes of an item that it reads and writes again.
+#[inline]
 pub(super) fn written_again<T: DynamoItem>(item: &[u8]) -> Option<Vec<u8>> {
     let item = T::read_record(&mut Reader::new(item)).ok()?;
     item_json(&item).ok()
 }
 
 /// The version of an item of an older edition; what else may be wrong with it, its read says.
+#[inline]
 fn older_version(schema: &TableSchema, stored: &[u8]) -> Option<u64> {
     let known = schema.schema_version?;
     let marks = Marks::read(schema, &mut Reader::new(stored)).ok()?;
@@ -72,6 +77,7 @@ fn older_version(schema: &TableSchema, stored: &[u8]) -> Option<u64> {
 type ReadAs<T> = (T, &'static [Attribute]);
 
 /// The item, upgraded, and what the older struct read; `None` where nothing leads from its edition.
+#[inline]
 fn read_older<T: DynamoItem>(
     table: &str,
     version: u64,

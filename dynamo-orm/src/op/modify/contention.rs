@@ -12,6 +12,7 @@ pub(super) struct Contention {
 impl Attachment for Contention {}
 
 impl fmt::Display for Contention {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.attempts {
             1 => f.write_str("somebody else wrote in between, in the one attempt"),
@@ -26,6 +27,7 @@ pub(super) struct Doubt;
 impl Attachment for Doubt {}
 
 impl fmt::Display for Doubt {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a reply was lost, and the item does not tell whether the write is done")
     }
@@ -40,12 +42,14 @@ impl Error {
     /// that stood in the way last. A [`condition`](crate::Modify::condition) of the caller's that the item does
     /// not meet is a failed condition and no contention.
     #[must_use]
+    #[inline]
     pub fn is_contended(&self) -> bool {
         self.attempts().is_some()
     }
 
     /// How many attempts a modify made that was given up for [contention](Self::is_contended).
     #[must_use]
+    #[inline]
     pub fn attempts(&self) -> Option<u32> {
         self.attachment::<Contention>().map(|contention| contention.attempts)
     }

@@ -38,16 +38,19 @@ pub(super) struct Facts {
 }
 
 impl Facts {
+    #[inline]
     pub(super) fn is_key(&self, name: &str) -> bool {
         self.schema.key_attributes().any(|key| key.name == name)
     }
 
     /// Whether it is made of fields when the item is written, and never read.
+    #[inline]
     pub(super) fn is_derived(&self, name: &str) -> bool {
         self.schema.derived().any(|(derived, _)| derived == name)
     }
 
     /// An attribute's place; a name that no field has is data.
+    #[inline]
     pub(super) fn path(&self, name: &str) -> PathBuf {
         let known = find(name, self.attributes).map(|known| known.name);
         match known.filter(|known| *known == name) {
@@ -57,6 +60,7 @@ impl Facts {
     }
 
     /// The attributes that differ; none if the item stays as it is.
+    #[inline]
     pub(super) fn difference(
         &self,
         stored: &Attributes<'_>,
@@ -77,12 +81,14 @@ impl Facts {
     }
 
     /// Whether the item stays as it is.
+    #[inline]
     pub(super) fn leaves(&self, item: &[u8], change: &Change) -> bool {
         let stored = Attributes::of(item);
         stored.is_ok_and(|stored| self.difference(&stored, change).is_ok_and(|d| d.is_empty()))
     }
 
     /// The service never changes a key, and an item under another one is another item.
+    #[inline]
     fn check_key(&self, before: &Attributes<'_>, after: &Attributes<'_>) -> EncodeResult {
         let mut key = stored(self.attributes)
             .filter(|attribute| self.schema.is_key_or_source(attribute.name));
@@ -92,6 +98,7 @@ impl Facts {
     }
 
     /// What was written once stays as it is.
+    #[inline]
     fn check_changes(&self, before: &Attributes<'_>, after: &Attributes<'_>) -> EncodeResult {
         let mut fixed = stored(self.attributes).filter(|attribute| match attribute.changes {
             Mutability::Never => true,
@@ -103,11 +110,13 @@ impl Facts {
     }
 
     /// Whether each write sets it, whatever the closure says.
+    #[inline]
     fn is_set_by_writes(&self, name: &str) -> bool {
         let known = find(name, self.attributes);
         known.is_some_and(|known| known.changes == Mutability::ByItself)
     }
 
+    #[inline]
     fn check_upgraded_key(&self, stored: &Attributes<'_>, after: &Attributes<'_>) -> EncodeResult {
         let mut key = self.schema.key_attributes();
         let other = key.find(|key| !is_same(stored.get(key.name), after.get(key.name)));
@@ -115,6 +124,7 @@ impl Facts {
     }
 
     /// Of an item of the newest edition: what the closure changed.
+    #[inline]
     fn changed(
         &self,
         stored: &Attributes<'_>,
@@ -144,6 +154,7 @@ impl Facts {
     }
 
     /// An attribute that is written is so under its new name alone.
+    #[inline]
     fn forget_older_names(&self, written: &mut Vec<Written>) {
         let older = written.iter().filter_map(|written| {
             let known = find(&written.name, self.attributes)?;
@@ -155,6 +166,7 @@ impl Facts {
 
     /// What was kept within values must not change how the item is read: an older name within a map
     /// would come back where the newer one was taken out.
+    #[inline]
     fn check_merged(
         &self,
         stored: &Attributes<'_>,
@@ -176,6 +188,7 @@ impl Facts {
     }
 
     /// Of an item of an older edition: all of the newest that differs, and nothing of the older.
+    #[inline]
     fn upgraded(
         &self,
         stored: &Attributes<'_>,
@@ -197,6 +210,7 @@ impl Facts {
     }
 
     /// The update's steps, what it says of itself among them.
+    #[inline]
     pub(super) fn steps(
         &self,
         written: &[Written],
@@ -225,10 +239,12 @@ impl Facts {
     }
 }
 
+#[inline]
 fn removed(name: &str) -> Written {
     Written { name: name.to_owned(), value: None, is_merged: false }
 }
 
+#[inline]
 fn is_same(left: Option<&[u8]>, right: Option<&[u8]>) -> bool {
     match (left, right) {
         (Some(left), Some(right)) => is_same_json(left, right),
@@ -236,18 +252,21 @@ fn is_same(left: Option<&[u8]>, right: Option<&[u8]>) -> bool {
     }
 }
 
+#[inline]
 fn moved() -> EncodeError {
     EncodeError::new(
         "a modify leaves the item under its key, and this is the key or a field that it is made of; put the item under its new key and delete this one, in one `transact_write`",
     )
 }
 
+#[inline]
 fn stays() -> EncodeError {
     EncodeError::new(
         "this field stays as it was written; leave it alone, or put the item whole to replace it",
     )
 }
 
+#[inline]
 fn no_item() -> EncodeError {
     EncodeError::new("its `ToAttribute` does not write one whole value")
 }

@@ -32,6 +32,7 @@ pub(super) struct Modified {
 
 impl Line {
     /// The item as it was last written, if it is there.
+    #[inline]
     pub(super) async fn read(&mut self) -> Result<Option<Vec<u8>>> {
         let call = Call::new(&self.target, Wire::GetItem, |body| {
             body.member("Key", |w| w.raw(&self.key));
@@ -48,6 +49,7 @@ impl Line {
     /// Sends a write, and gives the item as it is afterwards: `item`, or what the service gives.
     ///
     /// Where the SDK gives up without an answer it is sent once more, as then its condition tells.
+    #[inline]
     pub(super) async fn write(
         &mut self,
         call: Call,
@@ -70,6 +72,7 @@ impl Line {
     }
 
     /// Sends a write together with what keeps the unique values that it changes.
+    #[inline]
     pub(super) async fn write_together(
         &mut self,
         call: Call,
@@ -104,6 +107,7 @@ impl Line {
         }
     }
 
+    #[inline]
     fn written(&self, reply: &Reply, item: Option<Vec<u8>>) -> Result<Vec<u8>> {
         let table = &self.target.table;
         // What is no answer of the service's leaves open whether it did as it was asked.
@@ -112,10 +116,12 @@ impl Line {
             .ok_or_else(|| Error::decode(table, None, DecodeError::missing(Kind::M)).applied())
     }
 
+    #[inline]
     pub(super) fn done(self, item: Vec<u8>, is_written: bool) -> Modified {
         Modified { item, table: self.target.table, is_written, consumed: self.consumed }
     }
 
+    #[inline]
     fn metered(&self, call: Call) -> Call {
         match self.is_metered {
             true => call.text("ReturnConsumedCapacity", "TOTAL"),
@@ -124,6 +130,7 @@ impl Line {
     }
 
     /// What a refused write consumes, no server tells.
+    #[inline]
     fn count(&mut self, reply: &Reply) {
         let consumed = reply.consumed_capacity(&self.target.table).ok().flatten();
         self.consumed = ConsumedCapacity::sum(self.consumed, consumed);

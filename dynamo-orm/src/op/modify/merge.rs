@@ -11,6 +11,7 @@ use crate::codec::{FromAttribute, Reader, ToAttribute, Writer};
 use crate::item::is_same_value;
 
 /// What is stored, changed as `before` became `after`; each is the JSON of one value.
+#[inline]
 pub(super) fn merged(stored: &[u8], before: &[u8], after: &[u8]) -> Option<Vec<u8>> {
     let [stored, before, after] = [stored, before, after].map(value);
     let merged = merge(&stored?, &before?, &after?);
@@ -19,11 +20,13 @@ pub(super) fn merged(stored: &[u8], before: &[u8], after: &[u8]) -> Option<Vec<u
     Some(writer.into_bytes())
 }
 
+#[inline]
 fn value(json: &[u8]) -> Option<AttributeValue> {
     AttributeValue::read(&mut Reader::new(json)).ok()
 }
 
 /// Values come from the reader, which bounds their depth.
+#[inline]
 fn merge(
     stored: &AttributeValue,
     before: &AttributeValue,
@@ -44,6 +47,7 @@ fn merge(
 
 type Map = HashMap<String, AttributeValue>;
 
+#[inline]
 fn maps(stored: &Map, before: &Map, after: &Map) -> Map {
     let mut merged = stored.clone();
     merged.retain(|key, _| after.contains_key(key) || !before.contains_key(key));
@@ -61,6 +65,7 @@ fn maps(stored: &Map, before: &Map, after: &Map) -> Map {
 
 /// An element that is one of those before is that one, wherever it moved. One that is none of them is
 /// the element in its place, changed, if the list kept its length; else it is a new one.
+#[inline]
 fn lists(
     stored: &[AttributeValue],
     before: &[AttributeValue],

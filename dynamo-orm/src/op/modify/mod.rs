@@ -55,6 +55,7 @@ pub struct Modify<'f, T, O = T> {
 }
 
 impl<'f, T: DynamoItem> Modify<'f, T> {
+    #[inline]
     pub(crate) fn new<K>(
         target: &Target,
         key: &K,
@@ -84,6 +85,7 @@ impl<'f, T: DynamoItem> Modify<'f, T> {
     /// [`MeteredOutput`](crate::MeteredOutput).
     ///
     /// What a write consumed that was refused, the service does not tell.
+    #[inline]
     pub fn return_consumed_capacity(self) -> Modify<'f, T, MeteredOutput<T>> {
         let finish: fn(&Modified) -> Result<MeteredOutput<T>> = |modified| {
             let consumed_capacity = modified.consumed;
@@ -109,6 +111,7 @@ impl<'f, T: DynamoItem> Modify<'f, T> {
 impl<'f, T: DynamoItem, O> Modify<'f, T, O> {
     /// Inserts this item where there is none, changed by the closure; see
     /// [`or_insert_with`](Self::or_insert_with).
+    #[inline]
     pub fn or_insert(self, item: impl Borrow<T>) -> Self {
         let made = written::<T>(item.borrow()).map_err(Arc::new);
         self.making(Box::new(move || made.clone().map_err(Error::shared)))
@@ -119,10 +122,12 @@ impl<'f, T: DynamoItem, O> Modify<'f, T, O> {
     /// It is written if there is still no item; if somebody else made one in between, that one is changed. The
     /// item must have the key that the call was given, else it is refused before sending. The closure gets it
     /// as it would be read: a field that is not stored (`skip`) has its default.
+    #[inline]
     pub fn or_insert_with(self, mut make: impl FnMut() -> T + Send + 'f) -> Self {
         self.making(Box::new(move || written::<T>(&make())))
     }
 
+    #[inline]
     fn making(mut self, make: Making<'f>) -> Self {
         self.make = Some(make);
         self
@@ -134,6 +139,7 @@ impl<'f, T: DynamoItem, O> Modify<'f, T, O> {
     /// Then the call fails with an error that [`is_contended`](crate::Error::is_contended). The second attempt
     /// starts at once from the item that stood in the way of the first; after that each second one starts
     /// with a pause (50 ms at first, up to 4 seconds, of random length) and a new read.
+    #[inline]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
@@ -142,12 +148,14 @@ impl<'f, T: DynamoItem, O> Modify<'f, T, O> {
     /// Gives this call another deadline than the database's; see
     /// [`Db::with_deadline`](crate::Db::with_deadline). It holds for all attempts, pauses and repetitions
     /// together.
+    #[inline]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
     /// Sends the call, as `.await` does.
+    #[inline]
     pub fn send(self) -> ModifyRun<'f, O> {
         let finish = self.finish;
         let table = self.target.table.clone();
@@ -161,6 +169,7 @@ impl<'f, T: DynamoItem, O> Modify<'f, T, O> {
         ModifyRun { sending, finish }
     }
 
+    #[inline]
     fn into_work(self) -> EncodeResult<Work<'f>> {
         let Self { target, key, change, make, conditions, attempts, deadline, is_metered, .. } =
             self;
@@ -190,6 +199,7 @@ conditional!(
 );
 
 /// The item as its type.
+#[inline]
 fn item<T: DynamoItem>(modified: &Modified) -> Result<T> {
     let Modified { item, table, is_written, .. } = modified;
     read_item(table, item).map_err(|error| if *is_written { error.applied() } else { error })
@@ -209,12 +219,14 @@ pub struct ModifyRun<'f, O> {
 impl<O> Future for ModifyRun<'_, O> {
     type Output = Result<O>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         self.sending.as_mut().poll(context).map(|modified| (self.finish)(&modified?))
     }
 }
 
 impl<O> fmt::Debug for ModifyRun<'_, O> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ModifyRun")
     }
@@ -224,12 +236,14 @@ impl<'f, T: DynamoItem, O> IntoFuture for Modify<'f, T, O> {
     type Output = Result<O>;
     type IntoFuture = ModifyRun<'f, O>;
 
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
         self.send()
     }
 }
 
 impl<T, O> fmt::Debug for Modify<'_, T, O> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Modify({})", self.target.table)
     }

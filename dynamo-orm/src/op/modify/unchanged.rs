@@ -9,6 +9,7 @@ use crate::limits::EXPRESSION_OPERATORS;
 impl Facts {
     /// That nobody changed what was read, nor what is written over: each such attribute has the value
     /// that it had, or is not there as it was not there. The key and the marks are asked apart.
+    #[inline]
     pub(super) fn unchanged(
         &self,
         item: &Attributes<'_>,
@@ -41,6 +42,7 @@ impl Facts {
     }
 
     /// That the item is still of the type, and of the edition that was read.
+    #[inline]
     pub(super) fn marks(&self, item: &Attributes<'_>) -> Expected {
         let mut pins = Expected::new();
         for name in self.schema.mark_names() {
@@ -50,11 +52,13 @@ impl Facts {
     }
 
     /// Whether it is asked on its own, or is never another.
+    #[inline]
     fn is_apart(&self, name: &str) -> bool {
         self.is_key(name) || self.schema.mark_names().any(|mark| mark == name)
     }
 
     /// What was read, as conditions.
+    #[inline]
     pub(super) fn predicates(&self, pins: &Expected) -> Vec<Predicate> {
         let predicate = |(name, value): &(String, Option<Vec<u8>>)| match value {
             Some(value) => Predicate::compare(self.path(name), Comparator::Eq, value.clone()),
@@ -65,6 +69,7 @@ impl Facts {
 }
 
 /// That this attribute is as it was.
+#[inline]
 pub(super) fn pinned(name: &str, item: &Attributes<'_>) -> Expected {
     let mut pins = Expected::new();
     pin(&mut pins, name, item.get(name));
@@ -72,6 +77,7 @@ pub(super) fn pinned(name: &str, item: &Attributes<'_>) -> Expected {
 }
 
 /// More than an expression can hold are refused when it is written.
+#[inline]
 fn pin(pins: &mut Expected, name: &str, value: Option<&[u8]>) {
     if pins.len() <= EXPRESSION_OPERATORS && !pins.iter().any(|(pinned, _)| pinned == name) {
         pins.push((name.to_owned(), value.map(<[u8]>::to_vec)));

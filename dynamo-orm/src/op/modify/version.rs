@@ -7,6 +7,7 @@ use crate::op::lifecycle::AskedVersion;
 use crate::schema::TableSchema;
 
 /// That of the item, where its type has one; of an item from before there was one, 0.
+#[inline]
 pub(super) fn version_of(
     schema: &TableSchema,
     item: &Attributes<'_>,

@@ -28,6 +28,7 @@ pub(super) struct Write {
 
 impl Facts {
     /// The update that brings a stored item to what the closure left; `None` if it left it as it is.
+    #[inline]
     pub(super) fn update(
         &self,
         target: &Target,
@@ -81,6 +82,7 @@ impl Facts {
     }
 
     /// What keeps the unique values that the steps change.
+    #[inline]
     fn sentinels(
         &self,
         target: &Target,
@@ -96,6 +98,7 @@ impl Facts {
     }
 
     /// All that must hold: that the item is there, as it was read, and what the caller asks.
+    #[inline]
     fn condition(&self, pins: &Expected, asked: &[Predicate]) -> EncodeResult<Predicate> {
         let exists = Predicate::exists(PathBuf::of(self.schema.partition_key.name));
         let own = self.predicates(pins).into_iter().try_fold(exists, Predicate::and);
@@ -104,6 +107,7 @@ impl Facts {
     }
 
     /// The put of an item that was not there.
+    #[inline]
     pub(super) fn insert(
         &self,
         target: &Target,
@@ -130,6 +134,7 @@ impl Facts {
     }
 
     /// An item that is made is the one that was asked for.
+    #[inline]
     fn check_own_key(&self, key: &[u8], item: &[u8]) -> EncodeResult {
         let [key, item] = [key, item].map(Attributes::of);
         let (Ok(key), Ok(item)) = (key, item) else { return Err(EncodeError::new("no item")) };
@@ -148,12 +153,14 @@ impl Facts {
 }
 
 /// The item as these steps leave it; each of them sets a value or removes one.
+#[inline]
 fn after(stored: &Attributes<'_>, steps: &[Step]) -> EncodeResult<Vec<u8>> {
     let changed = actions(steps)
         .filter_map(|action| Some((action.path.attribute(), action.change.new_value()?)));
     stored.with(changed)
 }
 
+#[inline]
 fn too_many_read(pins: &Expected) -> EncodeError {
     EncodeError::new(format!(
         "a modify asks of each attribute that it read whether it is unchanged, and of {} that is more than an expression can hold ({EXPRESSION_OPERATORS} operators, 4,096 bytes); put fields that go together into a nested struct, which is one attribute, or change the item with `update`",
@@ -161,6 +168,7 @@ fn too_many_read(pins: &Expected) -> EncodeError {
     ))
 }
 
+#[inline]
 fn too_many_written(written: &[Written]) -> EncodeError {
     EncodeError::new(format!(
         "one update cannot write {} attributes, as an expression is at most 4,096 bytes long; put fields that go together into a nested struct, which is one attribute, or put the item whole",

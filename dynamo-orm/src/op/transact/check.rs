@@ -31,6 +31,7 @@ pub struct Check<T> {
 }
 
 impl<T: DynamoItem> Check<T> {
+    #[inline]
     pub(crate) fn new<K>(target: &Target, key: &K) -> Self
     where
         T::Key: KeyFrom<K>,
@@ -52,11 +53,13 @@ impl<T: DynamoItem> Check<T> {
     /// [`is_not_found`](crate::Error::is_not_found) if there is no item under the key, else
     /// [`is_condition_failed`](crate::Error::is_condition_failed), and
     /// [`old_item`](crate::Error::old_item) gives the item that it failed on.
+    #[inline]
     pub fn condition(self, condition: impl FnOnce(T::Fields) -> Condition<T>) -> Self {
         self.maybe_condition(Some(condition(T::fields())))
     }
 
     /// The transaction is applied only if the condition holds, if there is one.
+    #[inline]
     pub fn maybe_condition(mut self, condition: Option<Condition<T>>) -> Self {
         if let Some(condition) = condition {
             self.conditions.add(condition);
@@ -66,6 +69,7 @@ impl<T: DynamoItem> Check<T> {
 }
 
 impl<T: DynamoItem> TransactItem for Check<T> {
+    #[inline]
     fn into_part(self) -> TransactPart {
         let Self { target, body, expected, conditions, .. } = self;
         let body = body.and_then(|mut body| {
@@ -89,6 +93,7 @@ impl<T: DynamoItem> TransactItem for Check<T> {
 }
 
 impl<T> fmt::Debug for Check<T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ConditionCheck({})", self.target.table)
     }

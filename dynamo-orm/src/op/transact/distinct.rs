@@ -7,6 +7,7 @@ use crate::error::{EncodeError, Error, Result};
 use crate::key::key_identity;
 
 /// Refuses two actions about one item, as the service does (API reference of `TransactWriteItems`).
+#[inline]
 pub(super) fn check_distinct(actions: &[TransactPart]) -> Result<()> {
     let mut seen = HashMap::with_capacity(actions.len());
     let actions = actions.iter().enumerate();
@@ -23,6 +24,7 @@ pub(super) fn check_distinct(actions: &[TransactPart]) -> Result<()> {
     Ok(())
 }
 
+#[inline]
 fn same(part: &TransactPart, first: usize, second: usize) -> EncodeError {
     match &part.sentinel {
         Some(sentinel) => EncodeError::new(format!(

@@ -63,6 +63,7 @@ impl Db {
     /// # Ok::<(), dynamo_orm::Error>(()) })?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub fn transact_get<G: TransactGets>(&self, gets: G) -> TransactGet<G> {
         let call = Transaction::new(self, Wire::TransactGetItems, gets.into_parts());
         TransactGet { call, gets: PhantomData }
@@ -73,10 +74,12 @@ impl<G: TransactGets> Operation for TransactGet<G> {
     type Output = G::Output;
     type Call = Transaction;
 
+    #[inline]
     fn into_call(self) -> Transaction {
         self.call
     }
 
+    #[inline]
     fn finish(answer: &Answer) -> Result<G::Output> {
         let items = answer.reply.responses();
         let items = items.map_err(|error| Error::decode(&answer.table, None, error))?;

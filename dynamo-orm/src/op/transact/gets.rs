@@ -29,6 +29,7 @@ pub trait TransactRead: Sealed {
 impl<T: DynamoItem> TransactRead for Get<T> {
     type Item = T;
 
+    #[inline]
     fn into_part(self) -> TransactPart {
         TransactPart::of(Verb::Get, self.into_bare_call())
     }
@@ -61,33 +62,39 @@ pub struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
+    #[inline]
     pub(super) fn new(tables: &'a [Arc<str>], items: Vec<Option<&'a [u8]>>) -> Self {
         Self { left: tables.iter().zip(items) }
     }
 
     /// The next one; `None` behind the last.
+    #[inline]
     fn next<T: DynamoItem>(&mut self) -> Option<Result<Option<T>>> {
         let (table, json) = self.left.next()?;
         Some(json.map(|json| read_item(table, json)).transpose())
     }
 
     /// The next one, where there is one for certain.
+    #[inline]
     fn take<T: DynamoItem>(&mut self) -> Result<Option<T>> {
         self.next().unwrap_or_else(|| Err(too_few()))
     }
 
+    #[inline]
     fn all<T: DynamoItem>(&mut self) -> Result<Vec<Option<T>>> {
         std::iter::from_fn(|| self.next()).collect()
     }
 }
 
 impl fmt::Debug for Found<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Found")
     }
 }
 
 /// The count is checked before anything is read.
+#[inline]
 fn too_few() -> Error {
     Error::stated(ErrorKind::Protocol, "the answer has fewer items than it was asked for")
 }
@@ -97,10 +104,12 @@ impl<G: TransactRead> Sealed for Vec<G> {}
 impl<G: TransactRead> TransactGets for Vec<G> {
     type Output = Vec<Option<G::Item>>;
 
+    #[inline]
     fn into_parts(self) -> Vec<TransactPart> {
         self.into_iter().map(G::into_part).collect()
     }
 
+    #[inline]
     fn read(found: &mut Found<'_>) -> Result<Self::Output> {
         found.all()
     }
@@ -111,10 +120,12 @@ impl<G: TransactRead, const N: usize> Sealed for [G; N] {}
 impl<G: TransactRead, const N: usize> TransactGets for [G; N] {
     type Output = [Option<G::Item>; N];
 
+    #[inline]
     fn into_parts(self) -> Vec<TransactPart> {
         self.into_iter().map(G::into_part).collect()
     }
 
+    #[inline]
     fn read(found: &mut Found<'_>) -> Result<Self::Output> {
         found.all()?.try_into().map_err(|_| too_few())
     }
@@ -135,12 +146,14 @@ macro_rules! tuples {
         impl<$($get: TransactRead),*> TransactGets for ($($get,)*) {
             type Output = ($(Option<$get::Item>,)*);
 
+            #[inline]
             fn into_parts(self) -> Vec<TransactPart> {
                 #[allow(non_snake_case, reason = "a get is named as its type")]
                 let ($($get,)*) = self;
                 vec![$($get.into_part()),*]
             }
 
+            #[inline]
             fn read(found: &mut Found<'_>) -> Result<Self::Output> {
                 Ok(($(found.take::<$get::Item>()?,)*))
             }

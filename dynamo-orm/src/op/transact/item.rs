@@ -22,6 +22,7 @@ pub trait TransactItem {
 macro_rules! held {
     ($($operation:ident as $verb:ident),*) => {$(
         impl<T: DynamoItem> TransactItem for $operation<T> {
+            #[inline]
             fn into_part(self) -> TransactPart {
                 TransactPart::of_action(Verb::$verb, self.into_call().0)
             }

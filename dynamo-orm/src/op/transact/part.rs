@@ -21,6 +21,7 @@ pub(super) enum Verb {
 }
 
 impl Verb {
+    #[inline]
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Put => "Put",
@@ -32,6 +33,7 @@ impl Verb {
     }
 
     /// The operation on its own that costs as much: a check is charged as a write that touches no index.
+    #[inline]
     fn priced_as(self) -> Operation {
         match self {
             Self::Put | Self::ConditionCheck => Operation::PutItem,
@@ -66,6 +68,7 @@ struct PartBody {
 
 impl TransactPart {
     /// The action of an operation, with what keeps its values unique.
+    #[inline]
     pub(super) fn of_action(verb: Verb, mut call: Call) -> Self {
         match call.keeping.take() {
             Some(keeping) => keeping.part(&call),
@@ -74,6 +77,7 @@ impl TransactPart {
     }
 
     /// The action of a write.
+    #[inline]
     pub(in crate::op) fn of_write(call: Call) -> Self {
         let verb = match call.operation() {
             Operation::PutItem => Verb::Put,
@@ -83,11 +87,13 @@ impl TransactPart {
         Self::of(verb, call)
     }
 
+    #[inline]
     pub(super) fn of(verb: Verb, call: Call) -> Self {
         let (target, body, failed_condition) = call.into_parts();
         Self::new(verb, target, body, failed_condition)
     }
 
+    #[inline]
     pub(super) fn new(
         verb: Verb,
         target: Target,
@@ -105,31 +111,37 @@ impl TransactPart {
     }
 
     /// The same action, with these beside it.
+    #[inline]
     pub(in crate::op) fn with_sentinels(self, sentinels: Vec<Self>) -> Self {
         Self { sentinels, ..self }
     }
 
     /// Whether it gives a value of that attribute back.
+    #[inline]
     pub(in crate::op) fn gives_back(&self, attribute: &str) -> bool {
         let is_of = |sentinel: &Sentinel| sentinel.attribute.name == attribute;
         self.verb == Verb::Delete && self.sentinel.as_ref().is_some_and(is_of)
     }
 
+    #[inline]
     pub(super) fn for_sentinel(self, sentinel: Sentinel) -> Self {
         Self { sentinel: Some(sentinel), ..self }
     }
 
     /// As many as the service counts.
+    #[inline]
     pub(super) fn count(&self) -> usize {
         1 + self.sentinels.len()
     }
 
     /// The action itself, then what goes with it.
+    #[inline]
     pub(super) fn each(&self) -> impl Iterator<Item = &Self> {
         once(self).chain(&self.sentinels)
     }
 
     /// The body, unless the operation was refused; `position` is its place in the transaction.
+    #[inline]
     fn body(&self, position: usize) -> Result<&PartBody> {
         self.body.as_ref().map_err(|error| {
             let error = Error::encoding(error.clone());
@@ -137,22 +149,26 @@ impl TransactPart {
         })
     }
 
+    #[inline]
     pub(super) fn json(&self, position: usize) -> Result<&[u8]> {
         self.body(position).map(|body| body.json.as_bytes())
     }
 
     /// The JSON that its key is in: that of the key, or of the item.
+    #[inline]
     pub(super) fn key_json(&self) -> Option<&[u8]> {
         let json = &self.body.as_ref().ok()?.json;
         json.member("Key").or_else(|| json.member("Item"))
     }
 
     /// The least that the service counts for it.
+    #[inline]
     pub(super) fn least_bytes(&self) -> usize {
         self.body.as_ref().map_or(0, |body| body.least_bytes)
     }
 
     /// What the service says of this action, as the operation alone would have said it.
+    #[inline]
     pub(super) fn blame(&self, reason: Error) -> Error {
         if let Some(sentinel) = &self.sentinel {
             return sentinel
@@ -163,6 +179,7 @@ impl TransactPart {
         self.failed_condition.explain(reason).at(&self.table, key)
     }
 
+    #[inline]
     pub(super) fn explain(&self, position: usize) -> Result<Explain> {
         let PartBody { json, map_keys, .. } = self.body(position)?.clone();
         let (operation, tables) = (self.verb.priced_as(), vec![self.table.to_string()]);
@@ -176,6 +193,7 @@ impl TransactPart {
 }
 
 impl fmt::Debug for TransactPart {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}({})", self.verb.name(), self.table)
     }

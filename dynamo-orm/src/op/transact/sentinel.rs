@@ -24,6 +24,7 @@ pub(in crate::op) struct Sentinel {
 
 impl Sentinel {
     /// Takes the value; refused if it is another item's.
+    #[inline]
     pub(in crate::op) fn put(self, target: &Target) -> TransactPart {
         let body = Body::of_table(&target.table).and_then(|mut body| {
             body.member("Item", |w| {
@@ -42,6 +43,7 @@ impl Sentinel {
     }
 
     /// Gives the value back; refused if it is another item's.
+    #[inline]
     pub(in crate::op) fn delete(self, target: &Target) -> TransactPart {
         let body = Body::of_table(&target.table).and_then(|mut body| {
             body.member("Key", |w| {
@@ -55,11 +57,13 @@ impl Sentinel {
         self.part(Verb::Delete, target, body)
     }
 
+    #[inline]
     fn part(self, verb: Verb, target: &Target, body: EncodeResult<Body>) -> TransactPart {
         let part = TransactPart::new(verb, target.clone(), body, FailedCondition::ORDINARY);
         part.for_sentinel(self)
     }
 
+    #[inline]
     fn write_key(&self, target: &Target, w: &mut crate::codec::Writer) {
         for (place, key) in target.schema.key_attributes().enumerate() {
             w.raw(if place == 0 { b"" } else { b"," });
@@ -72,17 +76,20 @@ impl Sentinel {
     }
 
     /// That the value is nobody's, or this item's already.
+    #[inline]
     fn write_condition(&self, target: &Target, body: &mut Body) -> EncodeResult {
         let is_free = Predicate::not_exists(PathBuf::of(target.schema.partition_key.name));
         let is_own = Predicate::compare(PathBuf::of(OWNER), Comparator::Eq, self.owner_value());
         body.only_condition(Some(&is_free.or(is_own)?))
     }
 
+    #[inline]
     fn owner_value(&self) -> Vec<u8> {
         [b"{\"M\":", self.owner.as_slice(), b"}"].concat()
     }
 
     /// The failure of its action, without the value.
+    #[inline]
     pub(super) fn explain(&self, reason: Error, verb: Verb) -> Error {
         match (reason.kind(), verb) {
             (ErrorKind::ConditionFailed | ErrorKind::NotFound, Verb::Put) => {
@@ -96,6 +103,7 @@ impl Sentinel {
     }
 
     /// The key of the item, for errors.
+    #[inline]
     pub(super) fn owner_text(&self, schema: &crate::schema::TableSchema) -> Option<String> {
         describe_key(schema, &self.owner)
     }

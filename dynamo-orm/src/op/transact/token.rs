@@ -28,10 +28,12 @@ struct Used {
 struct FirstSent(Instant, SystemTime);
 
 impl FirstSent {
+    #[inline]
     fn now() -> Self {
         Self(Instant::now(), SystemTime::now())
     }
 
+    #[inline]
     fn elapsed(&self) -> Duration {
         self.0.elapsed().max(self.1.elapsed().unwrap_or_default())
     }
@@ -39,18 +41,22 @@ impl FirstSent {
 
 impl Token {
     /// One that no other call has.
+    #[inline]
     pub(super) fn new() -> Self {
         Self::given(Uuid::new_v4().to_string())
     }
 
+    #[inline]
     pub(super) fn given(text: String) -> Self {
         Self { text: text.into(), used: Arc::default() }
     }
 
+    #[inline]
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
+    #[inline]
     pub(super) fn check(&self) -> EncodeResult {
         match self.text.chars().count() {
             1..=TRANSACTION_TOKEN_CHARACTERS => Ok(()),
@@ -59,6 +65,7 @@ impl Token {
     }
 
     /// How long the service still knows it, if it ever came there.
+    #[inline]
     pub(super) fn known_for(&self) -> Duration {
         let known = Duration::from_secs(TRANSACTION_TOKEN_SECONDS);
         let passed = self.used.first_sent.get().map(FirstSent::elapsed);
@@ -66,6 +73,7 @@ impl Token {
     }
 
     /// Notes that it is sent now; `None` once the service may have forgotten it.
+    #[inline]
     pub(super) fn depart(&self) -> Option<Underway> {
         if self.known_for().is_zero() {
             return None;
@@ -82,6 +90,7 @@ pub(super) struct Underway(Token);
 impl Underway {
     /// What became of the call: only where no other call of this token is open either, nothing was
     /// applied.
+    #[inline]
     pub(super) fn arrive<T>(self, answer: Result<T>) -> Result<T> {
         let open = &self.0.used.open;
         let is_told = answer.as_ref().map_or_else(|error| !error.may_have_been_applied(), |_| true);

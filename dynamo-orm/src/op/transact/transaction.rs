@@ -29,21 +29,25 @@ pub struct Transaction {
 
 impl Transaction {
     /// A transaction of writes under a token of its own.
+    #[inline]
     pub(in crate::op) fn of_writes(db: &Db, parts: Vec<TransactPart>) -> Self {
         let transaction = Self::new(db, Operation::TransactWriteItems, parts);
         Self { token: Some(Token::new()), ..transaction }
     }
 
+    #[inline]
     pub(super) fn new(db: &Db, operation: Operation, parts: Vec<TransactPart>) -> Self {
         let db = db.clone();
         Self { db, operation, parts, token: None, deadline: None, is_metered: false }
     }
 
+    #[inline]
     pub(super) fn add(&mut self, part: TransactPart) {
         self.parts.push(part);
     }
 
     /// The tables, each once, in the order in which they come up.
+    #[inline]
     fn tables(&self) -> Vec<&str> {
         let mut tables: Vec<&str> = Vec::new();
         for part in &self.parts {
@@ -55,6 +59,7 @@ impl Transaction {
     }
 
     /// The whole request, or why it is not sent.
+    #[inline]
     fn finish(&self) -> Result<Request> {
         let tables = self.tables();
         let refused = |why: EncodeError| Error::encoding(why).at(&tables.join(", "), None);
@@ -68,6 +73,7 @@ impl Transaction {
         Ok(Request::over(self.operation, tables, body))
     }
 
+    #[inline]
     fn check_count(&self) -> Result<(), EncodeError> {
         match self.parts.iter().map(TransactPart::count).sum() {
             1..=TRANSACTION_ACTIONS => Ok(()),
@@ -81,11 +87,13 @@ impl Transaction {
         }
     }
 
+    #[inline]
     fn keeps_unique(&self) -> bool {
         self.parts.iter().any(|part| part.count() > 1)
     }
 
     /// What the actions bring along is less than their items, so only what is surely too much is refused.
+    #[inline]
     fn check_size(&self) -> Result<(), EncodeError> {
         let each = self.parts.iter().flat_map(TransactPart::each);
         let bytes: usize = each.map(TransactPart::least_bytes).sum();
@@ -97,6 +105,7 @@ impl Transaction {
         )))
     }
 
+    #[inline]
     fn body(&self) -> Result<Body> {
         let mut body = Body::new();
         body.member("TransactItems", |w| {
@@ -123,6 +132,7 @@ impl Transaction {
         Ok(body)
     }
 
+    #[inline]
     pub(in crate::op) async fn send(self) -> Result<Answer> {
         let (request, sent) = (self.finish()?, self.operation.sent());
         self.db.check_clock()?;
@@ -145,6 +155,7 @@ impl Transaction {
     }
 
     /// Sends it for as long as its deadline allows.
+    #[inline]
     async fn within_deadline(&self, request: &Request) -> Result<Reply> {
         let (exchange, at_stake) = (Exchange::default(), self.operation.sent());
         let (mut deadline, last) = (self.deadline.unwrap_or(self.db.deadline()), Last::default());
@@ -166,6 +177,7 @@ impl Transaction {
     }
 
     /// Sends it until the answer is one that sending it again does not change.
+    #[inline]
     async fn attempts(&self, request: &Request, exchange: &Exchange, last: &Last) -> Result<Reply> {
         let mut backoff = Backoff::new();
         loop {
@@ -183,6 +195,7 @@ impl Transaction {
     }
 
     /// The error, with the reason of each action as the operation alone would have given it.
+    #[inline]
     fn told(&self, error: Error) -> Error {
         // Whoever has it under way may yet apply it.
         let is_under_way = error.service_code() == Some("TransactionInProgressException");
@@ -207,16 +220,19 @@ impl Transaction {
 struct Last(Mutex<Option<Arc<Error>>>);
 
 impl Last {
+    #[inline]
     fn keep(&self, error: Error) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(error));
     }
 
+    #[inline]
     fn take(&self) -> Option<Arc<Error>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
 /// Whether the same transaction may be applied a little later.
+#[inline]
 fn may_pass(error: &Error) -> bool {
     if !error.is_cancelled() {
         return error.is_transient();
@@ -225,6 +241,7 @@ fn may_pass(error: &Error) -> bool {
     blamed.peek().is_some() && blamed.all(Error::is_transient)
 }
 
+#[inline]
 fn forgotten() -> Error {
     let error = EncodeError::new(
         "the token of this transaction was first sent nine minutes ago or more; the service forgets it after ten, and would apply the transaction once more: look at the items, and make a new transaction if it was not applied",
@@ -233,10 +250,12 @@ fn forgotten() -> Error {
 }
 
 impl Sending for Transaction {
+    #[inline]
     fn metered(self, deadline: Option<Duration>) -> Self {
         Self { is_metered: true, deadline: deadline.or(self.deadline), ..self }
     }
 
+    #[inline]
     fn explain(self) -> Result<Explain> {
         let request = self.finish()?;
         let parts = self.parts.iter().flat_map(TransactPart::each).enumerate();
@@ -245,12 +264,14 @@ impl Sending for Transaction {
         Ok(Explain::several(request, actions))
     }
 
+    #[inline]
     fn run(self) -> OnItsWay {
         Box::pin(self.send())
     }
 }
 
 impl fmt::Debug for Transaction {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}({})", self.operation, self.tables().join(", "))
     }

@@ -73,6 +73,7 @@ impl Db {
     /// # Ok::<(), dynamo_orm::Error>(()) })?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub fn transact_write(&self) -> TransactWrite {
         TransactWrite { call: Transaction::of_writes(self, Vec::new()) }
     }
@@ -83,17 +84,20 @@ impl TransactWrite {
     ///
     /// A deadline of its own has no meaning here.
     #[allow(clippy::should_implement_trait, reason = "it adds to a list, which `+` does not say")]
+    #[inline]
     pub fn add(mut self, action: impl TransactItem) -> Self {
         self.call.add(action.into_part());
         self
     }
 
     /// Adds a write, if there is one.
+    #[inline]
     pub fn maybe_add(self, action: Option<impl TransactItem>) -> Self {
         self.add_all(action)
     }
 
     /// Adds several writes of one type.
+    #[inline]
     pub fn add_all(mut self, actions: impl IntoIterator<Item: TransactItem>) -> Self {
         for action in actions {
             self.call.add(action.into_part());
@@ -112,6 +116,7 @@ impl TransactWrite {
     ///
     /// Of a transaction that it knows already, the service tells the units of a read as consumed.
     #[must_use]
+    #[inline]
     pub fn token(&self) -> &str {
         self.call.token.as_ref().map_or("", Token::text)
     }
@@ -121,6 +126,7 @@ impl TransactWrite {
     /// The same token with other actions is refused by the service
     /// ([`is_token_reused`](crate::Error::is_token_reused)). When a token that comes from
     /// elsewhere was first sent is not known here, so it is the caller's to keep to the ten minutes.
+    #[inline]
     pub fn with_token(mut self, token: impl Into<String>) -> Self {
         self.call.token = Some(Token::given(token.into()));
         self
@@ -131,10 +137,12 @@ impl Operation for TransactWrite {
     type Output = ();
     type Call = Transaction;
 
+    #[inline]
     fn into_call(self) -> Transaction {
         self.call
     }
 
+    #[inline]
     fn finish(_answer: &Answer) -> Result<()> {
         Ok(())
     }

@@ -18,6 +18,7 @@ pub(super) enum Action {
 impl Keeping {
     /// The write of an item that has these values; the sentinels of the attributes in `theirs` are
     /// other items', and stay.
+    #[inline]
     pub(super) fn action(
         &self,
         call: &Call,
@@ -36,6 +37,7 @@ impl Keeping {
         Ok(Action::Together(TransactPart::of_write(own).with_sentinels(sentinels)))
     }
 
+    #[inline]
     fn is_touched(&self, index: usize) -> bool {
         match &self.after {
             After::Item(_) | After::Gone => true,
@@ -43,6 +45,7 @@ impl Keeping {
         }
     }
 
+    #[inline]
     fn sentinels(
         &self,
         call: &Call,
@@ -80,6 +83,7 @@ impl Keeping {
     }
 
     /// The action of a transaction of the caller's, which reads nothing.
+    #[inline]
     pub(in crate::op) fn part(&self, call: &Call) -> TransactPart {
         let action = match &self.known {
             Some(held) => self.action(call, held, &[]),
@@ -100,6 +104,7 @@ impl Keeping {
 
     /// The write as it would be sent for an item with the values that are known; where none are, for
     /// one without any.
+    #[inline]
     pub(in crate::op) fn explain(&self, call: &Call) -> Result<Explain> {
         let held = match (&self.known, &self.after) {
             (Some(held), _) => held.clone(),
@@ -118,6 +123,7 @@ impl Keeping {
 
 /// What gives back the values that an item does not keep, and takes those that it has not had; `owner` is its
 /// key as JSON.
+#[inline]
 pub(in crate::op) fn sentinels_between(
     target: &Target,
     owner: &[u8],
@@ -148,11 +154,13 @@ pub(in crate::op) fn sentinels_between(
     Ok(parts)
 }
 
+#[inline]
 pub(super) fn refused(call: &Call, error: EncodeError) -> crate::error::Error {
     crate::error::Error::encoding(error).at(call.table(), None)
 }
 
 /// The key of the item that a call is about, as JSON.
+#[inline]
 pub(super) fn owner(schema: &TableSchema, call: &Call) -> EncodeResult<Vec<u8>> {
     let body = call.body()?.copy().finish();
     let item = body.member("Key").or_else(|| body.member("Item")).unwrap_or_default();

@@ -24,14 +24,17 @@ pub(crate) struct Held(Option<Vec<Option<Value>>>);
 pub(crate) type Touched = (usize, Option<Value>);
 
 impl Value {
+    #[inline]
     fn read(schema: &TableSchema, of: UniqueAttribute, json: &[u8]) -> DecodeResult<Self> {
         Ok(Self { json: json.to_vec(), key: sentinel_key(schema, of, json)? })
     }
 
+    #[inline]
     pub(super) fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
 
+    #[inline]
     fn is_same(&self, other: &Self) -> bool {
         match (&self.key, &other.key) {
             (Some(key), Some(of_other)) => key == of_other,
@@ -41,16 +44,19 @@ impl Value {
 }
 
 impl Held {
+    #[inline]
     pub(super) fn absent() -> Self {
         Self(None)
     }
 
     /// Of an item without such values.
+    #[inline]
     pub(super) fn nothing(schema: &TableSchema) -> Self {
         Self(Some(vec![None; schema.unique.len()]))
     }
 
     /// Those of an item, or of a part of one.
+    #[inline]
     pub(super) fn of_item(schema: &TableSchema, item: &[u8]) -> DecodeResult<Self> {
         let names: Vec<&str> = schema.unique.iter().map(|attribute| attribute.name).collect();
         let mut values = vec![None; names.len()];
@@ -65,14 +71,17 @@ impl Held {
     }
 
     /// Those of an item that was written here.
+    #[inline]
     pub(super) fn of_own(schema: &TableSchema, item: &[u8]) -> EncodeResult<Self> {
         Self::of_item(schema, item).map_err(|_| no_value())
     }
 
+    #[inline]
     pub(super) fn value(&self, index: usize) -> Option<&Value> {
         self.0.as_ref()?.get(index)?.as_ref()
     }
 
+    #[inline]
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let same = |(one, other): (&Option<Value>, &Option<Value>)| match (one, other) {
             (Some(one), Some(other)) => one.is_same(other),
@@ -87,6 +96,7 @@ impl Held {
     }
 
     /// That the item has these values still, as far as they are asked for.
+    #[inline]
     pub(super) fn predicates(
         &self,
         schema: &TableSchema,
@@ -109,6 +119,7 @@ impl Held {
 }
 
 /// The unique attributes that an update changes.
+#[inline]
 pub(crate) fn touched(schema: &TableSchema, changes: &mut Changes) -> Vec<Touched> {
     if !schema.keeps_unique() {
         return Vec::new();
@@ -120,6 +131,7 @@ pub(crate) fn touched(schema: &TableSchema, changes: &mut Changes) -> Vec<Touche
     })
 }
 
+#[inline]
 fn all_touched(schema: &TableSchema, changes: &Changes) -> EncodeResult<Vec<Touched>> {
     let mut touched = Vec::new();
     for (index, of) in schema.unique.iter().enumerate() {
@@ -137,6 +149,7 @@ fn all_touched(schema: &TableSchema, changes: &Changes) -> EncodeResult<Vec<Touc
     Ok(touched)
 }
 
+#[inline]
 fn after(
     schema: &TableSchema,
     of: UniqueAttribute,
@@ -150,10 +163,12 @@ fn after(
     }
 }
 
+#[inline]
 fn untold() -> EncodeError {
     EncodeError::new("the value of a unique attribute is set as a whole, by its setter")
 }
 
+#[inline]
 fn no_value() -> EncodeError {
     EncodeError::new("a unique attribute is text, a number or bytes")
 }

@@ -58,6 +58,7 @@ pub(super) struct Knowledge {
 
 impl Knowledge {
     /// The values are those of this item.
+    #[inline]
     pub(super) fn of_item<T: DynamoItem>(&mut self, call: &Call, item: &T) {
         let mut writer = crate::codec::Writer::default();
         let written = write_item(item, || call.target.db.now(), &mut writer);
@@ -66,10 +67,12 @@ impl Knowledge {
     }
 
     /// Values that stay are taken once more.
+    #[inline]
     pub(super) fn claim(&mut self) {
         self.claims = true;
     }
 
+    #[inline]
     fn into_held(self, schema: &TableSchema, key: &[u8]) -> EncodeResult<Option<Held>> {
         let Some((held, item)) = self.held.transpose()? else { return Ok(None) };
         if key_identity(schema, &item) != key_identity(schema, key) {
@@ -83,6 +86,7 @@ impl Knowledge {
 
 impl Call {
     /// A put of an item with values that are kept unique; of a new one only if `is_new`.
+    #[inline]
     pub(super) fn putting(
         self,
         conditions: Conditions,
@@ -108,6 +112,7 @@ impl Call {
     }
 
     /// An update that changes such values; `own` is what it asks of the item itself.
+    #[inline]
     pub(super) fn updating(
         self,
         touched: Vec<Touched>,
@@ -126,6 +131,7 @@ impl Call {
     }
 
     /// A delete of an item that may have such values.
+    #[inline]
     pub(super) fn deleting(self, conditions: Conditions, knowledge: Knowledge) -> Self {
         let known = self.known(knowledge);
         let render: Render = Box::new(move |body, asked| {
@@ -135,11 +141,13 @@ impl Call {
         self.keeping(known.map(|known| (After::Gone, known)), false, render)
     }
 
+    #[inline]
     fn known(&self, knowledge: Knowledge) -> EncodeResult<Option<Held>> {
         let body = self.body()?.copy().finish();
         knowledge.into_held(self.target.schema, body.member("Key").unwrap_or_default())
     }
 
+    #[inline]
     fn keeping(
         mut self,
         facts: EncodeResult<(After, Option<Held>)>,
@@ -161,6 +169,7 @@ impl Call {
     }
 
     /// Asks all of its calls what they consume.
+    #[inline]
     pub(super) fn metering(mut self) -> Self {
         if let Some(keeping) = &mut self.keeping {
             keeping.is_metered = true;
@@ -170,6 +179,7 @@ impl Call {
 }
 
 /// What an update of such values asks of the item's marks, as one list.
+#[inline]
 pub(super) fn asked(
     schema: &TableSchema,
     must_exist: Option<Predicate>,
@@ -177,6 +187,7 @@ pub(super) fn asked(
     Ok(must_exist.into_iter().chain(marks::asked(schema)?).collect())
 }
 
+#[inline]
 fn gives_nothing_back() -> EncodeError {
     EncodeError::new(
         "a write that may change unique values is a transaction, which gives no item back; leave the call out, and read the item before or after",

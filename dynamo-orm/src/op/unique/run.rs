@@ -23,6 +23,7 @@ struct Left {
 }
 
 impl Left {
+    #[inline]
     fn now(&self) -> Duration {
         self.deadline.saturating_sub(self.started.elapsed())
     }
@@ -30,6 +31,7 @@ impl Left {
 
 impl Keeping {
     /// Writes, for as long as the deadline allows.
+    #[inline]
     pub(in crate::op) async fn run(self: Box<Self>, call: Call) -> Result<Answer> {
         let db = &call.target.db;
         let left =
@@ -70,6 +72,7 @@ impl Keeping {
         }
     }
 
+    #[inline]
     async fn read(
         &self,
         call: &Call,
@@ -89,6 +92,7 @@ impl Keeping {
         }
     }
 
+    #[inline]
     fn request(&self, call: &Call) -> EncodeResult<Request> {
         let (target, schema) = (&call.target, call.target.schema);
         let key = owner(schema, call)?;
@@ -108,6 +112,7 @@ impl Keeping {
         Ok(Request::new(Operation::GetItem, &target.table, body))
     }
 
+    #[inline]
     async fn send(&self, action: Action, call: &Call, left: &Left) -> Result<Reply> {
         match action {
             Action::Alone(mut own) => {
@@ -121,6 +126,7 @@ impl Keeping {
         }
     }
 
+    #[inline]
     async fn send_together(&self, part: TransactPart, call: &Call, left: &Left) -> Result<Reply> {
         let mut transaction = Transaction::of_writes(&call.target.db, vec![part]);
         transaction.deadline = Some(left.now());
@@ -132,6 +138,7 @@ impl Keeping {
         }
     }
 
+    #[inline]
     fn answer(
         &self,
         call: &Call,
@@ -153,6 +160,7 @@ impl Keeping {
     }
 
     /// Whether the item has other values than those that the write went by.
+    #[inline]
     fn is_outdated(&self, call: &Call, held: &Held, before: Option<&Held>, error: &Error) -> bool {
         let may_be = matches!(error.kind(), ErrorKind::ConditionFailed | ErrorKind::NotFound);
         if self.known.is_some() || !may_be || error.may_have_been_applied() {
@@ -169,6 +177,7 @@ impl Keeping {
 }
 
 /// The attribute whose old value is kept for another item.
+#[inline]
 fn of_another(call: &Call, error: &Error) -> Option<&'static str> {
     if error.kind() != ErrorKind::ConditionFailed {
         return None;
@@ -179,6 +188,7 @@ fn of_another(call: &Call, error: &Error) -> Option<&'static str> {
 }
 
 /// A deadline that passed while the item went on to change says so.
+#[inline]
 fn while_refused(error: Error, left: &Left, last: &mut Option<Arc<Error>>) -> Error {
     match last.take() {
         Some(last) if error.is_deadline_exceeded() && !error.may_have_been_applied() => {

@@ -4,7 +4,7 @@ use aws_config::BehaviorVersion;
 use aws_sdk_dynamodb::Config;
 
 use super::Db;
-use crate::wire::with_codec;
+use crate::wire::client_with_codec;
 
 impl Db {
     /// The database that the environment names: AWS's default chain.
@@ -14,6 +14,6 @@ impl Db {
     /// DynamoDB-compatible server. What is missing is an error of the first call.
     pub async fn from_env() -> Self {
         let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-        Self::on(with_codec(&Config::new(&config)))
+        Self::on(client_with_codec(&Config::new(&config)))
     }
 }

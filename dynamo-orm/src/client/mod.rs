@@ -18,8 +18,8 @@ pub(crate) use self::backoff::Backoff;
 use self::deadline::{Clock, Within};
 use crate::error::{Error, ErrorKind, Result, Sent};
 #[cfg(feature = "local")]
-use crate::wire::with_codec;
-use crate::wire::{Exchange, Reply, Request, client_with_codec, send};
+use crate::wire::client_with_codec;
+use crate::wire::{Answering, Exchange, Reply, Request, client_for_calls, send};
 
 /// How long a call may take, unless said otherwise: 30 seconds, the SDK's retries included.
 pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(30);
@@ -75,8 +75,9 @@ impl Db {
     /// The client stays as it is: calls are made on one of the same configuration with an interceptor
     /// more, which [`client`](Self::client) gives. Both share their connections where the configuration names
     /// the HTTP client (`SdkConfig::http_client`). Where it does not, the SDK gives each client connections of
-    /// its own once it is used: those of the calls are the same whenever the same client is given, and
-    /// what you call by the SDK shares them if you take [`client`](Self::client) for it.
+    /// its own once it is used: those of the calls are the same whenever the same client is given, of the 64
+    /// such clients that were given last, which are kept for that. What you call by the SDK shares them if
+    /// you take [`client`](Self::client) for it.
     ///
     /// Bodies are encoded and decoded past the SDK's typed inputs and outputs. Of these an
     /// interceptor or a mock on the client sees the table's name only; what it does with requests
@@ -84,7 +85,7 @@ impl Db {
     #[must_use]
     #[allow(clippy::needless_pass_by_value, reason = "a handle, which clients are given as")]
     pub fn new(client: Client) -> Self {
-        Self::on(client_with_codec(&client))
+        Self::on(client_for_calls(&client))
     }
 
     fn on(client: Client) -> Self {
@@ -157,7 +158,7 @@ impl Db {
     #[cfg(feature = "local")]
     pub(crate) fn reconfigured(self, change: impl FnOnce(&Config) -> Config) -> Self {
         let shared = Arc::unwrap_or_clone(self.shared);
-        let client = with_codec(&change(shared.client.config()));
+        let client = client_with_codec(&change(shared.client.config()));
         Self { shared: Arc::new(Shared { client, ..shared }) }
     }
 
@@ -178,11 +179,7 @@ impl Db {
 
     /// Sends a request; whoever waits for it minds the deadline, and sees in the exchange what
     /// became of its attempts.
-    pub(crate) fn execute_unbounded(
-        &self,
-        request: Request,
-        exchange: &Exchange,
-    ) -> impl Future<Output = Result<Reply>> + use<> {
+    pub(crate) fn execute_unbounded(&self, request: Request, exchange: &Exchange) -> Answering {
         send(&self.shared.client, request, exchange)
     }
 

@@ -11,9 +11,11 @@ pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
     // Most texts need no escape, and then all is of a known length.
     out.reserve(bytes.len() + 2);
     out.push(b'"');
-    match special(bytes, 0) {
-        plain if plain == bytes.len() => out.extend_from_slice(bytes),
-        plain => write_escaped(out, bytes, plain),
+    let plain = special(bytes, 0);
+    if plain == bytes.len() {
+        out.extend_from_slice(bytes);
+    } else {
+        write_escaped(out, bytes, plain);
     }
     out.push(b'"');
 }

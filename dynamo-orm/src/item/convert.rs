@@ -85,6 +85,8 @@ pub fn from_item<T: Record>(item: &HashMap<String, AttributeValue>) -> Result<T,
 /// ```
 pub fn to_json<T: Record>(record: &T) -> Result<Vec<u8>, Error> {
     written(|w| {
+        // Most items fit into this, and the others grow in fewer steps.
+        w.reserve(512);
         w.raw(b"{");
         record.write_record(w)?;
         w.raw(b"}");

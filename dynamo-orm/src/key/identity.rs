@@ -48,7 +48,7 @@ pub(crate) fn written_identity(
 
 /// Its type, its length and its bytes, so that no two keys are written alike.
 fn write_part(out: &mut Vec<u8>, json: &[u8]) -> DecodeResult<()> {
-    // What the service and we write is there to be taken; a reader is for other spellings.
+    // Texts and numbers as the service and we write them are there to be taken.
     match json {
         [b'{', b'"', b'S', b'"', b':', b'"', text @ .., b'"', b'}'] if is_plain(text) => {
             framed(out, b'S', |out| out.extend_from_slice(text));
@@ -63,7 +63,7 @@ fn write_part(out: &mut Vec<u8>, json: &[u8]) -> DecodeResult<()> {
     Ok(())
 }
 
-#[cold]
+/// The same of bytes, and of any spelling.
 fn read_part(out: &mut Vec<u8>, json: &[u8]) -> DecodeResult<()> {
     let mut reader = Reader::new(json);
     match reader.kind()? {

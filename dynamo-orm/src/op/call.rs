@@ -1,13 +1,16 @@
 //! A call while it is being built: what all operations share, without types.
 
 use std::fmt;
+use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::FailedCondition;
 use super::evidence::{Evidence, Returns};
 use super::lifecycle::AskedVersion;
+use super::run::OnItsWay;
 use super::unique::Keeping;
+use super::waiting::{End, Waiting};
 use crate::client::Db;
 use crate::error::{EncodeResult, Error, Result, Sent};
 use crate::schema::TableSchema;
@@ -198,26 +201,28 @@ impl Call {
         }
     }
 
-    pub(crate) async fn send(mut self) -> Result<Reply> {
-        let (target, deadline) = (self.target.clone(), self.deadline);
-        let (evidence, returns) = (std::mem::take(&mut self.evidence), self.returns);
-        let failed = self.failed_condition;
-        let request = self.finish()?;
-        let Target { db, table, schema } = target;
+    /// Sends it. What comes before the first wait is done at once, so that what waits is small.
+    pub(super) fn run(mut self) -> OnItsWay {
+        let Target { db, table, schema } = self.target.clone();
+        let evidence = std::mem::take(&mut self.evidence);
+        let (returns, deadline) = (self.returns, self.deadline.unwrap_or(db.deadline()));
+        let (failed, sent, unexpired_at) = (self.failed_condition, self.sent(), self.unexpired_at);
+        let request = match self.finish() {
+            Ok(request) => request,
+            Err(error) => return Box::pin(ready(Err(error))),
+        };
         let body = request.body.clone();
-        let deadline = deadline.unwrap_or(db.deadline());
-        let answer = match evidence {
-            Evidence::None => db.execute(request, deadline).await,
-            evidence => evidence.execute(&db, request, deadline, returns).await,
-        };
-        let answer = match (answer, returns) {
-            (Ok(reply), Returns::Sent) => Ok(match body.member("Item") {
-                Some(item) => reply.and_attributes(item),
-                None => reply,
-            }),
-            (answer, _) => answer,
-        };
-        answer.map_err(|error| failed.explain(error).at(&table, body.key(schema)))
+        let end = End { table, schema, failed, returns, sent, unexpired_at, body };
+        match evidence {
+            Evidence::None => Box::pin(Waiting::new(db.execute(request, deadline), end)),
+            evidence => {
+                Box::pin(Waiting::new(evidence.execute(db, request, deadline, returns), end))
+            }
+        }
+    }
+
+    pub(super) async fn send(self) -> Result<Reply> {
+        Ok(self.run().await?.reply)
     }
 }
 

@@ -37,7 +37,7 @@ impl Evidence {
     /// then the condition tells.
     pub(super) async fn execute(
         self,
-        db: &Db,
+        db: Db,
         request: Request,
         deadline: Duration,
         returns: Returns,

@@ -27,6 +27,7 @@ mod setters;
 mod transact;
 mod unique;
 mod update;
+mod waiting;
 
 pub use admin::{
     ApplyPlan, CheckTable, CreateTable, DeleteTable, EnsureTable, Ensured, PlanTable, TableRun,

@@ -70,7 +70,7 @@ impl Sending for Prepared {
     fn run(mut self) -> OnItsWay {
         match self.0.keeping.take() {
             Some(keeping) => Box::pin(keeping.run(self.0)),
-            None => Box::pin(run(self.0)),
+            None => self.0.run(),
         }
     }
 }
@@ -125,13 +125,6 @@ impl<O> Run<O> {
     pub(crate) fn new<P: Operation<Output = O>>(operation: P) -> Self {
         Self { sending: operation.into_call().run(), finish: P::finish }
     }
-}
-
-async fn run(call: Call) -> Result<Answer> {
-    let (table, sent) = (call.table().clone(), call.sent());
-    let unexpired_at = call.unexpired_at;
-    let reply = call.send().await?;
-    Ok(Answer { unexpired_at, ..Answer::of(reply, table, sent) })
 }
 
 impl<O> Future for Run<O> {

@@ -13,8 +13,8 @@ use crate::schema::TableSchema;
 /// Room for most bodies, so that they do not grow step by step.
 const USUAL_BYTES: usize = 512;
 
-/// The most room that is made because the last body took it; a large one is no rule.
-const MOST_BYTES: usize = 64 * 1024;
+/// The most room that is made because the last body took it: many small ones may wait beside a large one.
+const MOST_BYTES: usize = 4 * 1024;
 
 /// What the last body took: what a program sends next is mostly like what it sent before.
 static LAST_BYTES: AtomicUsize = AtomicUsize::new(USUAL_BYTES);

@@ -1,57 +1,20 @@
-//! The client that calls are made on, and the way of a call to the interceptor on it.
+//! The way of a call to the interceptor on its client.
 //!
-//! The SDK takes an interceptor for one call too, at the price of a configuration and a box of its
-//! own for each. So one stands on the client, and each call is handed to it on the thread: the SDK
-//! runs `read_before_execution` when its future is polled first, before it waits for anything.
+//! It is handed over on the thread: the SDK runs `read_before_execution` when its future is polled
+//! first, before it waits for anything.
 
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
-use std::ptr;
-use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 
-use aws_sdk_dynamodb::{Client, Config};
-
-use super::codec::{Codec, Exchange, Interceptor};
+use super::codec::{Codec, Exchange};
 use super::reply::read_error_body;
 use crate::error::{Result, SdkAnswer};
 
 thread_local! {
     /// The call whose future is polled right now, until the interceptor takes it.
     static CALL: RefCell<Option<Codec>> = const { RefCell::new(None) };
-}
-
-/// Clients that name no HTTP client, with those that their calls are made on.
-static WITHOUT_HTTP_CLIENT: Mutex<Vec<(Client, Client)>> = Mutex::new(Vec::new());
-
-/// How many of them are kept; a program has one or two.
-const MOST_KEPT: usize = 8;
-
-/// The client that calls are made on in place of that one, with its configuration.
-///
-/// The SDK gives a client that names no HTTP client connections of its own, so the same client, given
-/// again, has the same one for its calls.
-pub(crate) fn client_with_codec(given: &Client) -> Client {
-    if given.config().http_client().is_some() {
-        return with_codec(given.config());
-    }
-    let mut kept = WITHOUT_HTTP_CLIENT.lock().unwrap_or_else(PoisonError::into_inner);
-    let is_given = |known: &&(Client, Client)| ptr::eq(known.0.config(), given.config());
-    if let Some((_, own)) = kept.iter().find(is_given) {
-        return own.clone();
-    }
-    let own = with_codec(given.config());
-    if kept.len() == MOST_KEPT {
-        kept.remove(0);
-    }
-    kept.push((given.clone(), own.clone()));
-    own
-}
-
-/// A client of that configuration with our interceptor. What it is asked by others passes as it is.
-pub(crate) fn with_codec(config: &Config) -> Client {
-    Client::from_conf(config.to_builder().interceptor(Interceptor::new()).build())
 }
 
 /// The call that is being begun on this thread.

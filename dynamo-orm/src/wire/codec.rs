@@ -37,7 +37,7 @@ pub(super) struct Target {
     pub(super) header: &'static str,
     /// The SDK's own plugin of the operation, whose deserializer reads errors.
     pub(super) plugin: fn() -> Box<dyn RuntimePlugin>,
-    /// An empty output, for the SDK's types; the real one is in the slot.
+    /// An empty output, for the SDK's types; the real one is in the exchange.
     pub(super) output: fn() -> Output,
 }
 
@@ -99,6 +99,10 @@ pub(super) struct Codec {
     pub(super) exchange: Exchange,
 }
 
+/// What the interceptor is called, by which a client that has it is known; that of another version
+/// takes no call of this one.
+pub(super) const INTERCEPTOR: &str = concat!("dynamo-orm ", env!("CARGO_PKG_VERSION"), " codec");
+
 /// Finds each call on its thread, and lets pass what is none of ours.
 #[derive(Debug)]
 pub(super) struct Interceptor {
@@ -127,7 +131,7 @@ impl Storable for Taken {
 #[dyn_dispatch_hint]
 impl Intercept for Interceptor {
     fn name(&self) -> &'static str {
-        "dynamo-orm codec"
+        INTERCEPTOR
     }
 
     fn read_before_execution(

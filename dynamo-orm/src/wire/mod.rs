@@ -7,6 +7,7 @@
 mod batch;
 mod body;
 mod calling;
+mod client;
 mod codec;
 mod input;
 mod page;
@@ -16,12 +17,12 @@ mod send;
 
 pub(crate) use batch::BatchPart;
 pub(crate) use body::{Body, FinishedBody, check_table_name};
-pub(crate) use calling::client_with_codec;
+pub(crate) use client::client_for_calls;
 #[cfg(any(feature = "aws", feature = "local"))]
-pub(crate) use calling::with_codec;
+pub(crate) use client::client_with_codec;
 pub(crate) use codec::Exchange;
 pub(crate) use input::{CreateTableInput, create_table_input};
 pub(crate) use page::{PageHead, TakeItems};
 pub use reply::ConsumedCapacity;
 pub(crate) use reply::Reply;
-pub(crate) use send::{Operation, Request, send};
+pub(crate) use send::{Answering, Operation, Request, send};

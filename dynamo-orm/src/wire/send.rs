@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation;
@@ -154,20 +156,30 @@ operations! {
     UpdateTimeToLive, update_time_to_live, UpdateTimeToLiveOutput, Write, one_table;
 }
 
-/// Sends a request; the SDK retries within the call.
-pub(crate) fn send(
-    client: &Client,
-    request: Request,
-    exchange: &Exchange,
-) -> impl Future<Output = Result<Reply>> + use<> {
+/// Sends a request, once its answer is waited for; the SDK retries within the call.
+pub(crate) fn send(client: &Client, request: Request, exchange: &Exchange) -> Answering {
     let Request { operation, tables, body, .. } = request;
-    let exchange = exchange.clone();
     let codec = Codec { target: operation.target(), body, exchange: exchange.clone() };
     let call = call(client, operation, tables, codec);
-    async move {
-        let answer = call.await;
-        let answer = answer.and_then(|()| exchange.take().map(Reply::new).ok_or_else(intercepted));
-        answer.map_err(|error| error.sent(exchange.sent(operation.sent())))
+    Answering { call, exchange: exchange.clone(), at_stake: operation.sent() }
+}
+
+/// A request on its way.
+pub(crate) struct Answering {
+    call: OnTheWire,
+    exchange: Exchange,
+    at_stake: Sent,
+}
+
+impl Future for Answering {
+    type Output = Result<Reply>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<Reply>> {
+        self.call.as_mut().poll(context).map(|answer| {
+            let reply =
+                answer.and_then(|()| self.exchange.take().map(Reply::new).ok_or_else(intercepted));
+            reply.map_err(|error| error.sent(self.exchange.sent(self.at_stake)))
+        })
     }
 }
 

@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod batches;
+mod calling;
 mod codec_properties;
 mod hostile;
 mod infra;
 mod layers;
 mod leaks;
-mod line;
 mod lock;
 mod network;
 mod paging;

@@ -94,6 +94,7 @@ impl Access {
         Self::TransactWrite,
     ];
 
+    #[inline]
     pub(super) const fn subject(self) -> Subject {
         match self {
             Self::Query | Self::Scan | Self::PartiQlSelect => Subject::Queries,
@@ -107,6 +108,7 @@ impl Access {
     }
 
     /// Whether it can read what it was given no key of.
+    #[inline]
     pub(super) const fn is_of_all(self) -> bool {
         matches!(
             self,
@@ -119,6 +121,7 @@ impl Access {
     }
 
     /// Whether it writes the items that keep values unique.
+    #[inline]
     pub(super) const fn keeps_unique(self) -> bool {
         !self.with_unique().is_empty() || matches!(self, Self::Insert | Self::TransactWrite)
     }
@@ -144,6 +147,7 @@ impl Access {
         actions
     }
 
+    #[inline]
     const fn plain(self) -> &'static [&'static str] {
         match self {
             Self::Get | Self::TransactGet => &["GetItem"],
@@ -170,6 +174,7 @@ impl Access {
     }
 
     /// Where values are kept unique, what it does beside.
+    #[inline]
     const fn with_unique(self) -> &'static [&'static str] {
         match self {
             Self::Put => &["GetItem", "DeleteItem"],

@@ -13,7 +13,7 @@ use super::lock;
 use super::outbox::Outbox;
 use crate::client::{Backoff, Db};
 use crate::error::{EncodeError, EncodeResult, Result, Sent};
-use crate::wire::{Exchange, Reply, Request};
+use crate::wire::{Answering, Exchange, Reply, Request};
 
 /// Requests in flight at once, if nothing else was said.
 pub(in crate::op) const CONCURRENCY: usize = 8;
@@ -68,15 +68,15 @@ pub(in crate::op) trait Source<L> {
     /// How long a request is held back.
     fn hold_back(&mut self, chunk: &Chunk) -> Duration;
 
+    /// A request on its way.
+    type Answering: Future<Output = Result<Reply>> + Send + 'static;
+
     /// How a request is sent.
-    fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering;
+    fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Self::Answering;
 
     /// Called after each answer.
     fn settled(&mut self, ledger: &Mutex<L>);
 }
-
-/// A request on its way.
-pub(in crate::op) type Answering = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
 
 /// All parts are in the ledger from the start.
 struct Given;
@@ -90,8 +90,10 @@ impl<L> Source<L> for Given {
         Duration::ZERO
     }
 
+    type Answering = Answering;
+
     fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering {
-        Box::pin(db.execute_unbounded(request, &chunk.exchange))
+        db.execute_unbounded(request, &chunk.exchange)
     }
 
     fn settled(&mut self, _ledger: &Mutex<L>) {}

@@ -17,7 +17,7 @@ mod sending;
 mod write;
 mod writes;
 
-pub(super) use drive::{Answering, CONCURRENCY, Chunk, Source, check_concurrency, drive};
+pub(super) use drive::{CONCURRENCY, Chunk, Source, check_concurrency, drive};
 pub(crate) use element::{Element, Scratch};
 pub use get::{BatchGet, BatchReads};
 pub use get_report::{BatchGetHandle, BatchGetReport};

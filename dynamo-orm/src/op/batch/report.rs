@@ -179,15 +179,15 @@ impl BatchReport {
     /// in which it was given. A put or a delete that is in the table already does no harm. The batch
     /// has the deadline of the database and the usual concurrency, unless they are set anew.
     pub fn rest(&self) -> BatchWrite {
+        let mut rest = BatchWrite::new(&self.db);
         let is_left = |entry: &&ReportedWrite| entry.part != Part::Written;
-        let left = self
-            .entries
-            .iter()
-            .filter(is_left)
-            .filter_map(|entry| Some((self.targets.get(entry.element.table)?, &entry.element)));
-        let rest = left.fold(BatchWrite::new(&self.db), |rest, (target, element)| {
-            rest.add(target, [element], |_, table, left| Ok(Element { table, ..left.clone() }))
-        });
+        for ReportedWrite { element, .. } in self.entries.iter().filter(is_left) {
+            if let Some(target) = self.targets.get(element.table) {
+                let again =
+                    |_: &mut _, table, left: &Element| Ok(Element { table, ..left.clone() });
+                rest = rest.add(target, [element], again);
+            }
+        }
         rest.last_wins()
     }
 

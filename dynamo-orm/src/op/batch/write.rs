@@ -92,9 +92,10 @@ impl BatchWrite {
         if self.refused.is_some() || parts.peek().is_none() {
             return self;
         }
-        let number = lock(&self.ledger).begin(target, parts.size_hint().0);
+        // Nothing of the caller's is asked under the lock: its iterator may look at a handle of this batch.
+        let (writes, _) = parts.size_hint();
+        let number = lock(&self.ledger).begin(target, writes);
         let refused = match check_table_name(&target.table) {
-            // Not under the lock: what gives the parts, and what encodes them, is the caller's code.
             Ok(()) => parts.try_for_each(|part| {
                 encode(&mut scratch, number, part).map(|element| lock(&self.ledger).add(element))
             }),

@@ -1,5 +1,7 @@
 //! A stream as the source of a ledger of writes.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -9,11 +11,11 @@ use tokio::time::Instant;
 use super::stall::Stall;
 use super::{Items, LoadProgress, OnProgress};
 use crate::client::Db;
-use crate::error::{Error, Sent};
+use crate::error::{Error, Result, Sent};
 use crate::limits::BATCH_WRITES;
-use crate::op::batch::{Answering, Chunk, Source, Totals, WriteLedger, lock};
+use crate::op::batch::{Chunk, Source, Totals, WriteLedger, lock};
 use crate::op::budget::Budget;
-use crate::wire::Request;
+use crate::wire::{Reply, Request};
 
 /// How many times the items in flight are kept: those in flight, as many ready to go, and what is
 /// written behind one that is not.
@@ -130,8 +132,10 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
         self.budget.as_ref().map_or(Duration::ZERO, |budget| budget.take(expected))
     }
 
+    type Answering = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
+
     #[inline]
-    fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering {
+    fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Self::Answering {
         let (db, exchange, deadline) = (db.clone(), chunk.exchange.clone(), self.deadline);
         let stall = self.stall.clone();
         Box::pin(async move {

@@ -162,6 +162,31 @@ async fn a_handle_outlives_the_batch_and_is_good_before_it_is_sent() -> Result<(
     Ok(())
 }
 
+/// Orders whose iterator looks at a batch whenever it is asked for anything, and promises too many.
+struct Looking(std::vec::IntoIter<Order>, BatchHandle);
+
+impl Iterator for Looking {
+    type Item = Order;
+
+    fn next(&mut self) -> Option<Order> {
+        assert!(self.1.report().given() > 0);
+        self.0.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (usize::MAX - self.1.report().given(), None)
+    }
+}
+
+#[tokio::test]
+async fn what_gives_the_items_of_a_batch_may_look_at_the_batch() -> Result<()> {
+    let (table, _) = behind(&Faults::new()).await?;
+    let batch = table.batch_put([&orders(1)[0]]);
+    let looking = Looking(orders(40).split_off(1).into_iter(), batch.handle());
+    assert_eq!(batch.put_all(&table, looking).await?.written, 40);
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_batch_that_is_not_awaited_sends_nothing() -> Result<()> {
     let faults = Faults::new();

@@ -48,19 +48,35 @@ fn config() -> aws_sdk_dynamodb::config::Builder {
         .credentials_provider(Credentials::new("id", "secret", None, None, "test"))
 }
 
-#[tokio::test]
-async fn a_client_that_names_no_http_client_has_one_set_of_connections_however_often_it_is_given() {
+/// A client that names no HTTP client, of a server that accepts one connection only.
+fn client_of_one_connection() -> Client {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     // It ends with the connection, which the runtime closes behind this test.
     std::thread::spawn(move || serve(&listener));
-    let client = Client::from_conf(config().endpoint_url(address).build());
+    Client::from_conf(config().endpoint_url(address).build())
+}
+
+#[tokio::test]
+async fn a_client_that_names_no_http_client_has_the_same_connections_however_often_it_is_given() {
+    let client = client_of_one_connection();
     for _ in 0..2 {
-        // Whoever comes later finds the connection of the first one open, as only one is accepted.
         let db = Db::new(client.clone());
-        let students = db.table::<Student>();
+        for db in [Db::new(db.client().clone()), db] {
+            let students = db.table::<Student>();
+            assert_eq!(students.get(3098390).await.unwrap(), Some(Student::alice()));
+            assert!(db.client().list_tables().send().await.is_ok());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_is_given_now_and_then_is_known_among_many_others() {
+    let client = client_of_one_connection();
+    for _ in 0..8 {
+        let students = Db::new(client.clone()).table::<Student>();
         assert_eq!(students.get(3098390).await.unwrap(), Some(Student::alice()));
-        assert!(db.client().list_tables().send().await.is_ok());
+        (0..16).for_each(|_| drop(Db::new(Client::from_conf(config().build()))));
     }
 }
 

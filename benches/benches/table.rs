@@ -32,7 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let is_whole = arguments.cases.is_empty();
     let rows: Vec<Row> = cases(arguments.cases).into_iter().map(measured).collect();
     let mut bars = report::bars(&rows, &allocations);
-    bars.retain(|bar| is_whole || bar.measured.is_some());
+    if is_whole {
+        bars.extend(report::build_bars());
+    } else {
+        bars.retain(|bar| bar.measured.is_some());
+    }
     report::print(&rows);
     report::print_bars(&bars);
     report::print_notes();

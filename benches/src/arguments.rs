@@ -9,7 +9,7 @@ pub struct Arguments {
     pub instructions: bool,
     /// Write `BENCHMARKS.md` and the plot.
     pub publish: bool,
-    /// Run the codec cases once, for who counts instructions around it.
+    /// Run what is counted and nothing else, for who counts instructions around it.
     pub under_callgrind: bool,
 }
 

@@ -60,6 +60,19 @@ pub fn check(case: &mut Case) {
         case.contenders.iter_mut().map(|(who, run)| (*who, looking(run))).collect();
     for (who, fingerprint) in &fingerprints {
         let (_, first) = fingerprints[0];
-        assert_eq!(*fingerprint, first, "{who:?} does other work in {}", case.name);
+        assert_eq!(*fingerprint, first, "{who:?} does other work in {}", case.full_name());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cases, check};
+
+    // The engine's cases write what the next one reads, and take threads; each run of the table checks them.
+    #[test]
+    fn all_who_take_part_in_a_case_do_the_same_work() {
+        let mut cases = cases(["codec ", "client "].map(str::to_owned).to_vec());
+        assert!(!cases.is_empty());
+        cases.iter_mut().for_each(check);
     }
 }

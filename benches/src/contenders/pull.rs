@@ -1,5 +1,5 @@
-//! A pull parse that knows the struct and the order of its attributes, and checks next to nothing:
-//! what reading the page costs at least.
+//! A pull parse that knows the struct, takes its attributes in whatever order they come, and checks next to
+//! nothing: what reading the page costs at least.
 
 use jiter::Jiter;
 

@@ -1,6 +1,7 @@
 //! What was measured, as tables for people.
 
 mod bars;
+mod build_time;
 mod facts;
 mod format;
 mod notes;
@@ -10,6 +11,7 @@ mod rows;
 mod text;
 
 pub use bars::{Bar, bars};
+pub use build_time::build_bars;
 pub use notes::NOTES;
 pub use plot::plot;
 pub use publish::{plot_file, publish};

@@ -37,7 +37,8 @@ pub fn publish(
         .replace("{{engine times}}", &table(&engine, time_cell))
         .replace("{{codec allocations}}", &table(&codec, allocation_cell))
         .replace("{{client allocations}}", &table(&client, allocation_cell))
-        .replace("{{instructions}}", &instruction_table(counted))
+        .replace("{{codec instructions}}", &instruction_table(counted, Level::Codec))
+        .replace("{{client instructions}}", &instruction_table(counted, Level::Client))
         .replace("{{notes}}", &NOTES.map(|note| format!("- {note}")).join("\n"));
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../BENCHMARKS.md");
     std::fs::write(&file, page)?;
@@ -85,10 +86,10 @@ fn table(rows: &[&Row], cell: impl Fn(&Row, &Cell) -> Option<String>) -> String 
     table
 }
 
-fn instruction_table(counted: &Result<Vec<Counted>, String>) -> String {
-    let counted = match counted {
-        Ok(counted) => counted,
-        Err(why) => return format!("Not counted: {why}."),
+fn instruction_table(counted: &Result<Vec<Counted>, String>, level: Level) -> String {
+    let counted: Vec<_> = match counted {
+        Ok(counted) => counted.iter().filter(|case| case.level == level).collect(),
+        Err(why) => return format!("Not counted: {why}.\n"),
     };
     let find = |case: &Counted, who| case.per_item.iter().find(|(w, _)| *w == who).map(|(_, n)| *n);
     let takes_part = |who: &Who| counted.iter().any(|case| find(case, *who).is_some());

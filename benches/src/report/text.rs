@@ -56,13 +56,14 @@ pub fn print_bars(bars: &[Bar]) {
     if bars.is_empty() {
         return;
     }
-    println!("\n{:70} {:>20} {:>30} {:>30}", "bars and aims", "measured", "bar", "aim");
-    println!("{}", "-".repeat(153));
+    let what = bars.iter().map(|bar| bar.what.len()).max().unwrap_or_default();
+    println!("\n{:what$} {:>31} {:>30} {:>30}", "bars and aims", "measured", "bar", "aim");
+    println!("{}", "-".repeat(what + 94));
     for bar in bars {
         let sign = if bar.is_least { ">=" } else { "<=" };
         let line = |number| format!("{sign} {}: {}", bar.number(number), bar.verdict(number));
-        let (what, measured) = (&bar.what, bar.measured());
-        println!("{what:70} {measured:>20} {:>30} {:>30}", line(bar.bar), line(bar.aim));
+        let measured = bar.measured();
+        println!("{:what$} {measured:>31} {:>30} {:>30}", bar.what, line(bar.bar), line(bar.aim));
     }
     println!();
     bars.iter().filter_map(Bar::excuse).for_each(|excuse| println!("- {excuse}"));
@@ -76,8 +77,12 @@ pub fn print_notes() {
 
 /// Prints instructions for each item, and the ratio to ours.
 pub fn print_instructions(counted: &[Counted]) {
-    heading("instructions per item");
+    let mut level = None;
     for case in counted {
+        if level != Some(case.level) {
+            level = Some(case.level);
+            heading(&format!("{}: instructions/item", case.level.name()));
+        }
         let find = |who: &Who| case.per_item.iter().find(|(w, _)| w == who).map(|(_, n)| *n);
         let ours = find(&Who::Ours);
         let number = |who: &Who| find(who).map(|n| format!("{n:.0}")).unwrap_or_default();

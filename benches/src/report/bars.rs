@@ -118,7 +118,7 @@ fn beyond_fields(small: Option<&Row>, large: Option<&Row>) -> Bar {
     let beyond = || Some(slope(Who::Ours)? - slope(Who::Clone)?);
     Bar {
         what: "Allocations per decoded item beyond those that its fields need".to_owned(),
-        // A list of items may grow one step later than its clone does; fewer is no fault.
+        // Fewer than a clone needs is no fault.
         measured: beyond().map(|beyond: f64| two_digits(beyond.max(0.0))),
         unit: "allocations",
         bar: 0.0,

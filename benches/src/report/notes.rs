@@ -12,7 +12,7 @@ pub const NOTES: [&str; 19] = [
     "A request's body of dynamo-orm begins as large as the last one of the process was. A case sends equal requests over and over, so here that guess is always right; in a program that sends now this and now that, a body may have to grow.",
     "UpdateItem sets one attribute of an item that must exist and reads the whole item as it is then.",
     "UpdateItem on the engine: dynamo-orm names attributes by placeholders, and asks for the item that a failed condition found, which tells a missing item from one that is otherwise; the SDK by hand does neither. The engine has to read both.",
-    "Expressions are no constants: dynamo-orm writes them anew for each call.",
+    "Expressions are no constants: dynamo-orm writes them anew for each call. Writing those of UpdateItem, with their names and values, is about 2 % of the instructions that callgrind counts of the call.",
     "The bar of allocations is the slope between Query 1000 and Query 5000, less that of a clone of the same students. What a call needs once is not in it.",
     "The bar of memory includes the pages that the connector makes, as those of a network would be.",
     "its views: dynamo-orm with `.views(..)`, which shows each item where it stands in the answer and keeps none; a sum of each field is taken.",

@@ -108,10 +108,12 @@ async fn one_key_in_two_requests_never_depends_on_which_comes_first() -> Result<
 /// guregu#117: how many were written was told, and not which.
 #[tokio::test(start_paused = true)]
 async fn it_is_told_which_writes_are_done_and_not_only_how_many() -> Result<()> {
-    let faults = Faults::seeded(9).inject(Fault::unprocessed(0.5));
+    let refusal = Fault::refusal(400, "AccessDeniedException", "no");
+    let faults = Faults::seeded(9)
+        .inject(Fault::unprocessed(0.5))
+        .inject(refusal.on("BatchWriteItem").after_calls(6));
     let (table, clean) = behind(&faults).await?;
-    let batch = table.batch_put(orders(300)).concurrency(2).deadline(Duration::from_millis(60));
-    let error = batch.await.unwrap_err();
+    let error = table.batch_put(orders(300)).concurrency(2).await.unwrap_err();
     let report = error.batch().unwrap();
     adds_up(report);
     let there: Vec<usize> =

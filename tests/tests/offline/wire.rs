@@ -22,6 +22,20 @@ fn crc(body: &str) -> u32 {
 }
 
 #[tokio::test]
+async fn an_answer_to_a_put_that_is_no_json_is_an_error_though_the_item_is_known() {
+    for no_json in ["\u{c}{}", "{\u{c}}", "{}{}", "{,}", "{\"ConsumedCapacity\":}", "[]"] {
+        let stub = Stub::new([Answer::ok(no_json)]);
+        let put = students(&stub).put(&Student::alice()).return_new().await;
+        assert!(put.is_err_and(|error| error.is_decode()), "{no_json:?}");
+    }
+    for json in ["{}", " \t\r\n{ } ", "{\"ConsumedCapacity\":null}"] {
+        let stub = Stub::new([Answer::ok(json)]);
+        let put = students(&stub).put(&Student::alice()).return_new().await;
+        assert_eq!(put.unwrap(), Student::alice(), "{json:?}");
+    }
+}
+
+#[tokio::test]
 async fn requests_are_what_the_service_expects() -> Result<()> {
     let stub = Stub::new(["{}", "{}", ALICE, "{}", "{}"].map(Answer::ok));
     let students = students(&stub);

@@ -107,7 +107,6 @@ dynamodb_facade::table_definitions! {{
 dynamodb_facade::dynamodb_item! {{
     #[table = {name}Table]
     {name} {{
-        #[marker_only]
         #[partition_key]
         {name}Id {{
             fn attribute_id(&self) -> {identified}

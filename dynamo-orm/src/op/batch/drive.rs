@@ -62,14 +62,14 @@ pub(in crate::op) trait Ledger: Send + 'static {
 
 /// Where parts come from while others are sent.
 pub(in crate::op) trait Source<L> {
+    /// A request on its way.
+    type Answering: Future<Output = Result<Reply>> + Send + 'static;
+
     /// Adds parts to the ledger's queue, enough for some requests; ready when there are no more.
     fn poll_fill(&mut self, context: &mut Context<'_>, ledger: &Mutex<L>) -> Poll<()>;
 
     /// How long a request is held back.
     fn hold_back(&mut self, chunk: &Chunk) -> Duration;
-
-    /// A request on its way.
-    type Answering: Future<Output = Result<Reply>> + Send + 'static;
 
     /// How a request is sent.
     fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Self::Answering;
@@ -82,6 +82,8 @@ pub(in crate::op) trait Source<L> {
 struct Given;
 
 impl<L> Source<L> for Given {
+    type Answering = Answering;
+
     fn poll_fill(&mut self, _context: &mut Context<'_>, _ledger: &Mutex<L>) -> Poll<()> {
         Poll::Ready(())
     }
@@ -89,8 +91,6 @@ impl<L> Source<L> for Given {
     fn hold_back(&mut self, _chunk: &Chunk) -> Duration {
         Duration::ZERO
     }
-
-    type Answering = Answering;
 
     fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Answering {
         db.execute_unbounded(request, &chunk.exchange)

@@ -98,6 +98,8 @@ impl<'a> Streamed<'a> {
 }
 
 impl Source<WriteLedger> for &mut Streamed<'_> {
+    type Answering = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
+
     #[inline]
     fn poll_fill(&mut self, context: &mut Context<'_>, ledger: &Mutex<WriteLedger>) -> Poll<()> {
         loop {
@@ -131,8 +133,6 @@ impl Source<WriteLedger> for &mut Streamed<'_> {
         let expected = self.expected(chunk.units);
         self.budget.as_ref().map_or(Duration::ZERO, |budget| budget.take(expected))
     }
-
-    type Answering = Pin<Box<dyn Future<Output = Result<Reply>> + Send>>;
 
     #[inline]
     fn answer(&mut self, db: &Db, request: Request, chunk: &Chunk) -> Self::Answering {

@@ -4,7 +4,6 @@ use std::fmt;
 
 use aws_sdk_dynamodb::error::{ErrorMetadata, ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::RequestId;
-use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
 use super::transaction::reason;
@@ -83,7 +82,12 @@ where
             Err(SdkError::ServiceError(context)) => {
                 Err(answered(context.err().meta(), context.raw(), read_body))
             }
-            Err(error) => Err(unanswered(error.into_source().ok(), was_transmitted)),
+            Err(error) => {
+                let source =
+                    error.into_source().unwrap_or_else(|_| "the SDK gives no reason".into());
+                let kind = if was_transmitted { ErrorKind::Transport } else { ErrorKind::NotSent };
+                Err(Error::new(kind, Cause::Source(source)))
+            }
         }
     }
 }
@@ -103,11 +107,6 @@ fn answered(meta: &ErrorMetadata, raw: &HttpResponse, read_body: fn(&[u8]) -> Er
         reasons: body.reasons.into_iter().map(reason).collect(),
     };
     Error::new(kind_of(answer.code.as_deref()), Cause::Service(answer))
-}
-
-fn unanswered(source: Option<BoxError>, was_transmitted: bool) -> Error {
-    let kind = if was_transmitted { ErrorKind::Transport } else { ErrorKind::NotSent };
-    Error::new(kind, source.map_or(Cause::Stated("the SDK gives no reason".into()), Cause::Source))
 }
 
 /// By the code of an exception, or of a reason in the error of a transaction.
